@@ -1,0 +1,54 @@
+// The only way to a new map: edits collected against an old one, validated at commit.
+//
+// Used by one thread; the map that it started from is never touched. An abandoned transaction costs nothing.
+// Edits cost what they touch: the transaction copies a node of a table once and then edits its own copy in place.
+#pragma once
+
+#include <argmap/model/argument_map.hpp>
+
+#include <argmap/base/result.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace argmap::model {
+
+class Transaction {
+public:
+    explicit Transaction(ArgumentMap base);
+    ~Transaction();
+    Transaction(Transaction&&) noexcept;
+    Transaction& operator=(Transaction&&) noexcept;
+
+    /// Adds an item. An empty stable id gets a random one (8 characters of base 32, from `seedIds`); an empty order
+    /// puts it behind the last of its type.
+    template <class T>
+    typename T::Id insert(T item);
+
+    /// Replaces an item that exists.
+    template <class T>
+    void replace(typename T::Id id, T item);
+
+    /// Edits an item that exists: `tx.edit(id, [](Statement& s) { s.kind = "evidence"; })`.
+    template <ItemType Type, class F>
+    void edit(Id<Type> id, F&& change);
+
+    /// Removes one item. What refers to it must be removed or changed in the same transaction.
+    void remove(ItemRef item);
+
+    void setProperties(MapProperties properties);
+
+    /// The map as it would be now; reads see the transaction's own edits.
+    [[nodiscard]] const ArgumentMap& current() const;
+
+    /// The new map, or the first rule that an edited item or a neighbour breaks: a reference to nothing, a stable id that
+    /// is malformed or not unique, a mark outside its text, a group inside itself, a number out of range …
+    [[nodiscard]] base::Result<ArgumentMap> commit() &&;
+
+    /// Makes the ids of new items repeatable, for tests.
+    static void seedIds(std::uint64_t seed);
+};
+
+} // namespace argmap::model
