@@ -1,0 +1,58 @@
+// The rules that this very source tree is held to.
+
+#include "house.hpp"
+
+#include <argmap/support/files.hpp>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+namespace argmap::architecture {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = support::sourceFolder();
+
+RoomTable ownTable() {
+    return RoomTable::parse(support::readFile(root / "docs/architecture.md"));
+}
+
+TEST(House, IncludesAndLinksOnlyWhatTheTableAllows) {
+    for (const std::string &violation : violations(root, ownTable()))
+        ADD_FAILURE() << violation;
+}
+
+TEST(House, EveryRoomHasAReadme) {
+    for (const std::string &folder : roomFolders(root))
+        EXPECT_TRUE(fs::exists(root / folder / "README.md")) << folder << " has no README.md";
+}
+
+TEST(House, NoFileIsLong) {
+    constexpr std::size_t longest = 400;
+    std::vector<std::size_t> counts;
+    for (const SourceFile &file : productFiles(root, Files::Code)) {
+        counts.push_back(file.lineCount());
+        EXPECT_LE(file.lineCount(), longest) << file.path << " is more than one idea";
+    }
+    if (counts.empty())
+        return;
+    std::ranges::sort(counts);
+    const std::size_t median = counts[counts.size() / 2];
+    RecordProperty("median", static_cast<int>(median));
+    fmt::print("{} files of code, median {} lines, longest {}\n", counts.size(), median,
+               counts.back());
+}
+
+TEST(House, NoFileNamesAPlaceOnOneMachine) {
+    constexpr std::array<std::string_view, 4> places = {"/work/", "/root/", "/home/", "/tmp/"};
+    for (const SourceFile &file : productFiles(root, Files::All))
+        for (const std::string_view place : places)
+            EXPECT_EQ(file.text.find(place), std::string::npos) << file.path << " names " << place;
+}
+
+} // namespace
+} // namespace argmap::architecture
