@@ -20,14 +20,14 @@ std::filesystem::path fixture(std::string_view pathBelowTests) {
     return sourceFolder() / "tests" / pathBelowTests;
 }
 
-std::string readFile(const std::filesystem::path &path) {
+std::string readFile(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream || std::filesystem::is_directory(path))
         throw std::runtime_error(fmt::format("the test cannot read {}", path.string()));
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-void writeFile(const std::filesystem::path &path, std::string_view bytes) {
+void writeFile(const std::filesystem::path& path, std::string_view bytes) {
     if (path.has_parent_path())
         std::filesystem::create_directories(path.parent_path());
     std::ofstream stream(path, std::ios::binary | std::ios::trunc);

@@ -1,5 +1,6 @@
-#include <argmap/support/files.hpp>
 #include <argmap/support/golden.hpp>
+
+#include <argmap/support/files.hpp>
 
 #include <fmt/format.h>
 
@@ -19,7 +20,7 @@ std::string lineAt(std::string_view text, std::size_t begin) {
 }
 
 bool wantsUpdate() {
-    const char *const value = std::getenv("ARGMAP_UPDATE_GOLDEN");
+    const char* const value = std::getenv("ARGMAP_UPDATE_GOLDEN");
     return value != nullptr && std::string_view(value) == "1";
 }
 
@@ -38,7 +39,7 @@ std::string firstDifference(std::string_view expected, std::string_view actual) 
 }
 
 ::testing::AssertionResult matchesGolden(std::string_view actual,
-                                         const std::filesystem::path &golden) {
+                                         const std::filesystem::path& golden) {
     if (wantsUpdate()) {
         writeFile(golden, actual);
         return ::testing::AssertionSuccess() << "wrote " << golden;

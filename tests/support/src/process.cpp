@@ -14,14 +14,14 @@
 #include <string_view>
 #include <system_error>
 
-extern char **environ;
+extern char** environ;
 
 namespace argmap::support {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-void require(int error, const std::string &what) {
+void require(int error, const std::string& what) {
     if (error != 0)
         throw std::system_error(error, std::generic_category(), what);
 }
@@ -40,14 +40,14 @@ struct Pipe {
         closeRead();
         closeWrite();
     }
-    Pipe(const Pipe &) = delete;
-    Pipe &operator=(const Pipe &) = delete;
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
 
     void closeRead() { closeEnd(readEnd); }
     void closeWrite() { closeEnd(writeEnd); }
 
 private:
-    static void closeEnd(int &end) {
+    static void closeEnd(int& end) {
         if (end >= 0)
             close(end);
         end = -1;
@@ -55,28 +55,28 @@ private:
 };
 
 /// The test's environment with the command's own variables, as "NAME=value".
-std::vector<std::string> environmentOf(const Command &command) {
+std::vector<std::string> environmentOf(const Command& command) {
     std::vector<std::string> all;
-    for (char **entry = environ; *entry != nullptr; ++entry) {
+    for (char** entry = environ; *entry != nullptr; ++entry) {
         const std::string_view text = *entry;
         if (!command.environment.contains(std::string(text.substr(0, text.find('=')))))
             all.emplace_back(text);
     }
-    for (const auto &[name, value] : command.environment)
+    for (const auto& [name, value] : command.environment)
         all.push_back(name + '=' + value);
     return all;
 }
 
-std::vector<char *> pointers(std::vector<std::string> &words) {
-    std::vector<char *> all;
-    for (std::string &word : words)
+std::vector<char*> pointers(std::vector<std::string>& words) {
+    std::vector<char*> all;
+    for (std::string& word : words)
         all.push_back(word.data());
     all.push_back(nullptr);
     return all;
 }
 
 /// Starts the command as the head of a process group of its own.
-pid_t start(const Command &command, const Pipe &in, const Pipe &out, const Pipe &err) {
+pid_t start(const Command& command, const Pipe& in, const Pipe& out, const Pipe& err) {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, in.readEnd, STDIN_FILENO);
@@ -105,7 +105,7 @@ pid_t start(const Command &command, const Pipe &in, const Pipe &out, const Pipe 
 }
 
 /// Writes what the pipe takes of `rest`; gives false when there is nothing more to write.
-bool feed(int end, std::string_view &rest) {
+bool feed(int end, std::string_view& rest) {
     const auto count = write(end, rest.data(), rest.size());
     if (count > 0)
         rest.remove_prefix(static_cast<std::size_t>(count));
@@ -113,7 +113,7 @@ bool feed(int end, std::string_view &rest) {
 }
 
 /// Appends what the pipe holds to `text`; gives false at its end.
-bool drain(int end, std::string &text) {
+bool drain(int end, std::string& text) {
     std::array<char, 65536> buffer{};
     const auto count = read(end, buffer.data(), buffer.size());
     if (count > 0)
@@ -123,8 +123,8 @@ bool drain(int end, std::string &text) {
 
 /// Carries bytes between the test and the command until both its outputs end; false when time is
 /// up.
-bool converse(std::string_view rest, Clock::time_point end, Pipe &in, Pipe &out, Pipe &err,
-              Outcome &outcome) {
+bool converse(std::string_view rest, Clock::time_point end, Pipe& in, Pipe& out, Pipe& err,
+              Outcome& outcome) {
     fcntl(in.writeEnd, F_SETFL, O_NONBLOCK);
     if (rest.empty())
         in.closeWrite();
@@ -147,7 +147,7 @@ bool converse(std::string_view rest, Clock::time_point end, Pipe &in, Pipe &out,
 }
 
 /// Waits for the end of a child that may have closed its outputs before; false when time is up.
-bool awaitEnd(pid_t child, Clock::time_point end, int &status) {
+bool awaitEnd(pid_t child, Clock::time_point end, int& status) {
     while (waitpid(child, &status, WNOHANG) == 0) {
         if (Clock::now() >= end)
             return false;
@@ -164,7 +164,7 @@ void ignoreBrokenPipes() {
 
 } // namespace
 
-Outcome run(const Command &command) {
+Outcome run(const Command& command) {
     ignoreBrokenPipes();
     Outcome outcome;
     Pipe in;
@@ -188,8 +188,8 @@ Outcome run(const Command &command) {
     return outcome;
 }
 
-bool isInstalled(const std::string &program) {
-    const char *const path = std::getenv("PATH");
+bool isInstalled(const std::string& program) {
+    const char* const path = std::getenv("PATH");
     std::string_view rest = path != nullptr ? path : "";
     while (!rest.empty()) {
         const auto end = std::min(rest.find(':'), rest.size());

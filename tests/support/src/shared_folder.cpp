@@ -1,5 +1,6 @@
-#include <argmap/support/files.hpp>
 #include <argmap/support/shared_folder.hpp>
+
+#include <argmap/support/files.hpp>
 
 #include <fmt/format.h>
 
@@ -9,7 +10,7 @@ namespace argmap::support {
 namespace {
 
 std::filesystem::path sharedFolder() {
-    const char *const named = std::getenv("ARGMAP_SHARED");
+    const char* const named = std::getenv("ARGMAP_SHARED");
     return named != nullptr ? std::filesystem::path(named)
                             : sourceFolder().parent_path() / "shared";
 }

@@ -20,9 +20,9 @@ namespace argmap::support {
 [[nodiscard]] std::filesystem::path fixture(std::string_view pathBelowTests);
 
 /// All bytes of a file.
-[[nodiscard]] std::string readFile(const std::filesystem::path &path);
+[[nodiscard]] std::string readFile(const std::filesystem::path& path);
 
 /// Replaces the file's bytes; makes the folders that lead to it.
-void writeFile(const std::filesystem::path &path, std::string_view bytes);
+void writeFile(const std::filesystem::path& path, std::string_view bytes);
 
 } // namespace argmap::support

@@ -15,7 +15,7 @@ namespace argmap::support {
 /// Success when the file holds exactly `actual`; else a failure that shows the first line that
 /// differs.
 [[nodiscard]] ::testing::AssertionResult matchesGolden(std::string_view actual,
-                                                       const std::filesystem::path &golden);
+                                                       const std::filesystem::path& golden);
 
 /// The first line in which two texts differ, in words; empty when they are equal.
 [[nodiscard]] std::string firstDifference(std::string_view expected, std::string_view actual);

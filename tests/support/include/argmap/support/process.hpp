@@ -13,7 +13,7 @@ namespace argmap::support {
 struct Command {
     /// The program (found through PATH when it has no '/') and its arguments.
     std::vector<std::string> words;
-    std::string input;                                ///< its standard input
+    std::string input{};                              ///< its standard input
     std::map<std::string, std::string> environment{}; ///< added to, or replacing, what the test has
     std::filesystem::path folder{};                   ///< where it starts; empty: where the test is
     /// After this it is killed, with all that it started. A bound against hanging, never an
@@ -30,9 +30,9 @@ struct Outcome {
 };
 
 /// Throws std::system_error when the program cannot be started.
-[[nodiscard]] Outcome run(const Command &command);
+[[nodiscard]] Outcome run(const Command& command);
 
 /// Whether a program of that name is found through PATH.
-[[nodiscard]] bool isInstalled(const std::string &program);
+[[nodiscard]] bool isInstalled(const std::string& program);
 
 } // namespace argmap::support

@@ -12,14 +12,14 @@ public:
     /// Throws std::system_error when the folder cannot be made.
     TemporaryFolder();
     ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder &) = delete;
-    TemporaryFolder &operator=(const TemporaryFolder &) = delete;
-    TemporaryFolder(TemporaryFolder &&) = delete;
-    TemporaryFolder &operator=(TemporaryFolder &&) = delete;
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    TemporaryFolder(TemporaryFolder&&) = delete;
+    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
 
-    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
-    friend std::filesystem::path operator/(const TemporaryFolder &folder, std::string_view name) {
+    friend std::filesystem::path operator/(const TemporaryFolder& folder, std::string_view name) {
         return folder.m_path / name;
     }
 
