@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 3> productParts = {"core", "plugins", "ui"};
 
-bool isCode(const fs::path &path) {
+bool isCode(const fs::path& path) {
     constexpr std::array<std::string_view, 6> extensions = {".hpp", ".cpp", ".h",
                                                             ".c",   ".inl", ".ipp"};
     return std::ranges::find(extensions, path.extension().string()) != extensions.end();
@@ -30,12 +30,12 @@ std::size_t SourceFile::lineCount() const {
     return ends + (text.empty() || text.ends_with('\n') ? 0 : 1);
 }
 
-std::vector<SourceFile> productFiles(const fs::path &root, Files which) {
+std::vector<SourceFile> productFiles(const fs::path& root, Files which) {
     std::vector<SourceFile> files;
     for (const std::string_view part : productParts) {
         if (!fs::exists(root / part))
             continue;
-        for (const auto &entry : fs::recursive_directory_iterator(root / part))
+        for (const auto& entry : fs::recursive_directory_iterator(root / part))
             if (entry.is_regular_file() && (which == Files::All || isCode(entry.path())))
                 files.push_back({.path = entry.path().lexically_relative(root).generic_string(),
                                  .text = support::readFile(entry.path())});
@@ -44,11 +44,11 @@ std::vector<SourceFile> productFiles(const fs::path &root, Files which) {
     return files;
 }
 
-std::vector<std::string> roomFolders(const fs::path &root) {
+std::vector<std::string> roomFolders(const fs::path& root) {
     std::vector<std::string> folders;
     for (const std::string_view part : productParts)
         if (fs::exists(root / part))
-            for (const auto &entry : fs::directory_iterator(root / part))
+            for (const auto& entry : fs::directory_iterator(root / part))
                 if (entry.is_directory())
                     folders.push_back(entry.path().lexically_relative(root).generic_string());
     std::ranges::sort(folders);

@@ -24,14 +24,14 @@ struct SourceFile {
 enum class Files { Code, All };
 
 /// What stands in core/, plugins/ and ui/ below `root`, sorted by path. Code: C and C++ only.
-[[nodiscard]] std::vector<SourceFile> productFiles(const std::filesystem::path &root, Files which);
+[[nodiscard]] std::vector<SourceFile> productFiles(const std::filesystem::path& root, Files which);
 
 /// The folders of the rooms that exist below `root`, sorted: "core/base", "plugins/argdown" …
-[[nodiscard]] std::vector<std::string> roomFolders(const std::filesystem::path &root);
+[[nodiscard]] std::vector<std::string> roomFolders(const std::filesystem::path& root);
 
 /// One line for each include and each linked library that the table does not allow, as
 /// "file:line: what is wrong", sorted by file.
-[[nodiscard]] std::vector<std::string> violations(const std::filesystem::path &root,
-                                                  const RoomTable &table);
+[[nodiscard]] std::vector<std::string> violations(const std::filesystem::path& root,
+                                                  const RoomTable& table);
 
 } // namespace argmap::architecture

@@ -22,19 +22,21 @@ RoomTable ownTable() {
 }
 
 TEST(House, IncludesAndLinksOnlyWhatTheTableAllows) {
-    for (const std::string &violation : violations(root, ownTable()))
+    for (const std::string& violation : violations(root, ownTable()))
         ADD_FAILURE() << violation;
 }
 
 TEST(House, EveryRoomHasAReadme) {
-    for (const std::string &folder : roomFolders(root))
-        EXPECT_TRUE(fs::exists(root / folder / "README.md")) << folder << " has no README.md";
+    for (const std::string& folder : roomFolders(root)) {
+        const bool isRoom = fs::exists(root / folder / "CMakeLists.txt");
+        EXPECT_EQ(fs::exists(root / folder / "README.md"), isRoom) << folder << "/README.md";
+    }
 }
 
 TEST(House, NoFileIsLong) {
     constexpr std::size_t longest = 400;
     std::vector<std::size_t> counts;
-    for (const SourceFile &file : productFiles(root, Files::Code)) {
+    for (const SourceFile& file : productFiles(root, Files::Code)) {
         counts.push_back(file.lineCount());
         EXPECT_LE(file.lineCount(), longest) << file.path << " is more than one idea";
     }
@@ -49,7 +51,7 @@ TEST(House, NoFileIsLong) {
 
 TEST(House, NoFileNamesAPlaceOnOneMachine) {
     constexpr std::array<std::string_view, 4> places = {"/work/", "/root/", "/home/", "/tmp/"};
-    for (const SourceFile &file : productFiles(root, Files::All))
+    for (const SourceFile& file : productFiles(root, Files::All))
         for (const std::string_view place : places)
             EXPECT_EQ(file.text.find(place), std::string::npos) << file.path << " names " << place;
 }

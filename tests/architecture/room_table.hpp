@@ -23,14 +23,14 @@ public:
     /// circle.
     static RoomTable parse(std::string_view markdown);
 
-    [[nodiscard]] const std::vector<Room> &rooms() const { return m_rooms; }
+    [[nodiscard]] const std::vector<Room>& rooms() const { return m_rooms; }
 
     /// The row for a folder such as "core/model" or "plugins/argdown"; null when there is none.
-    [[nodiscard]] const Room *find(std::string_view folder) const;
+    [[nodiscard]] const Room* find(std::string_view folder) const;
 
     /// Whether `room` may include a header of the room called `name` ("base"), directly or through
     /// others.
-    [[nodiscard]] bool allows(const Room &room, std::string_view name) const;
+    [[nodiscard]] bool allows(const Room& room, std::string_view name) const;
 
 private:
     void close();

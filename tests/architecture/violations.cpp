@@ -11,7 +11,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Calls `visit(lineNumber, line)` for each line of `text`, counted from 1.
-template <typename Visit> void forEachLine(const std::string &text, Visit visit) {
+template <typename Visit>
+void forEachLine(const std::string& text, Visit visit) {
     std::size_t number = 1;
     for (std::size_t begin = 0; begin < text.size(); ++number) {
         const auto end = std::min(text.find('\n', begin), text.size());
@@ -21,9 +22,9 @@ template <typename Visit> void forEachLine(const std::string &text, Visit visit)
 }
 
 /// What is wrong with naming the room `name` from `folder`; empty when nothing is.
-std::string complaint(const RoomTable &table, const std::string &folder, const std::string &name,
+std::string complaint(const RoomTable& table, const std::string& folder, const std::string& name,
                       std::string_view what) {
-    const Room *room = table.find(folder);
+    const Room* room = table.find(folder);
     if (room == nullptr)
         return fmt::format("{} is no room of docs/architecture.md", folder);
     if (name == roomName(folder) || table.allows(*room, name))
@@ -32,16 +33,16 @@ std::string complaint(const RoomTable &table, const std::string &folder, const s
 }
 
 /// A quoted include must stay in its own room: what another room offers is named <argmap/room/…>.
-bool leavesRoom(const SourceFile &file, const std::string &header) {
+bool leavesRoom(const SourceFile& file, const std::string& header) {
     const auto target = (fs::path(file.path).parent_path() / header).lexically_normal();
     return !target.generic_string().starts_with(file.folder() + '/');
 }
 
-void checkIncludes(const SourceFile &file, const RoomTable &table,
-                   std::vector<std::string> &found) {
+void checkIncludes(const SourceFile& file, const RoomTable& table,
+                   std::vector<std::string>& found) {
     static const std::regex include(R"(^\s*#\s*include\s*([<"])([^>"]*)[>"].*)");
     static const std::regex ofRoom(R"(^argmap/([^/]+)/.*)");
-    forEachLine(file.text, [&](std::size_t number, const std::string &line) {
+    forEachLine(file.text, [&](std::size_t number, const std::string& line) {
         std::smatch match;
         if (!std::regex_match(line, match, include))
             return;
@@ -59,9 +60,9 @@ void checkIncludes(const SourceFile &file, const RoomTable &table,
     });
 }
 
-void checkLinks(const SourceFile &file, const RoomTable &table, std::vector<std::string> &found) {
+void checkLinks(const SourceFile& file, const RoomTable& table, std::vector<std::string>& found) {
     static const std::regex target(R"(argmap::([A-Za-z0-9_-]+))");
-    forEachLine(file.text, [&](std::size_t number, const std::string &line) {
+    forEachLine(file.text, [&](std::size_t number, const std::string& line) {
         const std::string code = line.substr(0, line.find('#'));
         for (std::sregex_iterator match(code.begin(), code.end(), target), end; match != end;
              ++match) {
@@ -76,15 +77,15 @@ void checkLinks(const SourceFile &file, const RoomTable &table, std::vector<std:
 
 } // namespace
 
-std::vector<std::string> violations(const fs::path &root, const RoomTable &table) {
+std::vector<std::string> violations(const fs::path& root, const RoomTable& table) {
     std::vector<std::string> found;
-    for (const std::string &folder : roomFolders(root))
+    for (const std::string& folder : roomFolders(root))
         if (table.find(folder) == nullptr)
             found.push_back(fmt::format("{}: is no room of docs/architecture.md", folder));
-    for (const SourceFile &file : productFiles(root, Files::Code))
+    for (const SourceFile& file : productFiles(root, Files::Code))
         if (table.find(file.folder()) != nullptr)
             checkIncludes(file, table, found);
-    for (const SourceFile &file : productFiles(root, Files::All))
+    for (const SourceFile& file : productFiles(root, Files::All))
         if (file.path.ends_with("/CMakeLists.txt") && table.find(file.folder()) != nullptr)
             checkLinks(file, table, found);
     return found;

@@ -29,7 +29,7 @@ TEST_P(Violations, AreTheExpectedOnes) {
 
 std::vector<std::string> fixtureNames() {
     std::vector<std::string> names;
-    for (const auto &entry : fs::directory_iterator(fixtures))
+    for (const auto& entry : fs::directory_iterator(fixtures))
         if (entry.is_directory())
             names.push_back(entry.path().filename().string());
     std::ranges::sort(names);
@@ -37,7 +37,7 @@ std::vector<std::string> fixtureNames() {
 }
 
 INSTANTIATE_TEST_SUITE_P(Fixtures, Violations, ::testing::ValuesIn(fixtureNames()),
-                         [](const auto &test) { return test.param; });
+                         [](const auto& test) { return test.param; });
 
 } // namespace
 } // namespace argmap::architecture
