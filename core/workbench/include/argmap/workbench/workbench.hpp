@@ -1,0 +1,149 @@
+// The workbench: everything that a program does with maps, in one place. The command line and the
+// editor are two faces of it and hold no logic of their own.
+//
+// Any thread may call any function, several at once: a workbench does not change after it was made.
+// Maps and scenes that are given out are immutable and may be kept and read anywhere. A call that
+// runs a plugin blocks its thread until the plugin is done, is stopped (Watch::stop, from any
+// thread; takes effect within some milliseconds) or runs over a limit: call these from a worker,
+// never from the thread of a window. What a call costs stands beside it; "spawns" means about 3 ms
+// for the runner process.
+#pragma once
+
+#include <argmap/model/argument_map.hpp>
+#include <argmap/plugin/call.hpp>
+#include <argmap/plugin/catalogue.hpp>
+#include <argmap/workbench/facts.hpp>
+#include <argmap/workbench/format.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace argmap::diagram {
+class Scene;
+}
+
+namespace argmap::workbench {
+
+using plugin::Options;
+using plugin::Watch;
+
+/// Why a call gave what it gave. The command line's exit status is its number.
+enum class Ending : std::uint8_t {
+    Done = 0,       ///< all well; diagnostics may hold warnings
+    Refused = 1,    ///< errors in the input: see the diagnostics; what could be used is there
+    Broken = 3,     ///< a plugin crashed, hung or ran over a limit
+    FileFailed = 4, ///< a file could not be read
+    Stopped = 5     ///< as asked; nothing was made
+};
+
+struct Input {
+    std::filesystem::path path; ///< read unless `bytes` is set; companions are looked for beside it
+    std::optional<std::string> bytes; ///< the content, when it is there already
+    std::string name;                 ///< what diagnostics call it; empty: the path as it is
+    std::string format;               ///< "argdown", "argmap" …; empty: found from name and content
+    Options options;                  ///< of the reader
+};
+
+struct Opened {
+    Ending ending = Ending::Done;
+    std::optional<model::ArgumentMap>
+        map; ///< perhaps also when the ending is Refused: what could be read
+    base::Diagnostics diagnostics;
+    std::string format;    ///< as `formats()` names it
+    bool isImport = false; ///< came through a reader: save asks for a new .argmap
+    bool readOnly =
+        false; ///< a native file that is not sound, or newer: may be saved only elsewhere
+    std::string
+        text; ///< the input as UTF-8 text, for the excerpts of diagnostics; empty: not a text
+};
+
+struct Written {
+    Ending ending = Ending::Done;
+    std::vector<plugin::Output> outputs; ///< the first is the main one; nothing was put on disk yet
+    base::Diagnostics diagnostics;       ///< with one for each thing that the format cannot carry
+};
+
+enum class Direction : std::uint8_t {
+    Right,
+    Down,
+    Left,
+    Up
+}; ///< where reasons stand, seen from the main item
+
+/// How a map is drawn. What is not set is taken from the map's first view, then from the defaults.
+struct Picture {
+    std::string layout; ///< a layout's name; empty: "dot"
+    std::optional<Direction> direction;
+    Options layoutOptions;
+};
+
+struct Drawn {
+    Ending ending = Ending::Done;
+    std::shared_ptr<const diagram::Scene> scene; ///< null unless Done
+    base::Diagnostics diagnostics;
+};
+
+/// What a workbench is made of.
+struct Setup {
+    std::vector<plugin::PluginFolder>
+        pluginFolders;            ///< empty: those of the program and the user (`defaultFolders`)
+    std::filesystem::path runner; ///< empty: beside the installed plugins
+};
+
+class Workbench {
+public:
+    /// Reads the manifests (about 0.1 ms each); loads no code.
+    explicit Workbench(Setup setup = {});
+    ~Workbench();
+    Workbench(const Workbench&) = delete;
+    Workbench& operator=(const Workbench&) = delete;
+
+    /// Reads a map. A native file is read in this process (100,000 items: about 0.2 s); everything
+    /// else by a reader plugin in the runner (spawns; about twice the reader's own time). Every
+    /// problem is a diagnostic; this never throws.
+    [[nodiscard]] Opened open(const Input& input, const Watch& watch = {}) const;
+
+    /// Writes a map in a format ("argmap", "json" …) to memory. Put it on disk with
+    /// files::writeAtomically. In this process for the native format and the installed plugins;
+    /// others spawn.
+    [[nodiscard]] Written write(const model::ArgumentMap& map, std::string_view format,
+                                const Options& options = {}, const Watch& watch = {}) const;
+
+    /// Measures, lays out (spawns; `dot` takes 0.1 s at 1,000 boxes, 10 s at 10,000) and makes the
+    /// scene. The canvas draws it.
+    [[nodiscard]] Drawn scene(const model::ArgumentMap& map, const Picture& picture = {},
+                              const Watch& watch = {}) const;
+
+    /// A scene as a file of a render target ("svg"). Fast: no layout.
+    [[nodiscard]] Written render(const diagram::Scene& scene, std::string_view target,
+                                 const Options& options = {}, const Watch& watch = {}) const;
+    /// Both in one.
+    [[nodiscard]] Written render(const model::ArgumentMap& map, std::string_view target,
+                                 const Picture& picture = {}, const Options& options = {},
+                                 const Watch& watch = {}) const;
+
+    /// The problems of a map that was opened: so far those of its import. Cheap.
+    [[nodiscard]] base::Diagnostics check(const Opened& opened) const;
+
+    /// Counts and facts. Linear in the map (100,000 items: some 50 ms).
+    [[nodiscard]] Facts info(const model::ArgumentMap& map) const;
+
+    /// Every format that can be read, written or drawn, and every layout; sorted by name. Cheap.
+    [[nodiscard]] std::vector<Format> formats() const;
+    /// The format that a file name's suffix asks for, among those that can do it; nothing: none or
+    /// several.
+    [[nodiscard]] std::optional<Format> formatOf(const std::filesystem::path& file,
+                                                 Ability ability) const;
+    /// Every plugin found, hidden and bad ones too.
+    [[nodiscard]] const plugin::Catalogue& plugins() const;
+
+private:
+    struct State;
+    std::unique_ptr<const State> m_state;
+};
+
+} // namespace argmap::workbench
