@@ -21,7 +21,7 @@ command -v node >/dev/null || cannot "node is not installed"
 if [ ! -x "$home/node_modules/.bin/argdown" ]; then
     command -v npm >/dev/null || cannot "npm is not installed"
     mkdir -p "$home"
-    npm install --silent --no-audit --no-fund --prefix "$home" "@argdown/cli@$version" >&2 ||
+    npm install --silent --no-audit --no-fund --fetch-retries=1 --fetch-timeout=30000 --prefix "$home" "@argdown/cli@$version" >&2 ||
         cannot "npm could not install @argdown/cli $version"
 fi
 found=$(node -p "require('$home/node_modules/@argdown/cli/package.json').version")

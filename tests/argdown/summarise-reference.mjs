@@ -100,6 +100,8 @@ for (const file of readdirSync(folder).sort()) {
         ...(/@include\(/.test(bytes.toString("utf8")) ? { includes: true } : {}),
         accepted: existsSync(raw),
     };
+    const errors = errorPlaces(log, path);
+    if (errors.length || !summary.accepted) summary.errors = errors;
     if (summary.accepted) {
         const map = JSON.parse(readFileSync(raw, "utf8"));
         const groups = sectionTitles(map.sections);
@@ -109,8 +111,6 @@ for (const file of readdirSync(folder).sort()) {
             .sort(byText);
         summary.relations = map.relations.map(relation(map)).sort(byText);
         summary.sections = outline(map.sections);
-    } else {
-        summary.errors = errorPlaces(log, path);
     }
     writeFileSync(join(outFolder, file + ".json"), JSON.stringify(summary, null, 1) + "\n");
 }
