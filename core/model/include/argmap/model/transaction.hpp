@@ -1,17 +1,15 @@
 // The only way to a new map: edits collected against an old one, validated at commit.
 //
-// Used by one thread; the map that it started from is never touched. An abandoned transaction costs nothing.
-// Edits cost what they touch: the transaction copies a node of a table once and then edits its own copy in place.
+// Used by one thread; the map that it started from is never touched. An abandoned transaction costs
+// nothing. Edits cost what they touch: the transaction copies a node of a table once and then edits
+// its own copy in place.
 #pragma once
 
+#include <argmap/base/result.hpp>
 #include <argmap/model/argument_map.hpp>
 
-#include <argmap/base/result.hpp>
-
 #include <cstdint>
-#include <functional>
-#include <memory>
-#include <string>
+#include <utility>
 
 namespace argmap::model {
 
@@ -19,21 +17,22 @@ class Transaction {
 public:
     explicit Transaction(ArgumentMap base);
     ~Transaction();
-    Transaction(Transaction&&) noexcept;
-    Transaction& operator=(Transaction&&) noexcept;
+    Transaction(Transaction &&) noexcept;
+    Transaction &operator=(Transaction &&) noexcept;
 
-    /// Adds an item. An empty stable id gets a random one (8 characters of base 32, from `seedIds`); an empty order
-    /// puts it behind the last of its type.
-    template <class T>
-    typename T::Id insert(T item);
+    /// Adds an item. An empty stable id gets a random one (8 characters of base 32, from
+    /// `seedIds`); an empty order puts it behind the last of its type.
+    template <class T> typename T::Id insert(T item);
 
     /// Replaces an item that exists.
-    template <class T>
-    void replace(typename T::Id id, T item);
+    template <class T> void replace(typename T::Id id, T item);
 
     /// Edits an item that exists: `tx.edit(id, [](Statement& s) { s.kind = "evidence"; })`.
-    template <ItemType Type, class F>
-    void edit(Id<Type> id, F&& change);
+    template <ItemType Type, class F> void edit(Id<Type> id, F &&change) {
+        ItemOf<Type> item = current()[id];
+        std::forward<F>(change)(item);
+        replace(id, std::move(item));
+    }
 
     /// Removes one item. What refers to it must be removed or changed in the same transaction.
     void remove(ItemRef item);
@@ -41,14 +40,23 @@ public:
     void setProperties(MapProperties properties);
 
     /// The map as it would be now; reads see the transaction's own edits.
-    [[nodiscard]] const ArgumentMap& current() const;
+    [[nodiscard]] const ArgumentMap &current() const;
 
-    /// The new map, or the first rule that an edited item or a neighbour breaks: a reference to nothing, a stable id that
-    /// is malformed or not unique, a mark outside its text, a group inside itself, a number out of range …
+    /// The new map, or the first rule that an edited item or a neighbour breaks: a reference to
+    /// nothing, a stable id that is malformed or not unique, a mark outside its text, a group
+    /// inside itself, a number out of range …
     [[nodiscard]] base::Result<ArgumentMap> commit() &&;
 
     /// Makes the ids of new items repeatable, for tests.
     static void seedIds(std::uint64_t seed);
+
+private:
+    [[nodiscard]] ArgumentMap::State &editable();
+    template <class T> void put(typename T::Id id, T item);
+    template <class T> void erase(typename T::Id id);
+
+    ArgumentMap m_base;
+    ArgumentMap m_current;
 };
 
 } // namespace argmap::model

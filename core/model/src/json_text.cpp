@@ -1,0 +1,139 @@
+#include "json_text.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace argmap::model {
+
+namespace {
+
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : m_text(text) {}
+
+    bool value() {
+        std::string open; // the brackets that wait for their end
+        for (;;) {
+            space();
+            if (take('[') || take('{')) {
+                open += m_text[m_at - 1];
+                space();
+                if (!closes(open)) {
+                    if (open.back() == '{' && !key())
+                        return false;
+                    continue; // the first element or value
+                }
+                ++m_at;
+                open.pop_back();
+            } else if (!scalar()) {
+                return false;
+            }
+            // Behind a value: the ends of what it closes, then a comma or the end of the text.
+            for (space(); !open.empty() && closes(open); space()) {
+                ++m_at;
+                open.pop_back();
+            }
+            if (open.empty())
+                return m_at == m_text.size();
+            if (!take(','))
+                return false;
+            if (open.back() == '{' && (space(), !key()))
+                return false;
+        }
+    }
+
+private:
+    [[nodiscard]] char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
+    bool take(char c) {
+        if (peek() != c || m_at >= m_text.size())
+            return false;
+        ++m_at;
+        return true;
+    }
+    void space() {
+        while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r')
+            ++m_at;
+    }
+    [[nodiscard]] bool closes(const std::string &open) const {
+        return peek() == (open.back() == '[' ? ']' : '}');
+    }
+    bool key() { return string() && (space(), take(':')); }
+
+    bool scalar() {
+        switch (peek()) {
+        case '"':
+            return string();
+        case 't':
+            return word("true");
+        case 'f':
+            return word("false");
+        case 'n':
+            return word("null");
+        default:
+            return number();
+        }
+    }
+    bool word(std::string_view expected) {
+        if (m_text.substr(m_at, expected.size()) != expected)
+            return false;
+        m_at += expected.size();
+        return true;
+    }
+    bool string() {
+        if (!take('"'))
+            return false;
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at++];
+            if (c == '"')
+                return true;
+            if (static_cast<unsigned char>(c) < 0x20 || (c == '\\' && !escape()))
+                return false;
+        }
+        return false;
+    }
+    bool escape() {
+        if (take('u')) {
+            for (int i = 0; i < 4; ++i)
+                if (std::string_view("0123456789abcdefABCDEF").find(peek()) ==
+                    std::string_view::npos)
+                    return false;
+                else
+                    ++m_at;
+            return true;
+        }
+        if (std::string_view("\"\\/bfnrt").find(peek()) == std::string_view::npos)
+            return false;
+        ++m_at;
+        return true;
+    }
+    bool digits() {
+        const std::size_t begin = m_at;
+        while (peek() >= '0' && peek() <= '9')
+            ++m_at;
+        return m_at > begin;
+    }
+    bool number() {
+        take('-');
+        if (!take('0') && !digits())
+            return false;
+        if (take('.') && !digits())
+            return false;
+        if (take('e') || take('E')) {
+            if (!take('+'))
+                take('-');
+            return digits();
+        }
+        return true;
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
+
+} // namespace
+
+bool isJson(std::string_view text) {
+    return Scanner(text).value();
+}
+
+} // namespace argmap::model
