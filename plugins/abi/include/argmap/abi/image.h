@@ -9,6 +9,10 @@
  *   argmap_image_table[table_count]        in ascending order of kind
  *   the rows of each table                 each table starts at a multiple of 8
  *
+ * The table of strings is valid UTF-8 as a whole. A row of a table of parts stands in one list at most; texts
+ * may be shared, but all texts of an image together are at most 16 times its size. (So a small image cannot
+ * claim much time or memory.)
+ *
  * Growth: a row is only ever extended at its end and `stride` tells how long it is; a table that a
  * reader does not know is skipped; a table that it misses is empty. Bytes past the known end of a row
  * are ignored; a stride shorter than a reader knows means that the missing fields are zero.

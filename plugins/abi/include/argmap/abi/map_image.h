@@ -3,7 +3,8 @@
  * Items stand in the order of their reader or file. Texts, lists and references are those of image.h.
  * Numbers of strength and likelihood are whole parts per million; ARGMAP_ABSENT where there is none.
  * Kinds, schemes, roles, relation names, origins and grades are open texts: an unknown one is kept word
- * for word. Only the stance is a closed list. */
+ * for word. Only the stance is a closed list. A reference may name nothing, except in a list; each names an item of the
+ * types that its comment says. Groups and replies form no circle. */
 #ifndef ARGMAP_ABI_MAP_IMAGE_H
 #define ARGMAP_ABI_MAP_IMAGE_H
 
@@ -58,7 +59,7 @@ typedef struct argmap_item {
 
 typedef struct argmap_metadata {
     argmap_text key;
-    argmap_text value; /* JSON text, numbers as they were written */
+    argmap_text value; /* JSON text without blanks around it, at most 200 levels deep; numbers as written */
 } argmap_metadata;
 
 typedef struct argmap_mark {

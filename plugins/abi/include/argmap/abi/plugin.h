@@ -87,7 +87,7 @@ typedef struct argmap_job {
     uint32_t input_stride;  /* sizeof(argmap_input) */
     const argmap_input *inputs; /* the first is the main one */
     size_t input_count;
-    const argmap_option *options; /* those that were set; defaults are in the manifest */
+    const argmap_option *options; /* each that the manifest declares: what was set, or its default */
     size_t option_count;
     uint32_t option_stride; /* sizeof(argmap_option) */
     uint32_t reserved;

@@ -24,8 +24,7 @@ enum {
     ARGMAP_TABLE_GLYPHS = 8,   /* argmap_glyph */
     ARGMAP_TABLE_FONTS = 9,    /* argmap_font */
     ARGMAP_TABLE_BLOBS = 10,   /* bytes, stride 1 */
-    ARGMAP_TABLE_WORDS = 11,   /* argmap_text: lists of ids, of class names, of authors, of links */
-    ARGMAP_TABLE_TRAITS = 12   /* argmap_trait: name and value of an attribute that is not built in */
+    ARGMAP_TABLE_WORDS = 11    /* argmap_text: lists of ids, of class names, of authors, of links */
 };
 
 /* Colour 0xRRGGBB, or nothing painted. */

@@ -1,0 +1,58 @@
+# argmap_add_plugin(NAME SOURCES … [LINK target …] [MANIFEST file])
+#
+# A plugin: the module <plugin folder>/NAME/NAME.so with manifest.json beside it. The id and version of the manifest
+# (by default manifest.json beside the CMakeLists.txt) are compiled in. The static library argmap::plugin_NAME holds
+# the same objects for unit tests. Plugins lie in ${ARGMAP_PLUGIN_OUTPUT_DIRECTORY}, by default <build>/plugins, and
+# are installed into lib/argmap/plugins.
+function(argmap_add_plugin name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "MANIFEST" "SOURCES;LINK")
+    if(arg_UNPARSED_ARGUMENTS OR NOT arg_SOURCES)
+        message(FATAL_ERROR "argmap_add_plugin(${name}): SOURCES are missing, or unknown arguments: "
+            "${arg_UNPARSED_ARGUMENTS}")
+    endif()
+    if(NOT arg_MANIFEST)
+        set(arg_MANIFEST manifest.json)
+    endif()
+    cmake_path(ABSOLUTE_PATH arg_MANIFEST)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${arg_MANIFEST})
+    file(READ ${arg_MANIFEST} manifest)
+    string(JSON id GET ${manifest} id)
+    string(JSON version GET ${manifest} version)
+    string(JSON library GET ${manifest} library)
+    if(NOT library STREQUAL "${name}.so")
+        message(FATAL_ERROR "${arg_MANIFEST}: \"library\" is \"${library}\", not \"${name}.so\"")
+    endif()
+    if(NOT DEFINED ARGMAP_PLUGIN_OUTPUT_DIRECTORY)
+        set(ARGMAP_PLUGIN_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/plugins)
+    endif()
+    set(folder ${ARGMAP_PLUGIN_OUTPUT_DIRECTORY}/${name})
+
+    set(static argmap_plugin_${name})
+    add_library(${static} STATIC ${arg_SOURCES})
+    add_library(argmap::plugin_${name} ALIAS ${static})
+    target_link_libraries(${static} PUBLIC argmap::sdk ${arg_LINK})
+    target_include_directories(${static} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/src)
+    target_compile_definitions(${static} PRIVATE
+        ARGMAP_PLUGIN_ID="${id}" ARGMAP_PLUGIN_VERSION="${version}")
+    set_target_properties(${static} PROPERTIES POSITION_INDEPENDENT_CODE ON
+        CXX_VISIBILITY_PRESET hidden C_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+    if(TARGET argmap::warnings)
+        target_link_libraries(${static} PRIVATE argmap::warnings)
+    endif()
+
+    set(module plugin_${name})
+    add_library(${module} MODULE $<TARGET_OBJECTS:${static}>)
+    target_link_libraries(${module} PRIVATE argmap::sdk ${arg_LINK})
+    set_target_properties(${module} PROPERTIES PREFIX "" OUTPUT_NAME ${name} SUFFIX .so
+        LIBRARY_OUTPUT_DIRECTORY ${folder} LINKER_LANGUAGE CXX)
+    # Only argmap_plugin is seen from outside; what is missing is found now and not when it is loaded.
+    set(exports ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin.map)
+    target_link_options(${module} PRIVATE -Wl,--version-script=${exports})
+    set_target_properties(${module} PROPERTIES LINK_DEPENDS ${exports})
+    if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+        target_link_options(${module} PRIVATE -Wl,-z,defs)
+    endif()
+    configure_file(${arg_MANIFEST} ${folder}/manifest.json COPYONLY)
+    install(TARGETS ${module} LIBRARY DESTINATION lib/argmap/plugins/${name})
+    install(FILES ${arg_MANIFEST} DESTINATION lib/argmap/plugins/${name} RENAME manifest.json)
+endfunction()

@@ -1,0 +1,10 @@
+// The whole SDK in one header.
+//
+// See reader.hpp, writer.hpp, layout.hpp, renderer.hpp for each kind of plugin, plugin.hpp for registration.
+#pragma once
+
+#include <argmap/sdk/id_maker.hpp>
+#include <argmap/sdk/layout.hpp>
+#include <argmap/sdk/reader.hpp>
+#include <argmap/sdk/renderer.hpp>
+#include <argmap/sdk/writer.hpp>

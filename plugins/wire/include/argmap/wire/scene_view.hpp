@@ -1,0 +1,66 @@
+// Reads a scene image that nobody vouches for: renderers, the canvas and the tests of pictures use it.
+//
+// `open` checks everything, so that a renderer may follow each list and index without a test of its own. A view
+// borrows the bytes, which must stay and not change; it may be copied and read by any thread.
+#pragma once
+
+#include <argmap/abi/scene_image.h>
+#include <argmap/wire/image_view.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace argmap::wire {
+
+class SceneView {
+public:
+    /// Checks: roles, types and parts are known; lists are in range and share no row; fonts are there; sizes and
+    /// coordinates are in range; colours are 0xRRGGBB or none; paths begin with a move.
+    static Checked<SceneView> open(ByteSpan image);
+
+    [[nodiscard]] const argmap_scene& scene() const { return m_scene; }
+    [[nodiscard]] const Records<argmap_drawn>& drawn() const { return m_drawn; }
+    /// All shapes in paint order; those of an item are the rows of its list.
+    [[nodiscard]] const Records<argmap_shape>& shapes() const { return m_shapes; }
+    [[nodiscard]] const Records<argmap_segment>& segments() const { return m_segments; }
+    [[nodiscard]] const Records<std::int32_t>& dashes() const { return m_dashes; }
+    [[nodiscard]] const Records<argmap_run>& runs() const { return m_runs; }
+    [[nodiscard]] const Records<argmap_glyph>& glyphs() const { return m_glyphs; }
+    [[nodiscard]] const Records<argmap_font>& fonts() const { return m_fonts; }
+
+    [[nodiscard]] std::string_view text(argmap_text text) const { return m_image.text(text); }
+    /// The i-th word of a list; `i` is less than its count.
+    [[nodiscard]] std::string_view word(argmap_list list, std::uint32_t i) const {
+        return text(m_words[list.first + i]);
+    }
+    [[nodiscard]] std::vector<std::string_view> words(argmap_list list) const;
+    /// Where a click on the shape leads; empty: nowhere.
+    [[nodiscard]] std::string_view link(const argmap_shape& shape) const {
+        return shape.link == ARGMAP_NO_ROW ? std::string_view() : text(m_words[shape.link]);
+    }
+    /// A font's file.
+    [[nodiscard]] ByteSpan data(const argmap_font& font) const { return blob(font.data); }
+    /// The whole map as JSON; empty unless asked for.
+    [[nodiscard]] std::string_view mapJson() const { return textOf(blob(m_scene.map_json)); }
+
+private:
+    friend class SceneChecker;
+
+    [[nodiscard]] ByteSpan blob(argmap_list list) const {
+        return m_blobs.subspan(list.first, list.count);
+    }
+
+    ImageView m_image;
+    argmap_scene m_scene{};
+    Records<argmap_drawn> m_drawn;
+    Records<argmap_shape> m_shapes;
+    Records<argmap_segment> m_segments;
+    Records<std::int32_t> m_dashes;
+    Records<argmap_run> m_runs;
+    Records<argmap_glyph> m_glyphs;
+    Records<argmap_font> m_fonts;
+    Records<argmap_text> m_words;
+    ByteSpan m_blobs;
+};
+
+} // namespace argmap::wire

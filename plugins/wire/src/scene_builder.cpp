@@ -1,0 +1,130 @@
+#include <argmap/wire/scene_builder.hpp>
+
+#include <iterator>
+
+namespace argmap::wire {
+
+namespace {
+
+template <class Row>
+std::uint32_t sizeOf(const std::vector<Row>& rows) {
+    return static_cast<std::uint32_t>(rows.size());
+}
+
+} // namespace
+
+argmap_list SceneBuilder::words(const std::vector<std::string>& texts) {
+    const argmap_list list{sizeOf(m_words), sizeOf(texts)};
+    for (const std::string& text : texts)
+        m_words.push_back(m_strings.add(text));
+    return texts.empty() ? argmap_list{} : list;
+}
+
+argmap_list SceneBuilder::blob(ByteSpan bytes) {
+    const argmap_list list{sizeOf(m_blobs), static_cast<std::uint32_t>(bytes.size())};
+    m_blobs.insert(m_blobs.end(), bytes.begin(), bytes.end());
+    return bytes.empty() ? argmap_list{} : list;
+}
+
+void SceneBuilder::setPage(const ScenePage& page) {
+    m_scene.width = page.width;
+    m_scene.height = page.height;
+    m_scene.title = m_strings.add(page.title);
+    m_scene.description = m_strings.add(page.description);
+    m_scene.authors = words(page.authors);
+    m_scene.date = m_strings.add(page.date);
+    m_scene.language = m_strings.add(page.language);
+    m_scene.map_json = blob(bytesOf(page.mapJson));
+    m_scene.background = page.background;
+}
+
+std::uint32_t SceneBuilder::addFont(const SceneFont& font) {
+    auto [known, isNew] = m_fontBlobs.try_emplace(font.data.data());
+    if (isNew)
+        known->second = blob(font.data);
+    m_fonts.push_back({m_strings.add(font.family), m_strings.add(font.style), font.weight,
+                       font.italic ? 1u : 0u, font.face, 0, known->second});
+    return sizeOf(m_fonts) - 1;
+}
+
+void SceneBuilder::begin(const SceneItem& item) {
+    argmap_drawn drawn{};
+    drawn.role = item.role;
+    drawn.id = m_strings.add(item.id);
+    drawn.classes = words(item.classes);
+    drawn.kind = m_strings.add(item.kind);
+    drawn.title = m_strings.add(item.title);
+    drawn.description = m_strings.add(item.description);
+    drawn.premises = words(item.premises);
+    drawn.target = m_strings.add(item.target);
+    drawn.argument = m_strings.add(item.argument);
+    drawn.members = words(item.members);
+    drawn.links = words(item.links);
+    drawn.shapes = {sizeOf(m_shapes), 0};
+    drawn.bounds = item.bounds;
+    m_drawn.push_back(drawn);
+}
+
+argmap_shape& SceneBuilder::append(std::uint32_t type, const ShapeStyle& style,
+                                   const argmap_rect& frame) {
+    argmap_shape shape{};
+    shape.type = type;
+    shape.part = style.part;
+    shape.fill = style.fill;
+    shape.stroke = style.stroke;
+    shape.stroke_width = style.strokeWidth;
+    shape.round_caps = style.roundCaps ? 1 : 0;
+    if (!style.dashes.empty())
+        shape.dashes = {sizeOf(m_dashes), sizeOf(style.dashes)};
+    m_dashes.insert(m_dashes.end(), style.dashes.begin(), style.dashes.end());
+    shape.frame = frame;
+    shape.link = style.link.empty() ? ARGMAP_NO_ROW : words({style.link}).first;
+    m_shapes.push_back(shape);
+    ++m_drawn.back().shapes.count;
+    return m_shapes.back();
+}
+
+void SceneBuilder::rect(const ShapeStyle& style, const argmap_rect& frame, std::int32_t radius) {
+    append(ARGMAP_SHAPE_RECT, style, frame).radius = radius;
+}
+
+void SceneBuilder::circle(const ShapeStyle& style, const argmap_rect& frame) {
+    append(ARGMAP_SHAPE_CIRCLE, style, frame);
+}
+
+void SceneBuilder::path(const ShapeStyle& style, const argmap_rect& bounds,
+                        std::span<const argmap_segment> segments) {
+    append(ARGMAP_SHAPE_PATH, style, bounds).segments = {
+        sizeOf(m_segments), static_cast<std::uint32_t>(segments.size())};
+    m_segments.insert(m_segments.end(), segments.begin(), segments.end());
+}
+
+void SceneBuilder::text(const ShapeStyle& style, const argmap_rect& bounds,
+                        std::span<const SceneRun> runs) {
+    append(ARGMAP_SHAPE_TEXT, style, bounds).runs = {sizeOf(m_runs),
+                                                     static_cast<std::uint32_t>(runs.size())};
+    for (const SceneRun& run : runs) {
+        m_runs.push_back({run.font, run.size, run.x, run.y, run.width, run.rightToLeft ? 1u : 0u,
+                          m_strings.add(run.text),
+                          {sizeOf(m_glyphs), static_cast<std::uint32_t>(run.glyphs.size())}});
+        m_glyphs.insert(m_glyphs.end(), run.glyphs.begin(), run.glyphs.end());
+    }
+}
+
+ImageBytes SceneBuilder::finish() const {
+    ImageWriter writer(ARGMAP_IMAGE_SCENE);
+    writer.add(ARGMAP_TABLE_SCENE, std::span<const argmap_scene>(&m_scene, 1));
+    writer.add(ARGMAP_TABLE_DRAWN, m_drawn);
+    writer.add(ARGMAP_TABLE_SHAPES, m_shapes);
+    writer.add(ARGMAP_TABLE_SEGMENTS, m_segments);
+    writer.add(ARGMAP_TABLE_DASHES, m_dashes);
+    writer.add(ARGMAP_TABLE_RUNS, m_runs);
+    writer.add(ARGMAP_TABLE_GLYPHS, m_glyphs);
+    writer.add(ARGMAP_TABLE_FONTS, m_fonts);
+    writer.add(ARGMAP_TABLE_BLOBS, m_blobs);
+    writer.add(ARGMAP_TABLE_WORDS, m_words);
+    writer.add(m_strings);
+    return writer.finish();
+}
+
+} // namespace argmap::wire
