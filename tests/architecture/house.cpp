@@ -12,17 +12,17 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 3> productParts = {"core", "plugins", "ui"};
 
-bool isCode(const fs::path& path) {
-    constexpr std::array<std::string_view, 6> extensions = {".hpp", ".cpp", ".h",
-                                                            ".c",   ".inl", ".ipp"};
-    return std::ranges::find(extensions, path.extension().string()) != extensions.end();
-}
-
 } // namespace
 
 std::string SourceFile::folder() const {
     const auto first = path.find('/');
     return path.substr(0, first == std::string::npos ? first : path.find('/', first + 1));
+}
+
+bool SourceFile::isCode() const {
+    constexpr std::array<std::string_view, 6> suffixes = {".hpp", ".cpp", ".h",
+                                                          ".c",   ".inl", ".ipp"};
+    return std::ranges::any_of(suffixes, [&](auto suffix) { return path.ends_with(suffix); });
 }
 
 std::size_t SourceFile::lineCount() const {
@@ -35,10 +35,14 @@ std::vector<SourceFile> productFiles(const fs::path& root, Files which) {
     for (const std::string_view part : productParts) {
         if (!fs::exists(root / part))
             continue;
-        for (const auto& entry : fs::recursive_directory_iterator(root / part))
-            if (entry.is_regular_file() && (which == Files::All || isCode(entry.path())))
-                files.push_back({.path = entry.path().lexically_relative(root).generic_string(),
-                                 .text = support::readFile(entry.path())});
+        for (const auto& entry : fs::recursive_directory_iterator(root / part)) {
+            SourceFile file{.path = entry.path().lexically_relative(root).generic_string(),
+                            .text = {}};
+            if (!entry.is_regular_file() || (which == Files::Code && !file.isCode()))
+                continue;
+            file.text = support::readFile(entry.path());
+            files.push_back(std::move(file));
+        }
     }
     std::ranges::sort(files, {}, &SourceFile::path);
     return files;

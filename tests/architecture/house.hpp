@@ -3,6 +3,7 @@
 // read.
 #pragma once
 
+#include "library_table.hpp"
 #include "room_table.hpp"
 
 #include <filesystem>
@@ -19,6 +20,7 @@ struct SourceFile {
     /// The first two folders of its path: "core/model"; the path itself where there are fewer.
     [[nodiscard]] std::string folder() const;
     [[nodiscard]] std::size_t lineCount() const;
+    [[nodiscard]] bool isCode() const; ///< C or C++, by its suffix
 };
 
 enum class Files { Code, All };
@@ -29,9 +31,14 @@ enum class Files { Code, All };
 /// The folders of the rooms that exist below `root`, sorted: "core/base", "plugins/argdown" …
 [[nodiscard]] std::vector<std::string> roomFolders(const std::filesystem::path& root);
 
-/// One line for each include and each linked library that the table does not allow, as
+struct Rules {
+    RoomTable rooms;
+    LibraryTable libraries;
+};
+
+/// One line for each include and each linked room that the rules do not allow, as
 /// "file:line: what is wrong", sorted by file.
 [[nodiscard]] std::vector<std::string> violations(const std::filesystem::path& root,
-                                                  const RoomTable& table);
+                                                  const Rules& rules);
 
 } // namespace argmap::architecture

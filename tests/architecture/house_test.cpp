@@ -5,6 +5,7 @@
 #include <argmap/support/files.hpp>
 
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,15 +16,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
+using ::testing::HasSubstr;
+
 const fs::path root = support::sourceFolder();
 
-RoomTable ownTable() {
-    return RoomTable::parse(support::readFile(root / "docs/architecture.md"));
+Rules ownRules() {
+    return {RoomTable::parse(support::readFile(root / "docs/architecture.md")),
+            LibraryTable::parse(support::readFile(root / "docs/dependencies.md"))};
 }
 
-TEST(House, IncludesAndLinksOnlyWhatTheTableAllows) {
-    for (const std::string& violation : violations(root, ownTable()))
+TEST(House, IncludesAndLinksOnlyWhatTheTablesAllow) {
+    for (const std::string& violation : violations(root, ownRules()))
         ADD_FAILURE() << violation;
+}
+
+TEST(House, LibrariesAreInstalledByDev) {
+    const std::string dev = support::readFile(root / "dev");
+    const Rules rules = ownRules();
+    for (const Library& library : rules.libraries.libraries())
+        EXPECT_THAT(dev, HasSubstr(library.package)) << "for " << library.name;
 }
 
 TEST(House, EveryRoomHasAReadme) {

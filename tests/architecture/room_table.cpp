@@ -1,5 +1,7 @@
 #include "room_table.hpp"
 
+#include "markdown_table.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,54 +12,13 @@ namespace {
 
 constexpr std::string_view anyPlugin = "plugins/<plugin>";
 
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r`");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t\r`") - first + 1);
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t end = 0; end != std::string_view::npos;) {
-        end = text.find(separator);
-        parts.push_back(trimmed(text.substr(0, end)));
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    }
-    return parts;
-}
-
-/// The cells of a table's row, without what stands outside its outer bars.
-std::vector<std::string_view> cells(std::string_view line) {
-    auto parts = split(line, '|');
-    if (parts.size() < 3)
-        return {};
-    return {parts.begin() + 1, parts.end() - 1};
-}
-
 std::vector<Room> readRows(std::string_view markdown) {
     std::vector<Room> rooms;
-    bool inside = false;
-    for (const std::string_view line : split(markdown, '\n')) {
-        const auto row = cells(line);
-        if (!inside) {
-            inside = row.size() == 3 && row[0] == "room";
-            continue;
-        }
-        if (row.empty())
-            break;
-        if (row.size() != 3)
-            throw std::invalid_argument(fmt::format("a room's row has three cells: {}", line));
-        if (row[0].starts_with("---"))
-            continue;
-        Room room{.folder = std::string(row[0]), .mayInclude = {}};
-        for (const std::string_view name : split(row[2], ','))
-            if (name != "–")
-                room.mayInclude.emplace_back(name);
+    for (const Row& row : markdownTable(markdown, "room")) {
+        Room room{.folder = row.front(), .mayInclude = listed(row.back())};
+        std::erase(room.mayInclude, "–");
         rooms.push_back(std::move(room));
     }
-    if (rooms.empty())
-        throw std::invalid_argument("there is no table of rooms");
     return rooms;
 }
 

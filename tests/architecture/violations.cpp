@@ -38,29 +38,30 @@ bool leavesRoom(const SourceFile& file, const std::string& header) {
     return !target.generic_string().starts_with(file.folder() + '/');
 }
 
-void checkIncludes(const SourceFile& file, const RoomTable& table,
-                   std::vector<std::string>& found) {
-    static const std::regex include(R"(^\s*#\s*include\s*([<"])([^>"]*)[>"].*)");
-    static const std::regex ofRoom(R"(^argmap/([^/]+)/.*)");
+void checkIncludes(const SourceFile& file, const Rules& rules, std::vector<std::string>& found) {
+    static const std::regex include(R"(^\s*#\s*include\s*([<"])([^>"]*)[>"])");
+    static const std::regex ofRoom(R"(^argmap/([^/]+)/)");
     forEachLine(file.text, [&](std::size_t number, const std::string& line) {
         std::smatch match;
-        if (!std::regex_match(line, match, include))
+        if (!std::regex_search(line, match, include))
             return;
         const std::string header = match[2];
         std::smatch room;
         std::string wrong;
-        if (std::regex_match(header, room, ofRoom))
-            wrong = complaint(table, file.folder(), room[1], "include");
+        if (std::regex_search(header, room, ofRoom))
+            wrong = complaint(rules.rooms, file.folder(), room[1], "include");
         else if (header.starts_with("argmap/"))
             wrong = fmt::format("'{}' is in no room: <argmap/room/…>", header);
-        else if (match[1] == "\"" && leavesRoom(file, header))
+        else if (match[1] == "<")
+            wrong = rules.libraries.complaint(file.folder(), header);
+        else if (leavesRoom(file, header))
             wrong = fmt::format("'{}' leaves the room {}", header, file.folder());
         if (!wrong.empty())
             found.push_back(fmt::format("{}:{}: {}", file.path, number, wrong));
     });
 }
 
-void checkLinks(const SourceFile& file, const RoomTable& table, std::vector<std::string>& found) {
+void checkLinks(const SourceFile& file, const RoomTable& rooms, std::vector<std::string>& found) {
     static const std::regex target(R"(argmap::([A-Za-z0-9_-]+))");
     forEachLine(file.text, [&](std::size_t number, const std::string& line) {
         const std::string code = line.substr(0, line.find('#'));
@@ -69,7 +70,7 @@ void checkLinks(const SourceFile& file, const RoomTable& table, std::vector<std:
             const std::string name = (*match)[1];
             if (name == "warnings")
                 continue;
-            if (const auto wrong = complaint(table, file.folder(), name, "link"); !wrong.empty())
+            if (const auto wrong = complaint(rooms, file.folder(), name, "link"); !wrong.empty())
                 found.push_back(fmt::format("{}:{}: {}", file.path, number, wrong));
         }
     });
@@ -77,17 +78,19 @@ void checkLinks(const SourceFile& file, const RoomTable& table, std::vector<std:
 
 } // namespace
 
-std::vector<std::string> violations(const fs::path& root, const RoomTable& table) {
+std::vector<std::string> violations(const fs::path& root, const Rules& rules) {
     std::vector<std::string> found;
     for (const std::string& folder : roomFolders(root))
-        if (table.find(folder) == nullptr)
+        if (rules.rooms.find(folder) == nullptr)
             found.push_back(fmt::format("{}: is no room of docs/architecture.md", folder));
-    for (const SourceFile& file : productFiles(root, Files::Code))
-        if (table.find(file.folder()) != nullptr)
-            checkIncludes(file, table, found);
-    for (const SourceFile& file : productFiles(root, Files::All))
-        if (file.path.ends_with("/CMakeLists.txt") && table.find(file.folder()) != nullptr)
-            checkLinks(file, table, found);
+    for (const SourceFile& file : productFiles(root, Files::All)) {
+        if (rules.rooms.find(file.folder()) == nullptr)
+            continue;
+        if (file.isCode())
+            checkIncludes(file, rules, found);
+        else if (file.path.ends_with("/CMakeLists.txt"))
+            checkLinks(file, rules.rooms, found);
+    }
     return found;
 }
 

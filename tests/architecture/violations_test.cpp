@@ -21,8 +21,9 @@ const fs::path fixtures = support::fixture("architecture/fixtures");
 class Violations : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(Violations, AreTheExpectedOnes) {
-    const auto table = RoomTable::parse(support::readFile(fixtures / "rooms.md"));
-    const auto found = violations(fixtures / GetParam(), table);
+    const auto tables = support::readFile(fixtures / "tables.md");
+    const Rules rules{RoomTable::parse(tables), LibraryTable::parse(tables)};
+    const auto found = violations(fixtures / GetParam(), rules);
     const auto lines = fmt::format("{}{}", fmt::join(found, "\n"), found.empty() ? "" : "\n");
     EXPECT_EQ(lines, support::readFile(fixtures / GetParam() / "expected"));
 }
