@@ -35,40 +35,48 @@ std::string roomName(std::string_view folder) {
 RoomTable RoomTable::parse(std::string_view markdown) {
     RoomTable table;
     table.m_rooms = readRows(markdown);
-    table.close();
+    for (const Room& room : table.m_rooms)
+        if (!table.m_reach.emplace(roomName(room.folder), table.ownRow(room)).second)
+            throw std::invalid_argument(
+                fmt::format("two rooms are called '{}'", roomName(room.folder)));
+    table.requireKnownRooms();
+    table.followRows();
+    table.requireNoCircle();
     return table;
 }
 
-void RoomTable::close() {
-    for (const Room& room : m_rooms) {
-        auto [entry, isNew] = m_reach.try_emplace(roomName(room.folder));
-        if (!isNew)
-            throw std::invalid_argument(fmt::format("two rooms are called '{}'", entry->first));
-        for (const std::string& name : room.mayInclude) {
-            if (name == "all of core") {
-                for (const Room& other : m_rooms)
-                    if (inCore(other) && other.folder != room.folder)
-                        entry->second.insert(roomName(other.folder));
-            } else {
-                entry->second.insert(name);
-            }
-        }
-        if (inCore(room) && room.folder != "core/base")
-            entry->second.insert("base");
-    }
+/// What the room's own row allows, and base for a room of core.
+RoomTable::Names RoomTable::ownRow(const Room& room) const {
+    Names names(room.mayInclude.begin(), room.mayInclude.end());
+    if (names.erase("all of core") > 0)
+        for (const Room& other : m_rooms)
+            if (inCore(other) && other.folder != room.folder)
+                names.insert(roomName(other.folder));
+    if (inCore(room) && room.folder != "core/base")
+        names.insert("base");
+    return names;
+}
+
+void RoomTable::requireKnownRooms() const {
     for (const auto& [name, reach] : m_reach)
         for (const std::string& other : reach)
             if (!m_reach.contains(other))
                 throw std::invalid_argument(
                     fmt::format("'{}' may include '{}', which is no room", name, other));
-    // Each pass lets every room reach what the rooms that it reaches did; done when none grows.
+}
+
+/// Each pass lets every room reach what the rooms that it reaches did; done when none grows.
+void RoomTable::followRows() {
     for (bool grown = true; grown;) {
         grown = false;
         for (auto& [name, reach] : m_reach)
-            for (const std::string& other : std::set<std::string, std::less<>>(reach))
+            for (const std::string& other : Names(reach))
                 for (const std::string& further : m_reach.at(other))
                     grown |= reach.insert(further).second;
     }
+}
+
+void RoomTable::requireNoCircle() const {
     for (const auto& [name, reach] : m_reach)
         if (reach.contains(name))
             throw std::invalid_argument(fmt::format("'{}' may include itself in a circle", name));

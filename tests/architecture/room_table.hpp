@@ -33,10 +33,15 @@ public:
     [[nodiscard]] bool allows(const Room& room, std::string_view name) const;
 
 private:
-    void close();
+    using Names = std::set<std::string, std::less<>>;
+
+    [[nodiscard]] Names ownRow(const Room& room) const;
+    void requireKnownRooms() const;
+    void followRows();
+    void requireNoCircle() const;
 
     std::vector<Room> m_rooms;
-    std::map<std::string, std::set<std::string, std::less<>>> m_reach; // by the room's name
+    std::map<std::string, Names> m_reach; // by the room's name: all that it may include
 };
 
 /// The last part of a folder: "model" of "core/model".

@@ -14,8 +14,6 @@
 #include <string_view>
 #include <system_error>
 
-extern char** environ;
-
 namespace argmap::support {
 namespace {
 
@@ -42,6 +40,8 @@ struct Pipe {
     }
     Pipe(const Pipe&) = delete;
     Pipe& operator=(const Pipe&) = delete;
+    Pipe(Pipe&&) = delete;
+    Pipe& operator=(Pipe&&) = delete;
 
     void closeRead() { closeEnd(readEnd); }
     void closeWrite() { closeEnd(writeEnd); }
@@ -69,6 +69,7 @@ std::vector<std::string> environmentOf(const Command& command) {
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
     std::vector<char*> all;
+    all.reserve(words.size() + 1);
     for (std::string& word : words)
         all.push_back(word.data());
     all.push_back(nullptr);

@@ -1,8 +1,7 @@
 #include <argmap/support/temporary_folder.hpp>
 
-#include <stdlib.h>
-
 #include <cerrno>
+#include <cstdlib>
 #include <string>
 #include <system_error>
 

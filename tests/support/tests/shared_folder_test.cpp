@@ -10,24 +10,23 @@
 namespace argmap::support {
 namespace {
 
-class Shared : public ::testing::Test {
-protected:
-    Shared() {
-        setenv("ARGMAP_SHARED", m_folder.path().c_str(), 1);
-        writeFile(m_folder / "there/file", "x");
+struct Shared : ::testing::Test {
+    void SetUp() override {
+        setenv("ARGMAP_SHARED", folder.path().c_str(), 1);
+        writeFile(folder / "there/file", "x");
     }
-    ~Shared() override { unsetenv("ARGMAP_SHARED"); }
+    void TearDown() override { unsetenv("ARGMAP_SHARED"); }
 
-    TemporaryFolder m_folder;
+    TemporaryFolder folder;
 };
 
 TEST_F(Shared, FindsWhatIsThere) {
-    EXPECT_EQ(inShared("there/file"), m_folder / "there/file");
+    EXPECT_EQ(inShared("there/file"), folder / "there/file");
     EXPECT_EQ(inShared("absent"), std::nullopt);
 }
 
 TEST_F(Shared, SaysWhatIsAbsent) {
-    EXPECT_THAT(absentFromShared("absent"), ::testing::HasSubstr((m_folder / "absent").string()));
+    EXPECT_THAT(absentFromShared("absent"), ::testing::HasSubstr((folder / "absent").string()));
 }
 
 TEST_F(Shared, LetsATestRunThatHasItsFile) {
