@@ -39,8 +39,8 @@ TEST(House, LibrariesAreInstalledByDev) {
 
 TEST(House, EveryRoomHasAReadme) {
     for (const std::string& folder : roomFolders(root)) {
-        const bool isRoom = fs::exists(root / folder / "CMakeLists.txt");
-        EXPECT_EQ(fs::exists(root / folder / "README.md"), isRoom) << folder << "/README.md";
+        const bool isBuilt = fs::exists(root / folder / "CMakeLists.txt");
+        EXPECT_TRUE(!isBuilt || fs::exists(root / folder / "README.md")) << folder;
     }
 }
 
