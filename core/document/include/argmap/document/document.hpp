@@ -1,0 +1,68 @@
+// What an analyst works on: the current map, how it came about, and what of it is saved.
+//
+// Used by one thread (the editor's main thread); `map()` may be copied and read in any other. Every change goes
+// through `commit`; everybody who shows the map is told by an observer and looks at the new map.
+#pragma once
+
+#include <argmap/document/history.hpp>
+
+#include <argmap/base/result.hpp>
+#include <argmap/model/change_set.hpp>
+#include <argmap/model/transaction.hpp>
+
+#include <functional>
+#include <string>
+
+namespace argmap::document {
+
+class Document {
+public:
+    explicit Document(model::ArgumentMap map = {});
+
+    [[nodiscard]] const model::ArgumentMap& map() const { return m_map; }
+
+    /// What is selected; kept with each step, so that undo brings it back. Says nothing about the map.
+    [[nodiscard]] const Selection& selection() const { return m_selection; }
+    void select(Selection selection) { m_selection = std::move(selection); }
+
+    struct StepInfo {
+        std::string name;         ///< for the menu: "Undo Add reason"
+        std::string mergeKey;     ///< e.g. "text:" and the item's id, while one types
+        Selection selectionAfter; ///< what is selected when it is done
+        Clock::time_point time = Clock::now();
+    };
+    /// Makes the transaction's edits the newest step. A transaction that changes nothing makes no step.
+    /// Fails, with the map as it was, when an edit breaks a rule of the model.
+    base::Result<model::ChangeSet> commit(model::Transaction transaction, StepInfo info);
+
+    [[nodiscard]] bool canUndo() const { return m_history.position() > 0; }
+    [[nodiscard]] bool canRedo() const { return m_history.position() < m_history.steps().size(); }
+    [[nodiscard]] std::string undoName() const; ///< empty when there is nothing to undo
+    [[nodiscard]] std::string redoName() const;
+    void undo() { jump(m_history.position() - 1); } ///< needs canUndo()
+    void redo() { jump(m_history.position() + 1); } ///< needs canRedo()
+    /// To the state after `position` steps; `position` at most the number of steps.
+    void jump(std::size_t position);
+    [[nodiscard]] const History& history() const { return m_history; }
+
+    /// Whether the map differs from what was saved (or opened) last. Undoing to the saved state counts as saved.
+    [[nodiscard]] bool isModified() const { return m_saved != m_history.stateNumber(); }
+    /// The state that `stateNumber` named has reached the disk.
+    void markSaved(std::uint64_t stateNumber);
+    [[nodiscard]] std::uint64_t stateNumber() const { return m_history.stateNumber(); }
+
+    using Observer = std::function<void(const model::ChangeSet&)>;
+    /// Called after every change of the map, in the order of subscription. Lives as long as the document.
+    void observe(Observer observer) { m_observers.push_back(std::move(observer)); }
+
+private:
+    void become(model::ArgumentMap map);
+
+    model::ArgumentMap m_map;
+    History m_history;
+    Selection m_selection;
+    std::uint64_t m_saved = 0;
+    std::vector<Observer> m_observers;
+};
+
+} // namespace argmap::document
