@@ -24,7 +24,7 @@ TEST(ArgumentMap, GivesNeighboursInOrderThenId) {
     Inference inference;
     inference.target = target;
     std::vector<InferenceId> ids;
-    for (const auto &[id, order] : {std::pair{"b", "V"}, {"a", "V"}, {"c", "1"}}) {
+    for (const auto& [id, order] : {std::pair{"b", "V"}, {"a", "V"}, {"c", "1"}}) {
         inference.id = id;
         inference.order = order;
         ids.push_back(tx.insert(inference));
@@ -78,7 +78,7 @@ TEST(ArgumentMap, MainItemIsTheFirstRootUnlessOneIsNamed) {
 }
 
 TEST(ArgumentMap, SamenessIgnoresDenseIds) {
-    const auto make = [](bool turned, const char *text) {
+    const auto make = [](bool turned, const char* text) {
         Transaction tx{ArgumentMap()};
         Statement a = statement("a", "1");
         Statement b = statement("b", "2");
@@ -131,9 +131,9 @@ TEST(References, EachFieldHasItsName) {
         if constexpr (std::is_same_v<T, Issue>)
             item.positions.resize(1);
         Fields<T>::visit(
-            [&](std::string_view field, auto &value) {
+            [&](std::string_view field, auto& value) {
                 bool found = false;
-                auto note = [&](ReferenceField, auto &) { found = true; };
+                auto note = [&](ReferenceField, auto&) { found = true; };
                 detail::visitReferences(field, value, note);
                 if (found) {
                     names.insert(field);

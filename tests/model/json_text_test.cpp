@@ -7,14 +7,14 @@
 using argmap::model::isJson;
 
 TEST(JsonText, KnowsAValue) {
-    for (const char *text :
+    for (const char* text :
          {"0", "-1.50e+10", "1E5", "true", "false", "null", "\"\"", "\"a\\u00e9\\n\"", "[]", "{}",
           " [ 1 , [ ] , { \"a\" : [ { } ] , \"b\" : 2 } ] ", "{\"a\":{\"b\":[1,2,3]}}", "[[[]]]"})
         EXPECT_TRUE(isJson(text)) << text;
 }
 
 TEST(JsonText, RefusesWhatIsNone) {
-    for (const char *text : {"",
+    for (const char* text : {"",
                              " ",
                              "01",
                              "-",

@@ -88,7 +88,7 @@ TEST(OrderKey, MakesShortAscendingSequences) {
         ASSERT_EQ(keys.size(), count);
         EXPECT_TRUE(std::is_sorted(keys.begin(), keys.end()));
         EXPECT_EQ(std::adjacent_find(keys.begin(), keys.end()), keys.end());
-        for (const std::string &key : keys) {
+        for (const std::string& key : keys) {
             ASSERT_TRUE(isOrderKey(key)) << key;
             ASSERT_LE(key.size(), 3U);
         }
@@ -101,6 +101,6 @@ TEST(OrderKey, MakesShortAscendingSequences) {
 
 TEST(OrderKey, SurvivesTextsThatAreNoKeys) {
     EXPECT_EQ(orderBetween("\xFF\xFE", "a0"), orderBetween("", ""));
-    for (const auto &[low, high] : {std::pair{"b", "a"}, {"a", "a"}, {"ab", "a"}, {"b", "aa"}})
+    for (const auto& [low, high] : {std::pair{"b", "a"}, {"a", "a"}, {"ab", "a"}, {"b", "aa"}})
         EXPECT_TRUE(isOrderKey(orderBetween(low, high))) << low << " " << high;
 }

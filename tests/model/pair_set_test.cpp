@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t top = ~std::uint64_t{0};
 
-std::vector<Pair> all(const PairSet &set, Pair low = {}, Pair high = {top, top}) {
+std::vector<Pair> all(const PairSet& set, Pair low = {}, Pair high = {top, top}) {
     std::vector<Pair> pairs;
     set.forEachBetween(low, high, [&](Pair pair) {
         pairs.push_back(pair);
@@ -22,7 +22,7 @@ std::vector<Pair> all(const PairSet &set, Pair low = {}, Pair high = {top, top})
     return pairs;
 }
 
-std::vector<Pair> asVector(const std::set<Pair> &set) {
+std::vector<Pair> asVector(const std::set<Pair>& set) {
     return {set.begin(), set.end()};
 }
 

@@ -19,7 +19,7 @@ Group titled(std::string title) {
     return group;
 }
 
-std::map<std::uint32_t, std::string> content(const Table<Group> &table) {
+std::map<std::uint32_t, std::string> content(const Table<Group>& table) {
     std::map<std::uint32_t, std::string> content;
     for (auto at = table.begin(); at != table.end(); ++at)
         content[at.id().index] = at->title;
@@ -93,13 +93,13 @@ TEST(Table, DoesWhatAMapDoesAndKeepsItsSnapshots) {
                 snapshots.emplace_back(table, model);
         }
         snapshots.emplace_back(table, model);
-        for (const auto &[snapshot, expected] : snapshots) {
+        for (const auto& [snapshot, expected] : snapshots) {
             ASSERT_EQ(content(snapshot), expected);
             ASSERT_EQ(snapshot.size(), expected.size());
-            for (const auto &[other, otherContent] : snapshots) {
+            for (const auto& [other, otherContent] : snapshots) {
                 auto patched = expected;
                 Table<Group>::forEachDifference(
-                    snapshot, other, [&](GroupId id, const Group *x, const Group *y) {
+                    snapshot, other, [&](GroupId id, const Group* x, const Group* y) {
                         EXPECT_EQ(x != nullptr, expected.contains(id.index));
                         if (y)
                             patched[id.index] = y->title;

@@ -22,7 +22,7 @@ Inference support(StatementId premise, ItemRef target) {
     return inference;
 }
 
-ArgumentMap committed(Transaction &&tx) {
+ArgumentMap committed(Transaction&& tx) {
     auto result = std::move(tx).commit();
     EXPECT_TRUE(result) << result.error().message;
     return result ? *std::move(result) : ArgumentMap();
@@ -44,7 +44,7 @@ TEST(Transaction, ReadsItsOwnEditsAndNotThoseMadeAfterACopy) {
     Transaction tx{ArgumentMap()};
     const StatementId a = tx.insert(titled("a"));
     const ArgumentMap copy = tx.current();
-    tx.edit(a, [](Statement &s) { s.title = "b"; });
+    tx.edit(a, [](Statement& s) { s.title = "b"; });
     EXPECT_EQ(copy[a].title, "a");
     EXPECT_EQ(tx.current()[a].title, "b");
 }
@@ -90,11 +90,11 @@ TEST(Transaction, KeepsTheIndexesWithTheTables) {
     EXPECT_EQ(map.mainItem(), ItemRef(a));
 
     Transaction turn(map); // the other way round, and renamed
-    turn.edit(i, [&](Inference &inference) {
+    turn.edit(i, [&](Inference& inference) {
         inference.premises[0].statement = a;
         inference.target = b;
     });
-    turn.edit(a, [](Statement &s) { s.id = "renamed"; });
+    turn.edit(a, [](Statement& s) { s.id = "renamed"; });
     map = committed(std::move(turn));
     EXPECT_TRUE(map.inferencesOn(a).empty());
     EXPECT_EQ(map.inferencesOn(b), std::vector{i});
@@ -117,7 +117,7 @@ TEST(Transaction, ChangesAreComputedFromTheTwoMaps) {
     const StatementId b = tx.insert(titled("b"));
     const ArgumentMap before = committed(std::move(tx));
     Transaction second(before);
-    second.edit(a, [](Statement &) {}); // nothing
+    second.edit(a, [](Statement&) {}); // nothing
     second.remove(b);
     const StatementId c = second.insert(titled("c"));
     MapProperties properties;

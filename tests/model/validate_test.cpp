@@ -25,14 +25,15 @@ protected:
         map = std::move(tx).commit().value();
     }
 
-    template <class T> std::string inserted(T item) {
+    template <class T>
+    std::string inserted(T item) {
         item.id = item.id.empty() ? "x" : item.id;
         Transaction tx(map);
         tx.insert(std::move(item));
         return verdict(std::move(tx));
     }
 
-    static std::string verdict(Transaction &&tx) {
+    static std::string verdict(Transaction&& tx) {
         const auto result = std::move(tx).commit();
         return result ? "fine" : result.error().code + ": " + result.error().message;
     }
@@ -49,14 +50,14 @@ TEST_F(Rules, StableIdsAreWellFormedAndUniqueOverAllTypes) {
     Statement item;
     item.id = std::string(64, 'a');
     EXPECT_EQ(inserted(item), "fine");
-    for (const std::string &id :
+    for (const std::string& id :
          {std::string(65, 'a'), std::string("a b"), std::string("ä"), std::string("a/b")}) {
         item.id = id;
         EXPECT_THAT(inserted(item), HasSubstr("model.invalid-id")) << id;
     }
     item.id = "g";
     EXPECT_EQ(inserted(item),
-              "model.duplicate-id: statement \"g\" has the same id as another group");
+              "model.duplicate-id: the id \"g\" is given to two items (statement and group)");
 }
 
 TEST_F(Rules, ReferencesLeadToItemsOfTheRightTypes) {
@@ -102,7 +103,7 @@ TEST_F(Rules, AReferenceToATypeThatDoesNotExistIsRefused) {
 TEST_F(Rules, AnInferenceIsNotItsOwnTarget) {
     Transaction tx(map);
     const InferenceId id = tx.insert(Inference());
-    tx.edit(id, [&](Inference &i) { i.target = id; });
+    tx.edit(id, [&](Inference& i) { i.target = id; });
     EXPECT_THAT(verdict(std::move(tx)), HasSubstr("model.self-reference"));
 }
 
@@ -201,10 +202,10 @@ TEST_F(Rules, GroupsDoNotStandInsideThemselves) {
     inner.id = "inner";
     inner.group = g;
     const GroupId id = tx.insert(inner);
-    tx.edit(g, [&](Group &group) { group.group = id; });
+    tx.edit(g, [&](Group& group) { group.group = id; });
     EXPECT_EQ(verdict(std::move(tx)), "model.group-cycle: group \"g\" stands inside itself");
     Transaction self(map);
-    self.edit(g, [&](Group &group) { group.group = g; });
+    self.edit(g, [&](Group& group) { group.group = g; });
     EXPECT_THAT(verdict(std::move(self)), HasSubstr("model.group-cycle"));
 }
 
@@ -228,7 +229,7 @@ TEST_F(Rules, GroupsNestAHundredDeep) {
     other.id = "other";
     other.group = g;
     const GroupId level = move.insert(other);
-    move.edit(second, [&](Group &group) { group.group = level; });
+    move.edit(second, [&](Group& group) { group.group = level; });
     EXPECT_THAT(verdict(std::move(move)), HasSubstr("model.group-depth"));
 }
 
@@ -243,11 +244,11 @@ TEST_F(Rules, AnswersDoNotGoInACircle) {
     const CommentId c = tx.insert(first);
     map = std::move(tx).commit().value();
     Transaction circle(map);
-    circle.edit(a, [&](Comment &comment) { comment.replyTo = c; });
+    circle.edit(a, [&](Comment& comment) { comment.replyTo = c; });
     EXPECT_THAT(verdict(std::move(circle)), HasSubstr("model.reply-cycle"));
     // A new answer to what has become a circle elsewhere ends as well.
     Transaction beside(map);
-    beside.edit(b, [&](Comment &comment) { comment.replyTo = c; });
-    beside.edit(a, [&](Comment &comment) { comment.replyTo = c; });
+    beside.edit(b, [&](Comment& comment) { comment.replyTo = c; });
+    beside.edit(a, [&](Comment& comment) { comment.replyTo = c; });
     EXPECT_THAT(verdict(std::move(beside)), HasSubstr("model.reply-cycle"));
 }

@@ -61,7 +61,8 @@ std::string format(const Diagnostic& diagnostic, std::string_view source) {
         if (diagnostic.begin.column != 0)
             text += fmt::format("{}:", diagnostic.begin.column);
     }
-    text += fmt::format("{}{}: {}", text.empty() ? "" : " ", name(diagnostic.severity), diagnostic.message);
+    text += fmt::format("{}{}: {}", text.empty() ? "" : " ", name(diagnostic.severity),
+                        diagnostic.message);
     if (!diagnostic.code.empty())
         text += fmt::format(" [{}]", diagnostic.code);
     text += '\n';

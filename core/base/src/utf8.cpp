@@ -1,5 +1,8 @@
 #include <argmap/base/utf8.hpp>
 
+#include <cstdint>
+#include <cstring>
+
 namespace argmap::base {
 
 namespace {
@@ -38,10 +41,27 @@ std::size_t sequenceLength(std::string_view text, std::size_t at) {
     return length;
 }
 
+// How many bytes of ASCII a text begins with, at least as far as whole words of eight tell.
+std::size_t asciiRun(std::string_view text) {
+    constexpr std::uint64_t highBits = 0x8080808080808080ULL;
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if (word & highBits)
+            return at;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at;
+}
+
 } // namespace
 
 std::optional<std::size_t> firstInvalidByte(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        at += asciiRun(text.substr(at));
+        if (at == text.size())
+            break;
         const std::size_t length = sequenceLength(text, at);
         if (length == 0)
             return at;
@@ -74,7 +94,8 @@ TextPosition positionAt(std::string_view text, std::size_t offset) {
     TextPosition position{1, 1};
     for (std::size_t at = 0; at < end; ++at) {
         const char c = text[at];
-        const bool endsLine = c == '\n' || (c == '\r' && (at + 1 >= text.size() || text[at + 1] != '\n'));
+        const bool endsLine =
+            c == '\n' || (c == '\r' && (at + 1 >= text.size() || text[at + 1] != '\n'));
         if (endsLine) {
             ++position.line;
             position.column = 1;

@@ -11,23 +11,24 @@ namespace {
 constexpr std::uint64_t highest = std::numeric_limits<std::uint64_t>::max();
 
 // Calls `f(field, referrer)` for everything that refers to an item, while it returns true.
-template <class F> void forEachReferrer(const ArgumentMap::State &state, ItemRef item, F &&f) {
+template <class F>
+void forEachReferrer(const ArgumentMap::State& state, ItemRef item, F&& f) {
     const std::uint64_t to = packed(item);
     state.references.forEachBetween(
         {to, 0}, {to, highest}, [&](Pair pair) { return f(fieldOf(pair), unpacked(pair.second)); });
 }
 
-void sortByOrder(const ArgumentMap &map, std::vector<ItemRef> &items) {
+void sortByOrder(const ArgumentMap& map, std::vector<ItemRef>& items) {
     std::sort(items.begin(), items.end(), [&](ItemRef a, ItemRef b) {
-        const Item &x = map.item(a);
-        const Item &y = map.item(b);
+        const Item& x = map.item(a);
+        const Item& y = map.item(b);
         return std::tie(x.order, x.id) < std::tie(y.order, y.id);
     });
 }
 
 // The items of one type that refer to an item in one of two fields, in their order.
 template <class T>
-std::vector<typename T::Id> referring(const ArgumentMap &map, const ArgumentMap::State &state,
+std::vector<typename T::Id> referring(const ArgumentMap& map, const ArgumentMap::State& state,
                                       ItemRef item, ReferenceField field, ReferenceField other) {
     std::vector<ItemRef> found;
     forEachReferrer(state, item, [&](ReferenceField in, ItemRef from) {
@@ -45,7 +46,7 @@ std::vector<typename T::Id> referring(const ArgumentMap &map, const ArgumentMap:
 }
 
 template <class T>
-std::vector<typename T::Id> referring(const ArgumentMap &map, const ArgumentMap::State &state,
+std::vector<typename T::Id> referring(const ArgumentMap& map, const ArgumentMap::State& state,
                                       ItemRef item, ReferenceField field) {
     return referring<T>(map, state, item, field, field);
 }
@@ -56,25 +57,26 @@ ArgumentMap::ArgumentMap() : m_state(std::make_shared<const State>()) {}
 
 ArgumentMap::ArgumentMap(std::shared_ptr<const State> state) : m_state(std::move(state)) {}
 
-const MapProperties &ArgumentMap::properties() const {
+const MapProperties& ArgumentMap::properties() const {
     return *m_state->properties;
 }
 
-template <class T> const Table<T> &ArgumentMap::table() const {
+template <class T>
+const Table<T>& ArgumentMap::table() const {
     return m_state->table<T>();
 }
 
-template const Table<Statement> &ArgumentMap::table<Statement>() const;
-template const Table<Inference> &ArgumentMap::table<Inference>() const;
-template const Table<Argument> &ArgumentMap::table<Argument>() const;
-template const Table<Issue> &ArgumentMap::table<Issue>() const;
-template const Table<Relation> &ArgumentMap::table<Relation>() const;
-template const Table<Source> &ArgumentMap::table<Source>() const;
-template const Table<Citation> &ArgumentMap::table<Citation>() const;
-template const Table<Group> &ArgumentMap::table<Group>() const;
-template const Table<Comment> &ArgumentMap::table<Comment>() const;
-template const Table<Waiver> &ArgumentMap::table<Waiver>() const;
-template const Table<View> &ArgumentMap::table<View>() const;
+template const Table<Statement>& ArgumentMap::table<Statement>() const;
+template const Table<Inference>& ArgumentMap::table<Inference>() const;
+template const Table<Argument>& ArgumentMap::table<Argument>() const;
+template const Table<Issue>& ArgumentMap::table<Issue>() const;
+template const Table<Relation>& ArgumentMap::table<Relation>() const;
+template const Table<Source>& ArgumentMap::table<Source>() const;
+template const Table<Citation>& ArgumentMap::table<Citation>() const;
+template const Table<Group>& ArgumentMap::table<Group>() const;
+template const Table<Comment>& ArgumentMap::table<Comment>() const;
+template const Table<Waiver>& ArgumentMap::table<Waiver>() const;
+template const Table<View>& ArgumentMap::table<View>() const;
 
 bool ArgumentMap::contains(ItemRef ref) const {
     return withItemType(ref.type, [&]<class T>() {
@@ -82,8 +84,8 @@ bool ArgumentMap::contains(ItemRef ref) const {
     });
 }
 
-const Item &ArgumentMap::item(ItemRef ref) const {
-    return withItemType(ref.type, [&]<class T>() -> const Item & {
+const Item& ArgumentMap::item(ItemRef ref) const {
+    return withItemType(ref.type, [&]<class T>() -> const Item& {
         return m_state->table<T>()[typename T::Id{ref.index}];
     });
 }
@@ -158,7 +160,7 @@ namespace {
 
 // A statement bears on something when it is a premise or answers an issue, an argument when a step
 // of it has a target.
-bool bearsOnSomething(const ArgumentMap &map, const ArgumentMap::State &state, ItemRef item) {
+bool bearsOnSomething(const ArgumentMap& map, const ArgumentMap::State& state, ItemRef item) {
     bool bears = false;
     forEachReferrer(state, item, [&](ReferenceField field, ItemRef from) {
         if (item.type == ItemType::Statement)
@@ -172,11 +174,11 @@ bool bearsOnSomething(const ArgumentMap &map, const ArgumentMap::State &state, I
 }
 
 template <class T>
-void takeFirstRoot(const ArgumentMap &map, const ArgumentMap::State &state, ItemRef &best) {
+void takeFirstRoot(const ArgumentMap& map, const ArgumentMap::State& state, ItemRef& best) {
     for (const auto id : state.table<T>().ids()) {
-        const Item &candidate = state.table<T>()[id];
+        const Item& candidate = state.table<T>()[id];
         if (best) {
-            const Item &first = map.item(best);
+            const Item& first = map.item(best);
             if (std::tie(first.order, first.id) <= std::tie(candidate.order, candidate.id))
                 continue;
         }

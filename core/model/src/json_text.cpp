@@ -54,7 +54,7 @@ private:
         while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r')
             ++m_at;
     }
-    [[nodiscard]] bool closes(const std::string &open) const {
+    [[nodiscard]] bool closes(const std::string& open) const {
         return peek() == (open.back() == '[' ? ']' : '}');
     }
     bool key() { return string() && (space(), take(':')); }

@@ -9,7 +9,7 @@ namespace argmap::model {
 namespace {
 
 // One counter for the process; splitmix64 makes a random number of each of its values.
-std::atomic<std::uint64_t> &counter() {
+std::atomic<std::uint64_t>& counter() {
     static std::atomic<std::uint64_t> value = [] {
         std::random_device device;
         return std::uint64_t{device()} << 32U | device();
@@ -29,7 +29,7 @@ std::string randomId() {
     static constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
     std::uint64_t value = mixed(counter().fetch_add(0x9E3779B97F4A7C15ULL));
     std::string id(8, '0');
-    for (char &c : id) {
+    for (char& c : id) {
         c = digits[value % 32];
         value /= 32;
     }

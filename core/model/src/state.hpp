@@ -32,8 +32,12 @@ struct ArgumentMap::State {
     std::array<std::string, itemTypeCount> lastOrders; ///< no order key of the type is behind it
     std::shared_ptr<NextIds> nextIds = std::make_shared<NextIds>();
 
-    template <class T> [[nodiscard]] Table<T> &table() { return std::get<Table<T>>(tables); }
-    template <class T> [[nodiscard]] const Table<T> &table() const {
+    template <class T>
+    [[nodiscard]] Table<T>& table() {
+        return std::get<Table<T>>(tables);
+    }
+    template <class T>
+    [[nodiscard]] const Table<T>& table() const {
         return std::get<Table<T>>(tables);
     }
 };
@@ -54,7 +58,8 @@ struct ArgumentMap::State {
 }
 
 /// Calls `f.template operator()<T>()` with the struct of a type of item.
-template <class F> decltype(auto) withItemType(ItemType type, F &&f) {
+template <class F>
+decltype(auto) withItemType(ItemType type, F&& f) {
     switch (type) {
     case ItemType::Statement:
         return f.template operator()<Statement>();

@@ -17,12 +17,14 @@ void addCarriers(const ArgumentMap& map, InferenceId id, Bond bond, std::vector<
     const Inference& inference = map[id];
     for (const Premise& premise : inference.premises)
         children.push_back({premise.statement, bond, id});
-    if (inference.premises.empty() && inference.argument && !isReconstructed(map, inference.argument))
+    if (inference.premises.empty() && inference.argument &&
+        !isReconstructed(map, inference.argument))
         children.push_back({inference.argument, bond, id});
 }
 
 // Those below a node: what it stands on, then what attacks the step by which it stands under its parent.
-std::vector<Child> childrenOf(const ArgumentMap& map, const StructureNode& node, bool carriesFirst) {
+std::vector<Child> childrenOf(const ArgumentMap& map, const StructureNode& node,
+                              bool carriesFirst) {
     std::vector<Child> children;
     if (const IssueId issue = node.item.as<IssueId>())
         for (const StatementId position : map[issue].positions)

@@ -1,9 +1,10 @@
+#include <argmap/model/transaction.hpp>
+
 #include "random_id.hpp"
 #include "state.hpp"
 #include "validate.hpp"
 
 #include <argmap/model/order_key.hpp>
-#include <argmap/model/transaction.hpp>
 
 #include <algorithm>
 #include <atomic>
@@ -12,7 +13,7 @@ namespace argmap::model {
 
 namespace {
 
-std::vector<Pair> referencePairs(ItemRef from, const auto &item) {
+std::vector<Pair> referencePairs(ItemRef from, const auto& item) {
     std::vector<Pair> pairs;
     forEachReference(item, [&](ReferenceField field, ItemRef to) {
         pairs.push_back(referencePair(to, field, from));
@@ -22,83 +23,134 @@ std::vector<Pair> referencePairs(ItemRef from, const auto &item) {
     return pairs;
 }
 
-// Makes the index of references say what the item says now; null: not there.
+// The edits that make the index of references say what the item says now; null: not there.
 template <class T>
-void updateReferences(PairSet &index, ItemRef item, const T *before, const T *after) {
+void noteReferences(std::vector<PairSet::Edit>& edits, ItemRef item, const T* before,
+                    const T* after) {
     const std::vector<Pair> old = before ? referencePairs(item, *before) : std::vector<Pair>();
     const std::vector<Pair> now = after ? referencePairs(item, *after) : std::vector<Pair>();
     if (old == now)
         return;
-    for (const Pair &pair : old)
+    for (const Pair& pair : old)
         if (!std::binary_search(now.begin(), now.end(), pair))
-            index.erase(pair);
-    for (const Pair &pair : now)
+            edits.push_back({pair, false});
+    for (const Pair& pair : now)
         if (!std::binary_search(old.begin(), old.end(), pair))
-            index.insert(pair);
+            edits.push_back({pair, true});
+}
+
+// Notes the entries whose hash is that of another one: the ids may be the same. Looks at what was added, or goes
+// through all when that is less work.
+void noteClashes(const PairSet& ids, bool all, const std::vector<PairSet::Edit>& edits,
+                 std::vector<Pair>& clashes) {
+    const auto lookFrom = [&](Pair low, Pair high) {
+        Pair last;
+        bool first = true;
+        ids.forEachBetween(low, high, [&](Pair pair) {
+            if (!first && last.first == pair.first)
+                clashes.insert(clashes.end(), {last, pair});
+            first = false;
+            last = pair;
+            return true;
+        });
+    };
+    constexpr std::uint64_t top = ~std::uint64_t{0};
+    if (all)
+        return lookFrom({}, {top, top});
+    for (const PairSet::Edit& edit : edits)
+        if (edit.add)
+            lookFrom({edit.pair.first, 0}, {edit.pair.first, top});
 }
 
 } // namespace
 
+struct Transaction::Pending {
+    std::vector<PairSet::Edit> ids;
+    std::vector<PairSet::Edit> references;
+    std::vector<Pair>
+        clashes; ///< of the index of ids: entries that were added beside one with the same hash
+};
+
 Transaction::Transaction(ArgumentMap base) : m_base(std::move(base)), m_current(m_base) {}
 Transaction::~Transaction() = default;
-Transaction::Transaction(Transaction &&) noexcept = default;
-Transaction &Transaction::operator=(Transaction &&) noexcept = default;
+Transaction::Transaction(Transaction&&) noexcept = default;
+Transaction& Transaction::operator=(Transaction&&) noexcept = default;
 
-const ArgumentMap &Transaction::current() const {
+const ArgumentMap& Transaction::current() const {
+    settle();
     return m_current;
 }
 
-// The state of the current map: copied when somebody else holds it (the base does at first, a
-// reader may later).
-ArgumentMap::State &Transaction::editable() {
+// The state of the current map: copied when somebody else holds it (the base does at first, a reader may later).
+ArgumentMap::State& Transaction::editable() const {
     if (m_current.m_state.use_count() != 1)
         m_current.m_state = std::make_shared<const ArgumentMap::State>(*m_current.m_state);
     else
         std::atomic_thread_fence(std::memory_order_acquire);
-    return const_cast<ArgumentMap::State &>(*m_current.m_state);
+    return const_cast<ArgumentMap::State&>(*m_current.m_state);
 }
 
-template <class T> void Transaction::put(typename T::Id id, T item) {
-    ArgumentMap::State &state = editable();
-    const T *before = state.table<T>().find(id);
-    updateReferences(state.references, id, before, &item);
+Transaction::Pending& Transaction::pending() const {
+    if (!m_pending)
+        m_pending = std::make_unique<Pending>();
+    return *m_pending;
+}
+
+void Transaction::settle() const {
+    if (!m_pending || (m_pending->ids.empty() && m_pending->references.empty()))
+        return;
+    ArgumentMap::State& state = editable();
+    const bool rebuilt = state.ids.apply(m_pending->ids);
+    noteClashes(state.ids, rebuilt, m_pending->ids, m_pending->clashes);
+    state.references.apply(m_pending->references);
+    m_pending->ids.clear();
+    m_pending->references.clear();
+}
+
+template <class T>
+void Transaction::put(typename T::Id id, T&& item) {
+    ArgumentMap::State& state = editable();
+    const T* before = state.table<T>().find(id);
+    noteReferences<T>(pending().references, id, before, &item);
     if (!before || before->id != item.id) {
         if (before)
-            state.ids.erase({idHash(before->id), packed(id)});
-        state.ids.insert({idHash(item.id), packed(id)});
+            pending().ids.push_back({{idHash(before->id), packed(id)}, false});
+        pending().ids.push_back({{idHash(item.id), packed(id)}, true});
     }
-    std::string &last = state.lastOrders[static_cast<std::size_t>(T::Id::type)];
+    std::string& last = state.lastOrders[static_cast<std::size_t>(T::Id::type)];
     if (item.order > last && isOrderKey(item.order))
         last = item.order;
     state.table<T>().put(id, std::move(item));
 }
 
-template <class T> void Transaction::erase(typename T::Id id) {
-    ArgumentMap::State &state = editable();
-    const T *before = state.table<T>().find(id);
+template <class T>
+void Transaction::erase(typename T::Id id) {
+    ArgumentMap::State& state = editable();
+    const T* before = state.table<T>().find(id);
     if (!before)
         return;
-    updateReferences<T>(state.references, id, before, nullptr);
-    state.ids.erase({idHash(before->id), packed(id)});
+    noteReferences<T>(pending().references, id, before, nullptr);
+    pending().ids.push_back({{idHash(before->id), packed(id)}, false});
     state.table<T>().erase(id);
 }
 
-template <class T> typename T::Id Transaction::insert(T item) {
+template <class T>
+typename T::Id Transaction::insert(T item) {
     const auto type = static_cast<std::size_t>(T::Id::type);
-    const ArgumentMap::State &state = *m_current.m_state;
     if (item.id.empty()) {
         do
             item.id = randomId();
-        while (m_current.find(item.id));
+        while (current().find(item.id));
     }
     if (item.order.empty())
-        item.order = orderBetween(state.lastOrders[type], {});
-    const typename T::Id id{state.nextIds->at(type).fetch_add(1, std::memory_order_relaxed)};
+        item.order = orderBetween(m_current.m_state->lastOrders[type], {});
+    const typename T::Id id{m_current.m_state->nextIds->at(type).fetch_add(1)};
     put<T>(id, std::move(item));
     return id;
 }
 
-template <class T> void Transaction::replace(typename T::Id id, T item) {
+template <class T>
+void Transaction::replace(typename T::Id id, T item) {
     put<T>(id, std::move(item));
 }
 
@@ -111,7 +163,8 @@ void Transaction::setProperties(MapProperties properties) {
 }
 
 base::Result<ArgumentMap> Transaction::commit() && {
-    if (auto broken = firstBrokenRule(m_base, m_current, m_current.m_state->ids))
+    settle();
+    if (auto broken = firstBrokenRule(m_base, m_current, pending().clashes))
         return tl::unexpected<base::Diagnostic>(std::move(*broken));
     return std::move(m_current);
 }

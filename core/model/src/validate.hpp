@@ -9,16 +9,17 @@
 #include <argmap/model/argument_map.hpp>
 
 #include <optional>
+#include <vector>
 
 namespace argmap::model {
 
 /// How deep groups may nest.
 inline constexpr std::size_t maxGroupDepth = 100;
 
-/// The first rule that an item which differs between the two maps, or one that refers to it,
-/// breaks; types in their order, then dense ids. The map before obeys the rules; `ids` is the index
-/// of the map after.
-[[nodiscard]] std::optional<base::Diagnostic>
-firstBrokenRule(const ArgumentMap &before, const ArgumentMap &after, const PairSet &ids);
+/// The first rule that an item which differs between the two maps, or one that refers to it, breaks. The map before
+/// obeys the rules. `clashes`: entries of the index of ids that may have the same stable id as another item.
+[[nodiscard]] std::optional<base::Diagnostic> firstBrokenRule(const ArgumentMap& before,
+                                                              const ArgumentMap& after,
+                                                              const std::vector<Pair>& clashes);
 
 } // namespace argmap::model

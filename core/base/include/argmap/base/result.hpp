@@ -16,9 +16,8 @@ template <class T>
 using Result = tl::expected<T, Diagnostic>;
 
 /// `return fail("files.not-found", "…", "…");` from a function that returns a Result.
-[[nodiscard]] inline tl::unexpected<Diagnostic> fail(std::string code, std::string message,
-                                                     std::string advice = {},
-                                                     std::string file = {}) {
+[[nodiscard]] inline tl::unexpected<Diagnostic>
+fail(std::string code, std::string message, std::string advice = {}, std::string file = {}) {
     Diagnostic diagnostic;
     diagnostic.code = std::move(code);
     diagnostic.message = std::move(message);

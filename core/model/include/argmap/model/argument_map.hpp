@@ -24,24 +24,27 @@ class ArgumentMap {
 public:
     ArgumentMap(); ///< An empty map.
 
-    [[nodiscard]] const MapProperties &properties() const;
+    [[nodiscard]] const MapProperties& properties() const;
 
     /// The table of a type: `for (const Statement& s : map.table<Statement>())`, ascending by dense
     /// id, removed ones left out; `size()` counts those that are there. Each item knows its stable
     /// id; `Table::ids()` gives dense ids.
-    template <class T> [[nodiscard]] const Table<T> &table() const;
+    template <class T>
+    [[nodiscard]] const Table<T>& table() const;
 
     /// The item, which must exist; `find` where it may not.
-    template <ItemType Type> [[nodiscard]] const ItemOf<Type> &operator[](Id<Type> id) const {
+    template <ItemType Type>
+    [[nodiscard]] const ItemOf<Type>& operator[](Id<Type> id) const {
         return table<ItemOf<Type>>()[id];
     }
-    template <class T> [[nodiscard]] const T *find(typename T::Id id) const {
+    template <class T>
+    [[nodiscard]] const T* find(typename T::Id id) const {
         return table<T>().find(id);
     }
 
     /// Whether the item exists; the head of an item that does.
     [[nodiscard]] bool contains(ItemRef ref) const;
-    [[nodiscard]] const Item &item(ItemRef ref) const;
+    [[nodiscard]] const Item& item(ItemRef ref) const;
 
     /// The item with that stable id. Logarithmic.
     [[nodiscard]] std::optional<ItemRef> find(std::string_view stableId) const;
@@ -75,8 +78,8 @@ private:
 };
 
 /// The same content, item by item and field by field, whatever the dense ids.
-[[nodiscard]] bool sameContent(const ArgumentMap &a, const ArgumentMap &b);
+[[nodiscard]] bool sameContent(const ArgumentMap& a, const ArgumentMap& b);
 /// The same but for views (design: "views are part of the map, but not of its meaning").
-[[nodiscard]] bool sameMeaning(const ArgumentMap &a, const ArgumentMap &b);
+[[nodiscard]] bool sameMeaning(const ArgumentMap& a, const ArgumentMap& b);
 
 } // namespace argmap::model

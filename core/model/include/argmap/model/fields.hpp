@@ -26,7 +26,7 @@ void visitHead(V&& v, I& i) {
     v("unknown", i.unknown);
 }
 
-#define ARGMAP_FIELDS(Type)                                                                       \
+#define ARGMAP_FIELDS(Type)                                                                        \
     template <>                                                                                    \
     struct Fields<Type> {                                                                          \
         template <class V, class I>                                                                \

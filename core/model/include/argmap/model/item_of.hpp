@@ -7,7 +7,8 @@
 
 namespace argmap::model {
 
-template <ItemType Type> struct ItemOfType;
+template <ItemType Type>
+struct ItemOfType;
 
 // clang-format off
 template <> struct ItemOfType<ItemType::Statement> { using type = Statement; };
@@ -23,6 +24,7 @@ template <> struct ItemOfType<ItemType::Waiver> { using type = Waiver; };
 template <> struct ItemOfType<ItemType::View> { using type = View; };
 // clang-format on
 
-template <ItemType Type> using ItemOf = typename ItemOfType<Type>::type;
+template <ItemType Type>
+using ItemOf = typename ItemOfType<Type>::type;
 
 } // namespace argmap::model

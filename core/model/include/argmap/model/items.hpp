@@ -45,9 +45,9 @@ struct Item {
     GroupId group;     ///< the group it stands in; of a group: its parent
     std::vector<std::string> tags;
     std::vector<Metadata> metadata;
-    std::string originFile;   ///< provenance: file name without folder
-    std::string originFormat; ///< provenance: name of the format
-    std::string originId;     ///< provenance: the id that the format used
+    std::string originFile;       ///< provenance: file name without folder
+    std::string originFormat;     ///< provenance: name of the format
+    std::string originId;         ///< provenance: the id that the format used
     std::uint32_t originLine = 0; ///< provenance: line, from 1; 0: unknown
     std::string unknown;          ///< fields of a newer file, kept as they were
     friend bool operator==(const Item&, const Item&) = default;
@@ -99,8 +99,8 @@ struct Premise {
 struct Inference : Item {
     using Id = InferenceId;
     std::vector<Premise> premises; ///< none: an argument not yet reconstructed
-    ItemRef target;              ///< statement, inference or argument; may be empty
-    ArgumentId argument;            ///< the argument that it is a step of
+    ItemRef target;                ///< statement, inference or argument; may be empty
+    ArgumentId argument;           ///< the argument that it is a step of
     std::string scheme;
     std::string note;
     Stance stance = Stance::Unspecified;

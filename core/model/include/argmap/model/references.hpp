@@ -44,13 +44,18 @@ inline constexpr std::size_t referenceFieldCount = 14;
 
 namespace detail {
 
-template <class T> inline constexpr bool isId = false;
-template <ItemType T> inline constexpr bool isId<Id<T>> = true;
-template <class T> inline constexpr bool isReference = isId<T> || std::is_same_v<T, ItemRef>;
-template <class T> inline constexpr bool isVector = false;
-template <class T> inline constexpr bool isVector<std::vector<T>> = true;
 template <class T>
-concept Nested = requires(const T &value) { Fields<T>::visit([](auto &&...) {}, value); };
+inline constexpr bool isId = false;
+template <ItemType T>
+inline constexpr bool isId<Id<T>> = true;
+template <class T>
+inline constexpr bool isReference = isId<T> || std::is_same_v<T, ItemRef>;
+template <class T>
+inline constexpr bool isVector = false;
+template <class T>
+inline constexpr bool isVector<std::vector<T>> = true;
+template <class T>
+concept Nested = requires(const T& value) { Fields<T>::visit([](auto&&...) {}, value); };
 
 constexpr ReferenceField referenceField(std::string_view name_) {
     std::size_t i = 0;
@@ -59,15 +64,16 @@ constexpr ReferenceField referenceField(std::string_view name_) {
     return static_cast<ReferenceField>(i);
 }
 
-template <class T, class F> void visitReferences(std::string_view fieldName, T &value, F &f) {
+template <class T, class F>
+void visitReferences(std::string_view fieldName, T& value, F& f) {
     using V = std::remove_const_t<T>;
     if constexpr (isReference<V>) {
         f(referenceField(fieldName), value);
     } else if constexpr (isVector<V>) {
-        for (auto &element : value)
+        for (auto& element : value)
             visitReferences(fieldName, element, f);
     } else if constexpr (Nested<V>) {
-        Fields<V>::visit([&](std::string_view, auto &part) { visitReferences(fieldName, part, f); },
+        Fields<V>::visit([&](std::string_view, auto& part) { visitReferences(fieldName, part, f); },
                          value);
     }
 }
@@ -77,17 +83,19 @@ template <class T, class F> void visitReferences(std::string_view fieldName, T &
 /// Calls `f(field, reference)` for each reference of an item or of the map's properties, empty ones
 /// too; the reference is the field itself, an Id or an ItemRef, and can be changed when the item
 /// can.
-template <class T, class F> void forEachReferenceField(T &item, F &&f) {
+template <class T, class F>
+void forEachReferenceField(T& item, F&& f) {
     Fields<std::remove_const_t<T>>::visit(
-        [&](std::string_view fieldName, auto &value) {
+        [&](std::string_view fieldName, auto& value) {
             detail::visitReferences(fieldName, value, f);
         },
         item);
 }
 
 /// Calls `f(field, ItemRef)` for each reference that is not empty.
-template <class T, class F> void forEachReference(const T &item, F &&f) {
-    forEachReferenceField(item, [&](ReferenceField field, const auto &reference) {
+template <class T, class F>
+void forEachReference(const T& item, F&& f) {
+    forEachReferenceField(item, [&](ReferenceField field, const auto& reference) {
         if (reference)
             f(field, ItemRef(reference));
     });

@@ -17,9 +17,9 @@ namespace argmap::model {
 /// How a node hangs on its parent.
 enum class Bond : std::uint8_t {
     Root,
-    Premise,  ///< it, or the argument without premises that it is, carries the inference `via` on the parent
+    Premise, ///< it, or the argument without premises that it is, carries the inference `via` on the parent
     Undercut, ///< it attacks the inference by which the parent stands (or the argument that is drawn open there)
-    Position  ///< it answers the issue
+    Position ///< it answers the issue
 };
 
 struct StructureNode {
@@ -27,7 +27,7 @@ struct StructureNode {
     Bond bond = Bond::Root;
     InferenceId via; ///< the inference that joins it to its parent; none for roots and positions
     std::uint32_t parent = none;
-    std::uint32_t depth = 0; ///< 0 for roots
+    std::uint32_t depth = 0;             ///< 0 for roots
     std::vector<std::uint32_t> children; ///< in the author's order
 
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
@@ -55,6 +55,7 @@ private:
 
 /// The inferences that attack the step itself: those whose target it is, and those whose target is the argument that
 /// is drawn open and whose last step it is.
-[[nodiscard]] std::vector<InferenceId> undercuttersOf(const ArgumentMap& map, InferenceId inference);
+[[nodiscard]] std::vector<InferenceId> undercuttersOf(const ArgumentMap& map,
+                                                      InferenceId inference);
 
 } // namespace argmap::model

@@ -16,27 +16,30 @@
 namespace argmap::model {
 
 /// An item with its count of holders.
-template <class T> struct Kept : Counted {
-    explicit Kept(T item) : value(std::move(item)) {}
+template <class T>
+struct Kept : Counted {
+    explicit Kept(T&& item) : value(std::move(item)) {}
     T value;
 };
 
-template <class T> class Table {
+template <class T>
+class Table {
 public:
     using value_type = T;
     using IdType = typename T::Id;
 
     /// Forward iterator; gives items or, when `Ids`, dense ids.
-    template <bool Ids> class Iterator {
+    template <bool Ids>
+    class Iterator {
     public:
         using iterator_category = std::forward_iterator_tag;
         using value_type = std::conditional_t<Ids, IdType, T>;
         using difference_type = std::ptrdiff_t;
-        using reference = std::conditional_t<Ids, IdType, const T &>;
-        using pointer = const value_type *;
+        using reference = std::conditional_t<Ids, IdType, const T&>;
+        using pointer = const value_type*;
 
         Iterator() = default;
-        Iterator(const Table *table, std::uint32_t index) : m_table(table), m_index(index) {
+        Iterator(const Table* table, std::uint32_t index) : m_table(table), m_index(index) {
             settle();
         }
         reference operator*() const {
@@ -45,10 +48,10 @@ public:
             else
                 return m_slots[m_index % width]->value;
         }
-        const T *operator->() const { return &m_slots[m_index % width]->value; }
+        const T* operator->() const { return &m_slots[m_index % width]->value; }
         /// The dense id of the item that it stands on.
         [[nodiscard]] IdType id() const { return IdType{m_index}; }
-        Iterator &operator++() {
+        Iterator& operator++() {
             ++m_index;
             settle();
             return *this;
@@ -58,7 +61,7 @@ public:
             ++*this;
             return before;
         }
-        friend bool operator==(const Iterator &a, const Iterator &b) {
+        friend bool operator==(const Iterator& a, const Iterator& b) {
             return a.m_index == b.m_index;
         }
 
@@ -77,8 +80,8 @@ public:
             m_index = limit;
         }
 
-        const Table *m_table = nullptr;
-        const Shared<Kept<T>> *m_slots = nullptr;
+        const Table* m_table = nullptr;
+        const Shared<Kept<T>>* m_slots = nullptr;
         std::uint32_t m_index = 0;
     };
 
@@ -86,7 +89,7 @@ public:
     using const_iterator = iterator;
 
     struct IdRange {
-        const Table *table;
+        const Table* table;
         [[nodiscard]] Iterator<true> begin() const { return {table, 0}; }
         [[nodiscard]] Iterator<true> end() const { return {table, table->m_items.limit()}; }
     };
@@ -101,16 +104,16 @@ public:
     /// One more than the highest dense id that was ever used: the size of an array by dense id.
     [[nodiscard]] std::uint32_t limit() const { return m_items.limit(); }
 
-    [[nodiscard]] const T *find(IdType id) const {
-        const Kept<T> *kept = m_items.at(id.index);
+    [[nodiscard]] const T* find(IdType id) const {
+        const Kept<T>* kept = m_items.at(id.index);
         return kept ? &kept->value : nullptr;
     }
     /// The item, which must exist.
-    [[nodiscard]] const T &operator[](IdType id) const { return m_items.at(id.index)->value; }
+    [[nodiscard]] const T& operator[](IdType id) const { return m_items.at(id.index)->value; }
 
     /// Fills a slot (transactions only).
-    void put(IdType id, T item) {
-        Shared<Kept<T>> &slot = m_items.editable(id.index);
+    void put(IdType id, T&& item) {
+        Shared<Kept<T>>& slot = m_items.editable(id.index);
         m_count += slot ? 0U : 1U;
         slot = Shared<Kept<T>>(new Kept<T>(std::move(item)));
     }
@@ -123,10 +126,10 @@ public:
     /// Calls `f(id, before, after)` with pointers to the items (null: not there) where two versions
     /// hold different ones; costs what differs.
     template <class F>
-    static void forEachDifference(const Table &before, const Table &after, F &&f) {
+    static void forEachDifference(const Table& before, const Table& after, F&& f) {
         RadixVector<Kept<T>>::forEachDifference(
             before.m_items, after.m_items,
-            [&](std::uint32_t index, const Kept<T> *x, const Kept<T> *y) {
+            [&](std::uint32_t index, const Kept<T>* x, const Kept<T>* y) {
                 f(IdType{index}, x ? &x->value : nullptr, y ? &y->value : nullptr);
             });
     }

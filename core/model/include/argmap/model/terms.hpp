@@ -21,7 +21,8 @@ inline constexpr std::string_view contrary = "contrary";
 inline constexpr std::string_view equivalence = "equivalence";
 inline constexpr std::string_view preference = "preference";
 
-inline constexpr std::string_view ordinary = "ordinary"; // premise type; also the meaning of an empty one
+inline constexpr std::string_view ordinary =
+    "ordinary"; // premise type; also the meaning of an empty one
 inline constexpr std::string_view exception = "exception";
 
 inline constexpr std::string_view low = "low"; // confidence

@@ -9,6 +9,7 @@
 #include <argmap/model/argument_map.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 namespace argmap::model {
@@ -17,18 +18,21 @@ class Transaction {
 public:
     explicit Transaction(ArgumentMap base);
     ~Transaction();
-    Transaction(Transaction &&) noexcept;
-    Transaction &operator=(Transaction &&) noexcept;
+    Transaction(Transaction&&) noexcept;
+    Transaction& operator=(Transaction&&) noexcept;
 
     /// Adds an item. An empty stable id gets a random one (8 characters of base 32, from
     /// `seedIds`); an empty order puts it behind the last of its type.
-    template <class T> typename T::Id insert(T item);
+    template <class T>
+    typename T::Id insert(T item);
 
     /// Replaces an item that exists.
-    template <class T> void replace(typename T::Id id, T item);
+    template <class T>
+    void replace(typename T::Id id, T item);
 
     /// Edits an item that exists: `tx.edit(id, [](Statement& s) { s.kind = "evidence"; })`.
-    template <ItemType Type, class F> void edit(Id<Type> id, F &&change) {
+    template <ItemType Type, class F>
+    void edit(Id<Type> id, F&& change) {
         ItemOf<Type> item = current()[id];
         std::forward<F>(change)(item);
         replace(id, std::move(item));
@@ -40,7 +44,7 @@ public:
     void setProperties(MapProperties properties);
 
     /// The map as it would be now; reads see the transaction's own edits.
-    [[nodiscard]] const ArgumentMap &current() const;
+    [[nodiscard]] const ArgumentMap& current() const;
 
     /// The new map, or the first rule that an edited item or a neighbour breaks: a reference to
     /// nothing, a stable id that is malformed or not unique, a mark outside its text, a group
@@ -51,12 +55,19 @@ public:
     static void seedIds(std::uint64_t seed);
 
 private:
-    [[nodiscard]] ArgumentMap::State &editable();
-    template <class T> void put(typename T::Id id, T item);
-    template <class T> void erase(typename T::Id id);
+    struct Pending; // edits of the indexes that wait until somebody looks
+
+    [[nodiscard]] ArgumentMap::State& editable() const;
+    [[nodiscard]] Pending& pending() const;
+    void settle() const;
+    template <class T>
+    void put(typename T::Id id, T&& item);
+    template <class T>
+    void erase(typename T::Id id);
 
     ArgumentMap m_base;
-    ArgumentMap m_current;
+    mutable ArgumentMap m_current;
+    mutable std::unique_ptr<Pending> m_pending;
 };
 
 } // namespace argmap::model
