@@ -100,3 +100,31 @@ TEST(PairSet, DoesWhatAnOrderedSetDoes) {
         EXPECT_TRUE(all(set).empty());
     }
 }
+
+// Many edits at once, on sets of any size against theirs, are as good as one after the other.
+TEST(PairSet, AppliesManyEditsAtOnce) {
+    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+        std::mt19937 random(seed);
+        PairSet set;
+        std::set<Pair> model;
+        for (int round = 0; round < 5; ++round) {
+            const PairSet before = set;
+            const std::vector<Pair> content = asVector(model);
+            std::vector<PairSet::Edit> edits(random() % (seed % 3 ? 3000U : 100U));
+            for (PairSet::Edit& edit : edits) {
+                edit = {{random() % 2000, random() % 2}, random() % 3 != 0};
+                if (edit.add)
+                    model.insert(edit.pair);
+                else
+                    model.erase(edit.pair);
+            }
+            set.apply(edits);
+            ASSERT_TRUE(set.sound());
+            ASSERT_EQ(all(set), asVector(model));
+            ASSERT_EQ(all(before), content);
+        }
+        for (const Pair& pair : asVector(model))
+            ASSERT_TRUE(set.erase(pair));
+        EXPECT_TRUE(all(set).empty());
+    }
+}
