@@ -13,9 +13,6 @@
 
 namespace argmap::model {
 
-/// How deep groups may nest.
-inline constexpr std::size_t maxGroupDepth = 100;
-
 /// The first rule that an item which differs between the two maps, or one that refers to it, breaks. The map before
 /// obeys the rules. `clashes`: entries of the index of ids that may have the same stable id as another item.
 [[nodiscard]] std::optional<base::Diagnostic> firstBrokenRule(const ArgumentMap& before,

@@ -7,6 +7,7 @@
 
 #include <argmap/model/ids.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -169,6 +170,9 @@ struct Citation : Item {
     std::string credibility; ///< 1 to 6
     friend bool operator==(const Citation&, const Citation&) = default;
 };
+
+/// How deep groups may nest.
+inline constexpr std::size_t maxGroupDepth = 100;
 
 struct Group : Item {
     using Id = GroupId;
