@@ -18,6 +18,8 @@ struct Block {
 
 struct JobRow {
     Block library;
+    Block pluginId;
+    Block pluginVersion;
     Block interfaceId;
     Block image;
     std::uint64_t memoryBytes;
@@ -72,6 +74,8 @@ private:
 ImageBytes encodeJob(const Job& job) {
     Blob blob;
     const JobRow row{blob.add(job.library),
+                     blob.add(job.pluginId),
+                     blob.add(job.pluginVersion),
                      blob.add(job.interfaceId),
                      blob.add(job.image),
                      job.limits.memoryBytes,
@@ -109,6 +113,8 @@ Checked<Job> decodeJob(ByteSpan bytes) {
     Blocks blocks(container->bytes(BlobTable));
     Job job;
     job.library = blocks.text(rows[0].library);
+    job.pluginId = blocks.text(rows[0].pluginId);
+    job.pluginVersion = blocks.text(rows[0].pluginVersion);
     job.interfaceId = blocks.text(rows[0].interfaceId);
     job.index = rows[0].index;
     job.call = static_cast<Job::Call>(rows[0].call);
