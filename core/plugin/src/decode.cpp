@@ -187,7 +187,7 @@ base::Result<std::string> decodeText(std::string bytes, std::string_view fileNam
     bytes.erase(0, found.mark);
     const auto invalid = base::firstInvalidByte(bytes);
     if (!invalid)
-        return std::move(bytes);
+        return bytes;
     base::Diagnostic d =
         badByte(fileName, std::string_view(bytes).substr(0, *invalid), *invalid + found.mark);
     d.code = "input.invalid-utf8";

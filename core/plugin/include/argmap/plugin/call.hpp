@@ -13,6 +13,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace argmap::plugin {
@@ -27,8 +28,8 @@ struct Option {
 using Options = std::vector<Option>;
 
 struct Input {
-    std::string name;  ///< file name without folder
-    std::string bytes; ///< UTF-8 when the manifest says text
+    std::string name;       ///< file name without folder
+    std::string_view bytes; ///< borrowed for the call; UTF-8 when the manifest says text
 };
 
 struct Output {
@@ -36,12 +37,23 @@ struct Output {
     std::string bytes;
 };
 
-/// What one call may use. Memory, CPU and output are limits of the runner; in process only the time
-/// is watched, and a plugin that does not ask whether it should stop goes on.
+/// Gives the content of another file of the set by its name, or nothing. The host asks only for
+/// names that the manifest's patterns allow and that have no folder in them.
+using Companions = std::function<std::optional<std::string>(const std::string& name)>;
+
+struct Call {
+    std::vector<Input> inputs{}; ///< of readers; the first is the main one
+    Options options{};
+    std::span<const std::uint8_t> image{}; ///< of the others; borrowed for the call
+    Companions companions{};
+};
+
+/// What one call may use. Memory, CPU and output are limits of the runner; in process only time and
+/// output are watched, and a plugin that does not ask whether it should stop goes on.
 struct Limits {
     std::chrono::milliseconds time{30'000}; ///< by the clock; 0: no limit
-    std::uint64_t memory = 1ULL << 30U;     ///< bytes of address space
-    std::uint64_t output = 1ULL << 30U;     ///< bytes of what comes back
+    std::uint64_t memory = 1ULL << 30U;     ///< bytes of address space; 0: no limit
+    std::uint64_t output = 1ULL << 30U;     ///< bytes of what comes back; 0: no limit
 };
 
 /// How a call is watched.
@@ -61,9 +73,10 @@ enum class Ending : std::uint8_t {
 
 struct Outcome {
     Ending ending = Ending::Done;
-    std::vector<std::uint8_t> image; ///< of readers and layouts
+    std::vector<std::uint8_t> image; ///< of readers and layouts; not yet validated
     std::vector<Output> outputs;     ///< of writers and renderers, in the order of their first byte
-    base::Diagnostics diagnostics;
+    int score = 0;                   ///< of an identification, 0 to 100
+    base::Diagnostics diagnostics;   ///< without file: about the main input
 };
 
 } // namespace argmap::plugin

@@ -1,0 +1,47 @@
+// Calls plugins: one call of one interface, in this process or in the runner.
+//
+// Any thread, several calls at once; plugins that bear one thread only are called one after the
+// other. A call blocks until the plugin is done, is stopped or runs over a limit. Whatever a plugin
+// in the runner does ends as a diagnostic that names it: `plugin.crashed`, `plugin.timeout`,
+// `plugin.memory`, `plugin.output`, `plugin.garbled`, `plugin.no-result`, `plugin.silent`,
+// `plugin.exception`, and those of plugin_call.hpp; no process is left running.
+#pragma once
+
+#include <argmap/plugin/call.hpp>
+#include <argmap/plugin/catalogue.hpp>
+
+#include <filesystem>
+#include <memory>
+
+namespace argmap::plugin {
+
+enum class Place : std::uint8_t { InProcess, Runner };
+
+/// Readers, layouts and everything that did not come with the program: in the runner.
+[[nodiscard]] Place placeOf(const Offer& offer);
+
+class Host {
+public:
+    /// `runner` is the program argmap-runner; empty: the one beside the installed plugins.
+    explicit Host(std::filesystem::path runner = {});
+    ~Host();
+    Host(const Host&) = delete;
+    Host& operator=(const Host&) = delete;
+
+    /// Options that the manifest does not have, or values that do not fit, refuse the call before
+    /// it is made
+    /// (`option.unknown`, `option.value`).
+    [[nodiscard]] Outcome run(const Offer& offer, const Call& call, const Watch& watch = {}) const;
+    [[nodiscard]] Outcome run(const Offer& offer, const Call& call, const Watch& watch,
+                              Place place) const;
+
+    /// Asks a reader how surely the input is of its format (`Outcome::score`).
+    [[nodiscard]] Outcome identify(const Offer& offer, const Call& call,
+                                   const Watch& watch = {}) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace argmap::plugin

@@ -1,0 +1,140 @@
+#include <argmap/plugin/catalogue.hpp>
+
+#include <argmap/abi/plugin.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <system_error>
+
+namespace argmap::plugin {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largestManifest = (1U << 20U) + 1;
+
+std::vector<fs::path> pluginFoldersIn(const fs::path& folder) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        std::error_code unreadable;
+        if (fs::exists(at->path() / "manifest.json", unreadable))
+            found.push_back(at->path());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+base::Result<Manifest> readManifestFile(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string text(largestManifest, '\0');
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (stream.bad() || !stream.is_open())
+        return base::fail("manifest.unreadable", "the manifest cannot be read",
+                          "Check the permissions of the file.", file.string());
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    return parseManifest(text, file.string());
+}
+
+Plugin readPlugin(const fs::path& folder, bool installed) {
+    Plugin plugin;
+    plugin.folder = folder;
+    plugin.installed = installed;
+    const fs::path file = folder / "manifest.json";
+    base::Result<Manifest> manifest = readManifestFile(file);
+    if (!manifest) {
+        plugin.manifest.id = folder.filename().string();
+        plugin.problems.push_back(std::move(manifest.error()));
+        return plugin;
+    }
+    plugin.manifest = std::move(*manifest);
+    base::Diagnostic problem;
+    problem.file = file.string();
+    std::error_code error;
+    if (plugin.manifest.abi != ARGMAP_ABI_MAJOR) {
+        problem.code = "plugin.abi";
+        problem.message =
+            fmt::format("{} is made for version {} of the plugin interface, this Argmap has {}",
+                        plugin.manifest.id, plugin.manifest.abi, ARGMAP_ABI_MAJOR);
+        problem.advice = "Install the plugin's version for this Argmap.";
+        plugin.problems.push_back(problem);
+    } else if (!fs::is_regular_file(plugin.library(), error)) {
+        problem.code = "plugin.no-library";
+        problem.message =
+            fmt::format("{} has no file {}", plugin.manifest.id, plugin.manifest.library);
+        problem.advice = "Build or install the plugin again.";
+        plugin.problems.push_back(problem);
+    }
+    return plugin;
+}
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+} // namespace
+
+fs::path programLibraryFolder() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    return program.parent_path().parent_path() / "lib" / "argmap";
+}
+
+std::vector<PluginFolder> defaultFolders() {
+    std::vector<PluginFolder> folders;
+    const std::string path = environment("ARGMAP_PLUGIN_PATH");
+    for (std::size_t at = 0; at < path.size();) {
+        const std::size_t end = std::min(path.find(':', at), path.size());
+        if (end > at)
+            folders.push_back({path.substr(at, end - at), false});
+        at = end + 1;
+    }
+    const std::string data = environment("XDG_DATA_HOME");
+    const std::string home = environment("HOME");
+    if (data.starts_with('/'))
+        folders.push_back({fs::path(data) / "argmap" / "plugins", false});
+    else if (!home.empty())
+        folders.push_back({fs::path(home) / ".local" / "share" / "argmap" / "plugins", false});
+    folders.push_back({programLibraryFolder() / "plugins", true});
+    return folders;
+}
+
+Catalogue::Catalogue(const std::vector<PluginFolder>& folders) {
+    std::map<std::string, fs::path, std::less<>> first;
+    for (const PluginFolder& place : folders)
+        for (const fs::path& folder : pluginFoldersIn(place.path)) {
+            Plugin plugin = readPlugin(folder, place.installed);
+            if (plugin.problems.empty()) {
+                const auto [known, isNew] = first.emplace(plugin.manifest.id, folder);
+                if (!isNew)
+                    plugin.hiddenBy = known->second;
+            }
+            m_plugins.push_back(std::move(plugin));
+        }
+}
+
+std::vector<Offer> Catalogue::offers(InterfaceKind kind) const {
+    std::vector<Offer> found;
+    for (const Plugin& plugin : m_plugins)
+        if (plugin.inUse())
+            for (const Interface& interface : plugin.manifest.interfaces)
+                if (interface.kind == kind)
+                    found.push_back({&plugin, &interface});
+    return found;
+}
+
+Offer Catalogue::find(InterfaceKind kind, std::string_view format) const {
+    for (const Offer& offer : offers(kind))
+        if (offer.interface->format == format)
+            return offer;
+    return {};
+}
+
+} // namespace argmap::plugin

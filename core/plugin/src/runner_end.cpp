@@ -1,0 +1,58 @@
+#include "runner_end.hpp"
+
+#include <fmt/format.h>
+#include <sys/wait.h>
+
+#include <csignal>
+
+namespace argmap::plugin {
+
+namespace {
+
+std::string inWords(int signal) {
+    switch (signal) {
+    case SIGSEGV:
+        return "it used memory that is not its own, or too deep a recursion";
+    case SIGABRT:
+        return "it gave up by itself";
+    case SIGFPE:
+        return "it divided by zero";
+    case SIGILL:
+        return "it ran into an instruction that is none";
+    case SIGBUS:
+        return "it used memory that is not there";
+    default:
+        return fmt::format("signal {}", signal);
+    }
+}
+
+// A library of C does not tell that an allocation failed: it crashes. Most of the memory was in use
+// then.
+bool nearlyAllMemoryUsed(const ChildEnd& end, const Limits& limits) {
+    return limits.memory != 0 && end.largest > limits.memory / 4 * 3;
+}
+
+} // namespace
+
+Outcome judge(Collector collector, const ChildEnd& end, const Limits& limits,
+              const std::string& lastWords) {
+    if (collector.ranOutOfMemory() || nearlyAllMemoryUsed(end, limits))
+        return std::move(collector).outOfMemory();
+    const int signal = end.known && WIFSIGNALED(end.status) ? WTERMSIG(end.status) : 0;
+    if (signal == SIGXCPU)
+        return std::move(collector).timedOut();
+    if (signal == SIGXFSZ)
+        return std::move(collector).overOutput();
+    std::string what = "crashed";
+    if (signal != 0)
+        what += fmt::format(" ({})", inWords(signal));
+    else if (end.known)
+        what = fmt::format("ended its process (status {})", WEXITSTATUS(end.status));
+    if (!lastWords.empty())
+        what += fmt::format(": {}", lastWords);
+    return std::move(collector).broken(
+        "plugin.crashed", what,
+        "Nothing of yours is lost. Tell the plugin's author, with the input if you may.");
+}
+
+} // namespace argmap::plugin

@@ -1,0 +1,21 @@
+// What the runner lets a plugin use, and what it does when memory ends.
+//
+// Called once each, before a plugin is loaded, by the only thread there is.
+#pragma once
+
+#include <argmap/wire/job_codec.hpp>
+
+namespace argmap::runner {
+
+/// The kernel kills this process when the thread that started it ends. Ends at once when the other
+/// end of `socket` is gone already.
+void dieWithParent(int socket);
+
+/// Address space, CPU, size of what is written; no core files.
+void setLimits(const wire::JobLimits& limits);
+
+/// From now on an allocation of C++ that fails tells the host (a diagnostic `plugin.memory` on
+/// `socket`) and ends the process, whatever the plugin would have done about it.
+void reportLackOfMemory(int socket);
+
+} // namespace argmap::runner
