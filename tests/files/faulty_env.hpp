@@ -1,9 +1,12 @@
-// The real file system, but for one call that fails: the n-th of all that are made.
+// The real file system, but for one call that fails: the n-th of all that are made, or that one and all that
+// come after it, as in a crash. Notes the calls. Used by one thread.
 #pragma once
 
 #include <argmap/files/env.hpp>
 
 #include <cerrno>
+#include <string>
+#include <vector>
 
 namespace argmap::files::test {
 
@@ -14,52 +17,65 @@ public:
     FaultyEnv(int failing, int error, bool shortWrites = false)
         : m_failing(failing), m_error(error), m_shortWrites(shortWrites) {}
 
-    [[nodiscard]] int calls() const { return m_calls; }
+    [[nodiscard]] int calls() const { return static_cast<int>(m_calls.size()); }
+    /// The names of the calls so far, in order.
+    [[nodiscard]] const std::vector<std::string>& names() const { return m_calls; }
+    /// From the call that fails on nothing reaches the system any more.
+    void crash() { m_crashes = true; }
 
     int open(const Path& file, int flags, mode_t mode) override {
-        return fails() ? -m_error : realEnv().open(file, flags, mode);
+        return fails("open") ? -m_error : realEnv().open(file, flags, mode);
     }
     ssize_t read(int descriptor, void* to, std::size_t size) override {
-        return fails() ? -m_error : realEnv().read(descriptor, to, size);
+        return fails("read") ? -m_error : realEnv().read(descriptor, to, size);
     }
     ssize_t write(int descriptor, const void* from, std::size_t size) override {
-        if (fails())
+        if (fails("write"))
             return -m_error;
         if (!m_shortWrites)
             return realEnv().write(descriptor, from, size);
         m_interrupted = !m_interrupted;
         return m_interrupted ? -EINTR : realEnv().write(descriptor, from, 1);
     }
-    int fsync(int descriptor) override { return fails() ? -m_error : realEnv().fsync(descriptor); }
+    int fsync(int descriptor) override {
+        return fails("fsync") ? -m_error : realEnv().fsync(descriptor);
+    }
     int close(int descriptor) override {
         const int result = realEnv().close(descriptor); // it is closed whatever is said of it
-        return fails() ? -m_error : result;
+        return fails("close") ? -m_error : result;
     }
     int stat(const Path& file, struct stat& result) override {
-        return fails() ? -m_error : realEnv().stat(file, result);
+        return fails("stat") ? -m_error : realEnv().stat(file, result);
     }
     int fstat(int descriptor, struct stat& result) override {
-        return fails() ? -m_error : realEnv().fstat(descriptor, result);
+        return fails("fstat") ? -m_error : realEnv().fstat(descriptor, result);
     }
     int fchmod(int descriptor, mode_t mode) override {
-        return fails() ? -m_error : realEnv().fchmod(descriptor, mode);
+        return fails("fchmod") ? -m_error : realEnv().fchmod(descriptor, mode);
     }
     int fchown(int descriptor, uid_t owner, gid_t group) override {
-        return fails() ? -m_error : realEnv().fchown(descriptor, owner, group);
+        return fails("fchown") ? -m_error : realEnv().fchown(descriptor, owner, group);
     }
     int rename(const Path& from, const Path& to) override {
-        return fails() ? -m_error : realEnv().rename(from, to);
+        return fails("rename") ? -m_error : realEnv().rename(from, to);
     }
-    int unlink(const Path& file) override { return fails() ? -m_error : realEnv().unlink(file); }
+    int unlink(const Path& file) override {
+        return fails("unlink") ? -m_error : realEnv().unlink(file);
+    }
 
 private:
-    bool fails() { return m_calls++ == m_failing; }
+    bool fails(const char* call) {
+        const int number = calls();
+        m_calls.emplace_back(call);
+        return number == m_failing || (m_crashes && number > m_failing);
+    }
 
     int m_failing;
     int m_error;
     bool m_shortWrites;
     bool m_interrupted = false;
-    int m_calls = 0;
+    bool m_crashes = false;
+    std::vector<std::string> m_calls;
 };
 
 } // namespace argmap::files::test

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <thread>
 
 namespace argmap::files {
 
@@ -32,6 +33,14 @@ TEST(ReadFile, ReadsToTheEndWhatHasNoSize) {
     EXPECT_EQ(codeOf(readFile(realEnv(), "/dev/zero", 1U << 20U)), "files.too-large");
 }
 
+TEST(ReadFile, ReadsAPipeToItsEnd) {
+    const support::TemporaryFolder folder;
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    const std::string bytes(300'000, 'p');
+    const std::jthread writer([&] { (void)writeAtomically(realEnv(), folder / "pipe", bytes); });
+    EXPECT_EQ(readFile(realEnv(), folder / "pipe").value(), bytes);
+}
+
 TEST(ReadFile, SaysWhyItCannot) {
     const support::TemporaryFolder folder;
     EXPECT_EQ(codeOf(readFile(realEnv(), folder / "none")), "files.not-found");
@@ -46,8 +55,10 @@ TEST(ReadFile, FailsInWordsWhateverCallFails) {
         test::FaultyEnv env(call, EIO);
         EXPECT_EQ(codeOf(readFile(env, folder / "f")), "files.read-failed");
     }
-    test::FaultyEnv interrupted(2, EINTR);
-    EXPECT_EQ(codeOf(readFile(interrupted, folder / "f")), "read");
+    for (const int call : {0, 2}) {
+        test::FaultyEnv interrupted(call, EINTR);
+        EXPECT_EQ(codeOf(readFile(interrupted, folder / "f")), "read");
+    }
 }
 
 } // namespace argmap::files

@@ -1,14 +1,16 @@
 #include "faulty_env.hpp"
 
+#include <argmap/files/identity.hpp>
 #include <argmap/files/read_file.hpp>
 #include <argmap/files/write_atomically.hpp>
 #include <argmap/support/temporary_folder.hpp>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
-#include <unistd.h>
 
 namespace argmap::files {
 
@@ -80,6 +82,99 @@ TEST(WriteAtomically, HoldsTheOldOrTheNewWhateverFails) {
         }
         EXPECT_TRUE(failedOnce);
     }
+}
+
+TEST(WriteAtomically, HoldsTheOldOrTheNewAfterACrashAtAnyCall) {
+    int before = 0;
+    int after = 0;
+    for (int call = 0;; ++call) {
+        const support::TemporaryFolder folder;
+        const Path file = folder / "map";
+        ASSERT_TRUE(writeAtomically(realEnv(), file, "old"));
+        test::FaultyEnv env(call, EIO);
+        env.crash();
+        (void)writeAtomically(env, file, "new");
+        if (call >= env.calls())
+            break;
+        ++(content(file) == "old" ? before : after);
+        EXPECT_TRUE(content(file) == "old" || content(file) == "new") << "call " << call;
+        EXPECT_TRUE(writeAtomically(realEnv(), file, "next"))
+            << "call " << call; // litter does not disturb
+        EXPECT_EQ(content(file), "next");
+    }
+    EXPECT_GT(before, 0);
+    EXPECT_GT(after, 0);
+}
+
+TEST(WriteAtomically, ASignalAtAnyCallDoesNoHarm) {
+    for (int call = 0;; ++call) {
+        const support::TemporaryFolder folder;
+        test::FaultyEnv env(call, EINTR);
+        const auto done = writeAtomically(env, folder / "map", "new");
+        if (call >= env.calls())
+            break;
+        if (env.names()[static_cast<std::size_t>(call)] !=
+            "stat") { // no signal interrupts that one
+            EXPECT_TRUE(done) << env.names()[static_cast<std::size_t>(call)];
+            EXPECT_EQ(content(folder / "map"), "new");
+        }
+    }
+}
+
+TEST(WriteAtomically, ForcesTheBytesToTheDiskThenTheNameThenTheFolder) {
+    const support::TemporaryFolder folder;
+    test::FaultyEnv env(-1, 0);
+    ASSERT_TRUE(writeAtomically(env, folder / "map", "new"));
+    auto at = env.names().begin();
+    for (const char* call : {"write", "fsync", "close", "rename", "fsync"}) {
+        at = std::find(at, env.names().end(), call);
+        ASSERT_NE(at, env.names().end()) << call;
+    }
+}
+
+TEST(WriteAtomically, TellsANameThatIsNotConfirmedFromAFailure) {
+    for (int call = 0;; ++call) {
+        const support::TemporaryFolder folder;
+        test::FaultyEnv env(call, EIO);
+        const auto done = writeAtomically(env, folder / "map", "new");
+        if (call >= env.calls())
+            break;
+        if (!done) {
+            EXPECT_EQ(done.error().code == "files.not-confirmed", content(folder / "map") == "new");
+        }
+    }
+}
+
+TEST(WriteAtomically, FollowsLinksToWhatIsNotThereYet) {
+    const support::TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "deep");
+    std::filesystem::create_symlink("deep/target", folder / "inner");
+    std::filesystem::create_symlink(folder / "inner", folder / "link");
+    ASSERT_TRUE(writeAtomically(realEnv(), folder / "link", "new"));
+    EXPECT_TRUE(std::filesystem::is_symlink(folder / "link"));
+    EXPECT_EQ(content(folder / "deep/target"), "new");
+    std::filesystem::create_symlink("circle", folder / "circle");
+    EXPECT_FALSE(writeAtomically(realEnv(), folder / "circle", "new"));
+}
+
+TEST(WriteAtomically, GivesANewFileThePermissionsOfTheUmask) {
+    const support::TemporaryFolder folder;
+    const mode_t before = ::umask(027);
+    const auto done = writeAtomically(realEnv(), folder / "map", "new");
+    ::umask(before);
+    ASSERT_TRUE(done);
+    EXPECT_EQ(std::filesystem::status(folder / "map").permissions(), std::filesystem::perms(0640));
+}
+
+TEST(Identity, ChangesWithTheFile) {
+    const support::TemporaryFolder folder;
+    ASSERT_TRUE(writeAtomically(realEnv(), folder / "map", "one"));
+    const FileIdentity first = identify(realEnv(), folder / "map").value();
+    EXPECT_EQ(first.size, 3U);
+    EXPECT_EQ(identify(realEnv(), folder / "map").value(), first);
+    ASSERT_TRUE(writeAtomically(realEnv(), folder / "map", "two"));
+    EXPECT_NE(identify(realEnv(), folder / "map").value(), first);
+    EXPECT_EQ(identify(realEnv(), folder / "none").error().code, "files.not-found");
 }
 
 TEST(WriteAtomically, SaysWhyItCannot) {

@@ -3,6 +3,7 @@
 
 #include <argmap/files/env.hpp>
 
+#include <cerrno>
 #include <utility>
 
 namespace argmap::files {
@@ -18,12 +19,24 @@ public:
     Descriptor& operator=(const Descriptor&) = delete;
 
     [[nodiscard]] int number() const { return m_number; }
-    /// Closes now and tells how that went.
-    int close() { return m_env.close(std::exchange(m_number, -1)); }
+    /// Closes now and tells how that went. A signal does not keep it open, and the bytes are on the disk by then.
+    int close() {
+        const int result = m_env.close(std::exchange(m_number, -1));
+        return result == -EINTR ? 0 : result;
+    }
 
 private:
     Env& m_env;
     int m_number;
 };
+
+/// Calls again while a signal interrupts it.
+template <class F>
+auto retried(F&& call) {
+    auto result = call();
+    while (result == -EINTR)
+        result = call();
+    return result;
+}
 
 } // namespace argmap::files

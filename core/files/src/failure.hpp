@@ -1,9 +1,8 @@
 // What an error number of the system means to the user.
 #pragma once
 
-#include <argmap/files/env.hpp>
-
 #include <argmap/base/result.hpp>
+#include <argmap/files/env.hpp>
 
 namespace argmap::files {
 

@@ -4,7 +4,6 @@
 #include "failure.hpp"
 
 #include <fcntl.h>
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,17 +16,18 @@ namespace {
 constexpr std::size_t pieceSize = std::size_t{1} << 18U;
 
 tl::unexpected<base::Diagnostic> tooLarge(const Path& file, std::uint64_t limit) {
-    return base::fail("files.too-large", fmt::format("the file is larger than {} MiB", limit >> 20U),
+    return base::fail("files.too-large",
+                      fmt::format("the file is larger than {} MiB", limit >> 20U),
                       "Split it into smaller ones.", file.string());
 }
 
 } // namespace
 
 base::Result<std::string> readFile(Env& env, const Path& file, std::uint64_t limit) {
-    const Descriptor descriptor(env, env.open(file, O_RDONLY, 0));
+    const Descriptor descriptor(env, retried([&] { return env.open(file, O_RDONLY, 0); }));
     if (descriptor.number() < 0)
         return failure(descriptor.number(), file, Doing::Reading);
-    struct stat status {};
+    struct stat status{};
     if (const int error = env.fstat(descriptor.number(), status); error < 0)
         return failure(error, file, Doing::Reading);
     if (S_ISDIR(status.st_mode))
@@ -41,9 +41,9 @@ base::Result<std::string> readFile(Env& env, const Path& file, std::uint64_t lim
     while (true) {
         if (used == bytes.size())
             bytes.resize(used + std::max(pieceSize, used / 2));
-        const ssize_t got = env.read(descriptor.number(), bytes.data() + used, bytes.size() - used);
-        if (got == -EINTR)
-            continue;
+        const ssize_t got = retried([&] {
+            return env.read(descriptor.number(), bytes.data() + used, bytes.size() - used);
+        });
         if (got < 0)
             return failure(static_cast<int>(got), file, Doing::Reading);
         if (got == 0)

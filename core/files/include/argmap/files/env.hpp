@@ -21,7 +21,8 @@ public:
     Env& operator=(const Env&) = delete;
     virtual ~Env() = default;
 
-    virtual int open(const Path& file, int flags, mode_t mode) = 0; ///< a descriptor; always close-on-exec
+    virtual int open(const Path& file, int flags,
+                     mode_t mode) = 0; ///< a descriptor; always close-on-exec
     virtual ssize_t read(int descriptor, void* to, std::size_t size) = 0;
     virtual ssize_t write(int descriptor, const void* from, std::size_t size) = 0;
     virtual int fsync(int descriptor) = 0;

@@ -3,9 +3,8 @@
 // Any thread. Never throws for what the disk does: every failure is a diagnostic with the file's name and what to do next.
 #pragma once
 
-#include <argmap/files/env.hpp>
-
 #include <argmap/base/result.hpp>
+#include <argmap/files/env.hpp>
 
 #include <cstdint>
 #include <string>
@@ -17,6 +16,7 @@ inline constexpr std::uint64_t readLimit = std::uint64_t{1} << 30U;
 
 /// The file's bytes. Errors: files.not-found, files.is-a-folder, files.no-permission, files.too-large (more than `limit`
 /// bytes), files.read-failed. Pipes and devices are read to their end.
-[[nodiscard]] base::Result<std::string> readFile(Env& env, const Path& file, std::uint64_t limit = readLimit);
+[[nodiscard]] base::Result<std::string> readFile(Env& env, const Path& file,
+                                                 std::uint64_t limit = readLimit);
 
 } // namespace argmap::files
