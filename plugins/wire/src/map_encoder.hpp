@@ -18,8 +18,9 @@ struct MapEncoder {
     Symbols& symbols;
     argmap_ref self; // the item whose fields are visited
 
-    void operator()(const char*, const std::string& field, argmap_text& record) const {
-        record = rows.strings.add(field);
+    void operator()(std::string_view name, const std::string& field, argmap_text& record) const {
+        if (name != "id") // IdSettler's
+            record = rows.strings.add(field);
     }
     void operator()(const char*, const Reference& field, argmap_ref& record) const {
         record = reference(field);

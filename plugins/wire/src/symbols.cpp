@@ -1,5 +1,7 @@
 #include "symbols.hpp"
 
+#include <argmap/wire/utf8.hpp>
+
 #include <functional>
 
 namespace argmap::wire {
@@ -16,6 +18,8 @@ std::size_t Symbols::slotOf(std::string_view id, std::size_t hash) const {
 }
 
 std::uint32_t Symbols::intern(std::string_view id) {
+    if (!isUtf8(id))
+        return intern(repaired(id));
     const std::size_t hash = std::hash<std::string_view>{}(id);
     const std::size_t slot = slotOf(id, hash);
     if (m_slots[slot] != 0)
