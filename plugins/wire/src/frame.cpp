@@ -18,7 +18,7 @@ struct Header {
 // What was read, when all of it was there.
 template <class T>
 std::optional<T> complete(const PayloadReader& reader, T value) {
-    return reader.isComplete() ? std::optional(std::move(value)) : std::nullopt;
+    return reader.isComplete() ? std::optional<T>(std::move(value)) : std::nullopt;
 }
 
 } // namespace

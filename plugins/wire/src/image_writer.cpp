@@ -2,7 +2,7 @@
 #include <argmap/wire/utf8.hpp>
 
 #include <algorithm>
-#include <functional>
+#include <cstring>
 #include <limits>
 
 namespace argmap::wire {
@@ -12,6 +12,17 @@ namespace {
 constexpr std::size_t maxSharedSize = 64;
 
 constexpr std::uint64_t alignedTo8(std::uint64_t size) { return (size + 7) / 8 * 8; }
+
+// Good enough to find a text that was just used: its size, beginning and end.
+std::size_t quickHash(std::string_view text) {
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+    const std::size_t size = std::min(text.size(), sizeof begin);
+    std::memcpy(&begin, text.data(), size);
+    std::memcpy(&end, text.data() + text.size() - size, size);
+    const std::uint64_t mixed = (begin ^ (end * 31) ^ text.size()) * 0x9E3779B97F4A7C15ull;
+    return mixed >> 40;
+}
 
 void appendBytes(ImageBytes& image, const void* data, std::size_t size) {
     const auto* bytes = static_cast<const std::uint8_t*>(data);
@@ -29,7 +40,7 @@ argmap_text StringPool::add(std::string_view text) {
     }
     if (text.size() > maxSharedSize)
         return append(text);
-    argmap_text& recent = m_recent[std::hash<std::string_view>{}(text) % m_recent.size()];
+    argmap_text& recent = m_recent[quickHash(text) % m_recent.size()];
     if (at(recent) != text)
         recent = append(text);
     return recent;
@@ -43,7 +54,7 @@ argmap_text StringPool::append(std::string_view text) {
     }
     const argmap_text result{static_cast<std::uint32_t>(m_bytes.size()),
                              static_cast<std::uint32_t>(text.size())};
-    m_bytes.append(text);
+    m_bytes.append({text.data(), text.size()});
     return result;
 }
 
@@ -64,6 +75,7 @@ ImageBytes ImageWriter::finish() {
 
     ImageBytes image;
     image.reserve(size);
+    willFill(image.data(), size);
     const argmap_image_header header{m_magic, ARGMAP_IMAGE_VERSION, size,
                                      static_cast<std::uint32_t>(m_tables.size()), 0};
     appendBytes(image, &header, sizeof header);

@@ -1,8 +1,11 @@
 #include <argmap/wire/json_text.hpp>
 #include <argmap/wire/utf8.hpp>
 
+#include <algorithm>
 #include <bitset>
+#include <charconv>
 #include <cstdint>
+#include <system_error>
 
 namespace argmap::wire {
 
@@ -17,6 +20,28 @@ int hexDigit(char c) {
     if (c >= 'a' && c <= 'f')
         return c - 'a' + 10;
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+// Whether a numeral is no larger than a double can be.
+bool isInRange(std::string_view numeral) {
+    double value = 0;
+    const char* end = numeral.data() + numeral.size();
+    if (std::from_chars(numeral.data(), end, value).ec != std::errc::result_out_of_range)
+        return true;
+    // Out of range, then, is either very large or very close to zero; only the sign of its magnitude matters.
+    const std::size_t exponentAt = numeral.find_first_of("eE");
+    std::string_view exponent = numeral.substr(std::min(exponentAt, numeral.size() - 1) + 1);
+    const bool isNegative = exponent.starts_with('-');
+    exponent.remove_prefix(isNegative || exponent.starts_with('+') ? 1 : 0);
+    std::int64_t magnitude = 0;
+    if (std::from_chars(exponent.data(), exponent.data() + exponent.size(), magnitude).ec ==
+        std::errc::result_out_of_range)
+        return isNegative;
+    magnitude = isNegative ? -magnitude : magnitude;
+    const std::string_view mantissa = numeral.substr(0, exponentAt);
+    const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
+    const std::size_t first = mantissa.find_first_of("123456789");
+    return magnitude + static_cast<std::int64_t>(point) - static_cast<std::int64_t>(first) <= 0;
 }
 
 // Walks over one value and remembers the kinds of the open brackets in bits instead of recursing.
@@ -136,6 +161,11 @@ private:
     }
 
     bool number() {
+        const std::size_t start = m_at;
+        return numeral() && isInRange(m_text.substr(start, m_at - start));
+    }
+
+    bool numeral() {
         (void)take('-');
         if (!take('0') && !digits())
             return false;

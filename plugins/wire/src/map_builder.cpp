@@ -32,7 +32,8 @@ struct MapBuilder::Impl {
         constexpr argmap_ref self{ARGMAP_TABLE_MAP, 0};
         const std::size_t repairs = rows.strings.repairs();
         Fields<Map>::visit(MapEncoder{rows, symbols, self}, map, record);
-        rows.tables.of<Map>().assign(1, record);
+        rows.tables.of<Map>().clear();
+        rows.tables.of<Map>().push_back(record);
         if (rows.strings.repairs() != repairs)
             rows.report(MapProblem::Kind::InvalidText, self, {}, {});
     }
@@ -59,12 +60,15 @@ struct MapBuilder::Impl {
 
     ImageBytes image() const {
         ImageWriter writer(ARGMAP_IMAGE_MAP);
-        const auto add = [&]<class T>() { writer.add(Fields<T>::table, rows.tables.of<T>()); };
+        const auto add = [&]<class T>() {
+            using Record = typename Fields<T>::Record;
+            writer.add(Fields<T>::table, std::span<const Record>(rows.tables.of<T>()));
+        };
         add.operator()<Map>();
         forEachItemType(add);
         forEachPartType(add);
-        writer.add(ARGMAP_TABLE_TEXTS, rows.tables.texts);
-        writer.add(ARGMAP_TABLE_REFS, rows.tables.refs);
+        writer.add(ARGMAP_TABLE_TEXTS, std::span<const argmap_text>(rows.tables.texts));
+        writer.add(ARGMAP_TABLE_REFS, std::span<const argmap_ref>(rows.tables.refs));
         writer.add(rows.strings);
         return writer.finish();
     }

@@ -3,6 +3,7 @@
 // Shared by the parts of MapBuilder; owned by it.
 #pragma once
 
+#include <argmap/wire/growing_rows.hpp>
 #include <argmap/wire/image_writer.hpp>
 #include <argmap/wire/map_problem.hpp>
 #include <argmap/wire/map_tables.hpp>
@@ -12,9 +13,6 @@
 #include <vector>
 
 namespace argmap::wire {
-
-template <class Record>
-using Rows = std::vector<Record>;
 
 struct MapRows {
     // A problem of an item whose final id may not be known yet.
@@ -26,7 +24,7 @@ struct MapRows {
     };
 
     StringPool strings;
-    Tables<Rows> tables;
+    Tables<GrowingRows> tables;
     std::vector<Problem> problems;
 
     void report(MapProblem::Kind kind, argmap_ref item, std::string_view field,

@@ -1,15 +1,24 @@
 #include <argmap/wire/map_rules.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace argmap::wire {
 
+namespace {
+
+constexpr std::array<bool, 256> allowedInIds = [] {
+    std::array<bool, 256> allowed{};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"))
+        allowed[static_cast<unsigned char>(c)] = true;
+    return allowed;
+}();
+
+} // namespace
+
 bool isWellFormedId(std::string_view id) {
-    const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '_' || c == '.' || c == '-';
-    };
-    return !id.empty() && id.size() <= maxIdSize && std::ranges::all_of(id, allowed);
+    return !id.empty() && id.size() <= maxIdSize &&
+           std::ranges::all_of(id, [](char c) { return allowedInIds[static_cast<unsigned char>(c)]; });
 }
 
 std::string_view itemName(std::uint32_t table) {

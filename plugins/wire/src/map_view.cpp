@@ -27,6 +27,21 @@ bool hasCircle(const Table& table, Link&& link) {
     return false;
 }
 
+// A slot of the index: 24 bits of the hash, 8 of the table, 32 of the row.
+constexpr int hashShift = 40;
+constexpr int tableShift = 32;
+
+std::uint64_t packed(std::size_t hash, argmap_ref ref) {
+    return (std::uint64_t{hash} >> hashShift << hashShift) |
+           (std::uint64_t{ref.table} << tableShift) | ref.row;
+}
+
+argmap_ref unpacked(std::uint64_t slot) {
+    return {static_cast<std::uint32_t>(slot >> tableShift) & 0xFFu, static_cast<std::uint32_t>(slot)};
+}
+
+bool haveSameHash(std::uint64_t a, std::uint64_t b) { return (a ^ b) >> hashShift == 0; }
+
 } // namespace
 
 Checked<MapView> MapView::open(ByteSpan image) {
@@ -79,8 +94,7 @@ std::string MapView::check() {
 }
 
 std::string MapView::index(std::size_t items) {
-    m_slots.assign(std::bit_ceil(items * 2 + 1), argmap_ref{});
-    const std::size_t mask = m_slots.size() - 1;
+    m_slots.assign(std::bit_ceil(items * 2 + 1), 0);
     std::string error;
     forEachItemType([&]<class T>() {
         for (std::uint32_t row = 0; row < count<T>() && error.empty(); ++row) {
@@ -90,17 +104,23 @@ std::string MapView::index(std::size_t items) {
                         " has a malformed id";
                 return;
             }
-            std::size_t slot = std::hash<std::string_view>{}(id) & mask;
-            for (; m_slots[slot].table != 0; slot = (slot + 1) & mask) {
-                if (this->id(m_slots[slot]) == id) {
-                    error = "two items have the id \"" + std::string(id) + '"';
-                    return;
-                }
-            }
-            m_slots[slot] = {Fields<T>::table, row};
+            const std::size_t hash = std::hash<std::string_view>{}(id);
+            std::uint64_t& slot = m_slots[slotOf(id, hash)];
+            if (slot != 0)
+                error = "two items have the id \"" + std::string(id) + '"';
+            slot = packed(hash, {Fields<T>::table, row});
         }
     });
     return error;
+}
+
+std::size_t MapView::slotOf(std::string_view id, std::size_t hash) const {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t slot = hash & mask;
+    while (m_slots[slot] != 0 &&
+           (!haveSameHash(m_slots[slot], packed(hash, {})) || this->id(unpacked(m_slots[slot])) != id))
+        slot = (slot + 1) & mask;
+    return slot;
 }
 
 const argmap_item* MapView::item(argmap_ref ref) const {
@@ -120,11 +140,7 @@ std::string_view MapView::id(argmap_ref ref) const {
 argmap_ref MapView::find(std::string_view id) const {
     if (m_slots.empty())
         return {};
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = std::hash<std::string_view>{}(id) & mask;
-    while (m_slots[slot].table != 0 && this->id(m_slots[slot]) != id)
-        slot = (slot + 1) & mask;
-    return m_slots[slot];
+    return unpacked(m_slots[slotOf(id, std::hash<std::string_view>{}(id))]);
 }
 
 } // namespace argmap::wire

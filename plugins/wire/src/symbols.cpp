@@ -18,12 +18,12 @@ std::size_t Symbols::slotOf(std::string_view id, std::size_t hash) const {
 }
 
 std::uint32_t Symbols::intern(std::string_view id) {
-    if (!isUtf8(id))
-        return intern(repaired(id));
     const std::size_t hash = std::hash<std::string_view>{}(id);
     const std::size_t slot = slotOf(id, hash);
     if (m_slots[slot] != 0)
         return m_slots[slot] - 1;
+    if (!isUtf8(id)) // never found as it is
+        return intern(repaired(id));
     const auto number = static_cast<std::uint32_t>(m_symbols.size());
     m_symbols.push_back({m_strings.add(id), hash, {}});
     m_slots[slot] = number + 1;

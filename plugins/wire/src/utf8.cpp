@@ -9,6 +9,13 @@ namespace {
 
 bool isContinuation(unsigned char byte) { return (byte & 0xC0u) == 0x80u; }
 
+bool isAsciiWord(const char* bytes) {
+    constexpr std::uint64_t highBits = 0x8080808080808080ull;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return (word & highBits) == 0;
+}
+
 // Length of the well-formed sequence that begins at `at`, or 0.
 std::size_t sequenceLength(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) {
@@ -36,16 +43,16 @@ std::size_t sequenceLength(std::string_view text, std::size_t at) {
 } // namespace
 
 std::optional<std::size_t> firstInvalidByte(std::string_view text) {
-    constexpr std::uint64_t highBits = 0x8080808080808080ull;
     std::size_t at = 0;
     while (at < text.size()) {
         if (at + sizeof(std::uint64_t) <= text.size()) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, text.data() + at, sizeof word);
-            if ((word & highBits) == 0) {
-                at += sizeof word;
+            if (isAsciiWord(text.data() + at)) {
+                at += sizeof(std::uint64_t);
                 continue;
             }
+        } else if (text.size() >= sizeof(std::uint64_t) &&
+                   isAsciiWord(text.data() + text.size() - sizeof(std::uint64_t))) {
+            return std::nullopt; // the last word, which reaches back over what was seen
         }
         const std::size_t length = sequenceLength(text, at);
         if (length == 0)

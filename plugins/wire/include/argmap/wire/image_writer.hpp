@@ -6,11 +6,11 @@
 
 #include <argmap/abi/image.h>
 #include <argmap/wire/bytes.hpp>
+#include <argmap/wire/growing_rows.hpp>
 
 #include <array>
 #include <cstddef>
 #include <span>
-#include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -24,17 +24,17 @@ public:
     argmap_text add(std::string_view text);
 
     [[nodiscard]] std::string_view at(argmap_text text) const {
-        return std::string_view(m_bytes).substr(text.offset, text.size);
+        return bytes().substr(text.offset, text.size);
     }
     [[nodiscard]] std::size_t repairs() const { return m_repairs; }
     /// More than 4 GiB of texts were added; those that did not fit are empty.
     [[nodiscard]] bool overflowed() const { return m_overflowed; }
-    [[nodiscard]] std::string_view bytes() const { return m_bytes; }
+    [[nodiscard]] std::string_view bytes() const { return {m_bytes.data(), m_bytes.size()}; }
 
 private:
     argmap_text append(std::string_view text);
 
-    std::string m_bytes;
+    GrowingRows<char> m_bytes;
     std::array<argmap_text, 1024> m_recent{};
     std::size_t m_repairs = 0;
     bool m_overflowed = false;

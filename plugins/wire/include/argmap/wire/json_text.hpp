@@ -11,7 +11,8 @@ namespace argmap::wire {
 
 inline constexpr int maxJsonDepth = 200;
 
-/// Whether the whole text is one JSON value without blanks around it.
+/// Whether the whole text is one JSON value without blanks around it. Numbers beyond the range of a double (1E400) do
+/// not count: most programs cannot read them.
 [[nodiscard]] bool isJson(std::string_view text);
 
 /// The text without the blanks that JSON allows around a value.

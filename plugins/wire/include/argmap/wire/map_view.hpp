@@ -58,10 +58,11 @@ private:
     std::string load();
     std::string check();
     std::string index(std::size_t items);
+    [[nodiscard]] std::size_t slotOf(std::string_view id, std::size_t hash) const;
 
     ImageView m_image;
     Tables<Records> m_tables;
-    std::vector<argmap_ref> m_slots; // open addressing by id; size a power of 2
+    std::vector<std::uint64_t> m_slots; // open addressing by id; 0: free; the size is a power of 2
 };
 
 } // namespace argmap::wire

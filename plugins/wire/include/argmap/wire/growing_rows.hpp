@@ -1,0 +1,84 @@
+// Rows that grow without being copied: a vector of plain data over std::realloc, which moves large blocks by
+// remapping their pages. For the tens of megabytes of a large map this halves the time of building.
+//
+// Owned by one builder; one thread. Only for trivially copyable rows.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <span>
+#include <type_traits>
+#include <utility>
+
+namespace argmap::wire {
+
+/// Tells the system that a large block will be filled, so that it gives large pages where it has them. A hint.
+void willFill(void* block, std::size_t size);
+
+template <class Row>
+class GrowingRows {
+    static_assert(std::is_trivially_copyable_v<Row>);
+
+public:
+    GrowingRows() = default;
+    ~GrowingRows() { std::free(m_rows); }
+    GrowingRows(GrowingRows&& other) noexcept { swap(other); }
+    GrowingRows& operator=(GrowingRows&& other) noexcept {
+        swap(other);
+        return *this;
+    }
+    GrowingRows(const GrowingRows&) = delete;
+    GrowingRows& operator=(const GrowingRows&) = delete;
+
+    void push_back(const Row& row) {
+        const Row copy = row; // it may be one of these rows
+        append({&copy, 1});
+    }
+    /// The rows are none of these.
+    void append(std::span<const Row> rows) {
+        if (rows.empty())
+            return;
+        if (rows.size() > m_capacity - m_size)
+            grow(rows.size());
+        std::memcpy(m_rows + m_size, rows.data(), rows.size_bytes());
+        m_size += rows.size();
+    }
+    void clear() { m_size = 0; }
+
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] bool empty() const { return m_size == 0; }
+    Row& operator[](std::size_t row) { return m_rows[row]; }
+    const Row& operator[](std::size_t row) const { return m_rows[row]; }
+    Row* begin() { return m_rows; }
+    Row* end() { return m_rows + m_size; }
+    const Row* data() const { return m_rows; }
+    operator std::span<const Row>() const { return {m_rows, m_size}; }
+
+private:
+    void grow(std::size_t more) {
+        const std::size_t capacity = std::max(m_size + more, m_capacity * 2);
+        if (capacity > std::size_t{1} << 40)
+            throw std::bad_alloc();
+        void* rows = std::realloc(static_cast<void*>(m_rows), capacity * sizeof(Row));
+        if (!rows)
+            throw std::bad_alloc();
+        m_rows = static_cast<Row*>(rows);
+        m_capacity = capacity;
+        willFill(rows, capacity * sizeof(Row));
+    }
+
+    void swap(GrowingRows& other) noexcept {
+        std::swap(m_rows, other.m_rows);
+        std::swap(m_size, other.m_size);
+        std::swap(m_capacity, other.m_capacity);
+    }
+
+    Row* m_rows = nullptr;
+    std::size_t m_size = 0;
+    std::size_t m_capacity = 0;
+};
+
+} // namespace argmap::wire

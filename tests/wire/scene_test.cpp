@@ -1,0 +1,121 @@
+// Scenes: what was built is read back, what is not sound is refused.
+#include "sample_images.hpp"
+
+#include <argmap/wire/scene_builder.hpp>
+#include <argmap/wire/scene_view.hpp>
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace argmap::wire {
+namespace {
+
+TEST(SceneView, ReadsWhatWasBuilt) {
+    const ImageBytes image = testing::sampleScene();
+    const auto scene = SceneView::open(image);
+    ASSERT_TRUE(scene) << scene.error();
+    EXPECT_EQ(scene->scene().width, 40'000);
+    EXPECT_EQ(scene->text(scene->scene().title), "A map");
+    EXPECT_EQ(scene->words(scene->scene().authors),
+              (std::vector<std::string_view>{"Ann", "Bob"}));
+    EXPECT_EQ(scene->mapJson(), "{\"argmap\":0}");
+
+    ASSERT_EQ(scene->drawn().size(), 2u);
+    const argmap_drawn& inference = scene->drawn()[0];
+    EXPECT_EQ(scene->text(inference.id), "i1");
+    EXPECT_EQ(scene->words(inference.classes),
+              (std::vector<std::string_view>{"support", "linked"}));
+    EXPECT_EQ(scene->words(inference.premises), (std::vector<std::string_view>{"s1", "s2"}));
+    EXPECT_EQ(scene->text(inference.target), "s3");
+    EXPECT_EQ(scene->text(inference.argument), "a1");
+    ASSERT_EQ(inference.shapes.count, 2u);
+    const argmap_shape& path = scene->shapes()[inference.shapes.first];
+    EXPECT_EQ(path.type, std::uint32_t{ARGMAP_SHAPE_PATH});
+    EXPECT_EQ(path.round_caps, 1u);
+    ASSERT_EQ(path.dashes.count, 2u);
+    EXPECT_EQ(scene->dashes()[path.dashes.first + 1], 200);
+    ASSERT_EQ(path.segments.count, 4u);
+    EXPECT_EQ(scene->segments()[path.segments.first + 2].points[2].y, 400);
+    EXPECT_EQ(scene->link(path), "");
+
+    const argmap_drawn& claim = scene->drawn()[1];
+    EXPECT_EQ(scene->words(claim.members), std::vector<std::string_view>{"m1"});
+    EXPECT_EQ(scene->words(claim.links), std::vector<std::string_view>{"https://example.org/"});
+    ASSERT_EQ(claim.shapes.count, 2u);
+    EXPECT_EQ(scene->shapes()[claim.shapes.first].radius, 600);
+    const argmap_shape& text = scene->shapes()[claim.shapes.first + 1];
+    EXPECT_EQ(scene->link(text), "https://example.org/");
+    ASSERT_EQ(text.runs.count, 2u);
+    const argmap_run& run = scene->runs()[text.runs.first + 1];
+    EXPECT_EQ(scene->text(run.text), "שב");
+    EXPECT_EQ(run.rtl, 1u);
+    EXPECT_EQ(scene->glyphs()[run.glyphs.first + 1].x, 700);
+    const argmap_font& font = scene->fonts()[run.font];
+    EXPECT_EQ(scene->text(font.style), "Bold Italic");
+    EXPECT_EQ(scene->data(font).size(), 5u);
+    EXPECT_EQ(scene->data(font).data(), scene->data(scene->fonts()[0]).data()) << "bytes are shared";
+}
+
+// A scene of one item with one shape, each as `build` makes them.
+std::string sceneError(const std::function<void(SceneBuilder&)>& build) {
+    SceneBuilder builder;
+    builder.setPage({100, 100, "", "", {}, "", "", "", 0xFFFFFF});
+    build(builder);
+    const ImageBytes image = builder.finish();
+    return SceneView::open(image).error();
+}
+
+SceneItem item(std::uint32_t role = ARGMAP_DRAWN_STATEMENT, argmap_rect bounds = {}) {
+    SceneItem result;
+    result.role = role;
+    result.bounds = bounds;
+    return result;
+}
+
+ShapeStyle style(std::uint32_t part = ARGMAP_PART_BOX, std::uint32_t fill = 0) {
+    return {part, fill, ARGMAP_NO_COLOUR, 0, false, {}, ""};
+}
+
+TEST(SceneView, RefusesWhatIsNotSound) {
+    const auto shape = [](const ShapeStyle& look, const argmap_rect& frame) {
+        return sceneError([&](SceneBuilder& b) {
+            b.begin(item());
+            b.rect(look, frame);
+        });
+    };
+    const auto run = [](const SceneRun& one) {
+        return sceneError([&](SceneBuilder& b) {
+            b.addFont({"F", "R", 400, false, 0, {}});
+            b.begin(item());
+            b.text(style(), {}, {&one, 1});
+        });
+    };
+    const auto path = [](std::vector<argmap_segment> segments) {
+        return sceneError([&](SceneBuilder& b) {
+            b.begin(item());
+            b.path(style(), {}, segments);
+        });
+    };
+    EXPECT_EQ(shape(style(), {1, 2, 3, 4}), "");
+    EXPECT_EQ(run({}), "");
+    EXPECT_EQ(path({moveTo({1, 1}), closePath()}), "");
+    EXPECT_EQ(sceneError([](SceneBuilder& b) { b.setPage({-1, 1, "", "", {}, "", "", "", 0}); }),
+              "the page is out of range");
+    EXPECT_EQ(sceneError([](SceneBuilder& b) { b.begin(item(9)); }),
+              "a drawn item is of no known role");
+    EXPECT_EQ(sceneError([](SceneBuilder& b) { b.begin(item(1, {0, 0, -1, 0})); }),
+              "a drawn item is out of range");
+    EXPECT_EQ(shape(style(0), {}), "a shape is of no known part");
+    EXPECT_EQ(shape(style(1, 0x01000000), {}), "a shape's colour is none");
+    EXPECT_EQ(shape(style(), {INT32_MIN, 0, 0, 0}), "a shape is out of range");
+    EXPECT_EQ(run({1, 0, 0, 0, 0, false, "", {}}), "a run's font is not there");
+    EXPECT_EQ(run({0, -1, 0, 0, 0, false, "", {}}), "a run is out of range");
+    EXPECT_EQ(path({lineTo({1, 1})}), "a path does not begin with a move");
+    EXPECT_EQ(path({moveTo({INT32_MAX, 1})}), "a path is out of range");
+    EXPECT_EQ(sceneError([](SceneBuilder& b) { b.addFont({"", "", 2000, false, 0, {}}); }),
+              "a font's weight or slope is out of range");
+}
+
+} // namespace
+} // namespace argmap::wire
