@@ -1,0 +1,51 @@
+// Draws a scene with Cairo: all of it, or the part that a window shows, with as much detail as its scale can show.
+//
+// One thread at a time. The scene's view must outlive the painter; fonts may be shared by many painters of one thread. What is drawn depends on
+// the scene, the part and the scale alone.
+#pragma once
+
+#include <argmap/painter/fonts.hpp>
+#include <argmap/wire/scene_view.hpp>
+
+#include <cairo.h>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace argmap::painter {
+
+/// In CSS pixels of the scene.
+struct Area {
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+};
+
+class Grid;
+
+class Painter {
+public:
+    Painter(const wire::SceneView& scene, std::shared_ptr<Fonts> fonts);
+    ~Painter();
+    Painter(const Painter&) = delete;
+    Painter& operator=(const Painter&) = delete;
+
+    /// Draws what touches `part`. The context has been transformed so that its units are the scene's CSS pixels; `scale` is
+    /// how many pixels of the device one of them covers. Below 3 pixels text is left out, below a few more corners and
+    /// dashes; far out boxes are plain rectangles.
+    void paint(cairo_t* cairo, const Area& part, double scale) const;
+
+    /// The row of the drawn item at a point: a box, else a line at most 5 CSS pixels away, else a group.
+    [[nodiscard]] std::optional<std::size_t> hitTest(double x, double y) const;
+
+private:
+    const wire::SceneView& m_scene;
+    std::shared_ptr<Fonts> m_fonts;
+    std::vector<cairo_font_face_t*> m_faces;
+    std::unique_ptr<Grid> m_grid;
+};
+
+} // namespace argmap::painter
