@@ -29,7 +29,7 @@ protected:
     Outcome whenIt(const std::string& deed, Watch watch = {},
                    InterfaceKind kind = InterfaceKind::Reader) {
         if (watch.limits.time == Limits().time)
-            watch.limits.time = std::chrono::seconds(10);
+            watch.limits.time = std::chrono::seconds(120);
         return m_host.run(m_catalogue.find(kind, "wrong"), callWith("text", {{"deed", deed}}),
                           watch, Place::Runner);
     }
