@@ -31,6 +31,18 @@ TEST(LineIndex, CountsColumnsInCodePoints) {
     EXPECT_EQ(placeAt("a\nbc", 3).column, 2u);
 }
 
+TEST(LineIndex, CountsColumnsOfLongLines) {
+    std::string text = "ä\n";
+    for (int i = 0; i < 20'000; ++i)
+        text += "ö";
+    const LineIndex lines(text);
+    for (const std::size_t column : {1u, 2u, 2048u, 2049u, 15'000u, 20'001u}) {
+        const Place place = lines.place(3 + (column - 1) * 2);
+        EXPECT_EQ(place.line, 2u);
+        EXPECT_EQ(place.column, column);
+    }
+}
+
 TEST(IdMaker, MakesUniqueIdsInTheOrderOfCalls) {
     IdMaker ids;
     EXPECT_EQ(ids.make("Ein Grund"), "Ein-Grund");

@@ -76,7 +76,8 @@ struct MapBuilder::Impl {
     std::vector<MapProblem> problems() {
         std::vector<MapProblem> result;
         for (MapRows::Problem& problem : rows.problems) {
-            MapProblem named{problem.kind, {}, 0, std::move(problem.field), std::move(problem.value)};
+            MapProblem named{problem.kind, {}, 0, std::move(problem.field), std::move(problem.value),
+                             problem.item};
             if (const argmap_item* item = head(problem.item)) {
                 named.item = rows.strings.at(item->id);
                 named.line = item->origin_line;
@@ -111,7 +112,7 @@ BuiltMap MapBuilder::finish() {
     MapResolver(m_impl->rows, m_impl->symbols).resolve();
     built.problems = m_impl->problems();
     if (m_impl->isTooLarge())
-        built.problems.push_back({MapProblem::Kind::TooLarge, {}, 0, {}, {}});
+        built.problems.push_back({MapProblem::Kind::TooLarge, {}, 0, {}, {}, {}});
     else
         built.image = m_impl->image();
     m_impl = std::make_unique<Impl>();

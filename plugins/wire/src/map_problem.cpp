@@ -35,6 +35,8 @@ std::string message(const MapProblem& problem) {
     const std::string value = '"' + problem.value + '"';
     switch (problem.kind) {
     case Kind::UnresolvedReference:
+        if (problem.value.empty())
+            return "An entry of " + item + " names no " + problem.field + "; it is left out.";
         return "No item has the id " + value + ", which " + problem.field + " of " + item +
                " names; the reference is left out.";
     case Kind::WrongReference:

@@ -28,13 +28,19 @@ struct Line {
     std::string_view text;    ///< without the line's end
 };
 
-/// Finds lines and columns of any offsets of a text. Making it is linear, a question logarithmic in the lines.
+/// Finds lines and columns of any offsets of a text. Making it is linear; a question is logarithmic in the lines, however
+/// long they are.
 class LineIndex {
 public:
     explicit LineIndex(std::string_view text) : m_text(text) {
-        for (std::size_t i = 0; i < text.size(); ++i)
+        std::size_t points = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (i % step == 0)
+                m_points.push_back(points);
+            points += isFirstByte(text[i]) ? 1u : 0u;
             if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))
                 m_starts.push_back(i + 1);
+        }
     }
 
     [[nodiscard]] std::uint32_t lineCount() const {
@@ -64,20 +70,29 @@ private:
         std::uint32_t line;
         std::uint32_t column;
     };
+    static constexpr std::size_t step = 4096;
+
+    static bool isFirstByte(char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }
+
+    // Code points that begin before an offset.
+    [[nodiscard]] std::size_t pointsBefore(std::size_t offset) const {
+        if (m_points.empty())
+            return 0;
+        const std::size_t known = std::min(offset / step, m_points.size() - 1);
+        const std::string_view rest = m_text.substr(known * step, offset - known * step);
+        return m_points[known] + static_cast<std::size_t>(std::ranges::count_if(rest, isFirstByte));
+    }
 
     [[nodiscard]] Spot spot(std::size_t offset) const {
         offset = std::min(offset, m_text.size());
         const auto next = std::ranges::upper_bound(m_starts, offset);
-        const std::size_t start = *(next - 1);
-        const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; };
-        const std::string_view before = m_text.substr(start, offset - start);
-        const auto points = std::ranges::count_if(before, [&](char c) { return !continues(c); });
-        return {static_cast<std::uint32_t>(next - m_starts.begin()),
-                static_cast<std::uint32_t>(points) + 1};
+        const std::size_t column = pointsBefore(offset) - pointsBefore(*(next - 1)) + 1;
+        return {static_cast<std::uint32_t>(next - m_starts.begin()), static_cast<std::uint32_t>(column)};
     }
 
     std::string_view m_text;
     std::vector<std::size_t> m_starts{0};
+    std::vector<std::size_t> m_points; // code points before each multiple of `step`
 };
 
 /// The place of an offset; linear in the offset. For many, use a LineIndex.

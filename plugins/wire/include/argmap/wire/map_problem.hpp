@@ -3,6 +3,8 @@
 // A value; any thread.
 #pragma once
 
+#include <argmap/abi/image.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,8 +28,13 @@ struct MapProblem {
     std::uint32_t line = 0; ///< the item's originLine
     std::string field;      ///< as in fields.hpp; empty: the item as a whole
     std::string value;      ///< the id or key that is wrong
+    argmap_ref row{};       ///< where the item is in the image
 
-    friend bool operator==(const MapProblem&, const MapProblem&) = default;
+    /// All but the row.
+    friend bool operator==(const MapProblem& a, const MapProblem& b) {
+        return a.kind == b.kind && a.item == b.item && a.line == b.line && a.field == b.field &&
+               a.value == b.value;
+    }
 };
 
 /// Stable: "map.unresolved-reference" …
