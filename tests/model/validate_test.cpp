@@ -252,3 +252,33 @@ TEST_F(Rules, AnswersDoNotGoInACircle) {
     beside.edit(a, [&](Comment& comment) { comment.replyTo = c; });
     EXPECT_THAT(verdict(std::move(beside)), HasSubstr("model.reply-cycle"));
 }
+
+TEST_F(Rules, UnknownRecordsHaveATagOfTheirOwn) {
+    const auto with = [&](const char* record) {
+        MapProperties properties;
+        properties.unknownRecords = {record};
+        Transaction tx(map);
+        tx.setProperties(properties);
+        return verdict(std::move(tx));
+    };
+    EXPECT_EQ(with("participant 2:p1"), "fine");
+    EXPECT_EQ(with("participant "), "fine");
+    for (const char* record :
+         {"", " x", "participant", "Participant x", "statement 1:a", "map ", "end 3"})
+        EXPECT_THAT(with(record), HasSubstr("model.unknown-record")) << record;
+}
+
+TEST_F(Rules, AllThatAreBrokenCanBeAskedFor) {
+    Transaction tx(map);
+    for (const char* id : {"ok", "a b", "c d", "s"}) {
+        Statement item;
+        item.id = id;
+        tx.insert(item);
+    }
+    const auto broken = tx.brokenRules();
+    ASSERT_EQ(broken.size(), 3U);
+    EXPECT_EQ(broken[0].item, "s");
+    EXPECT_EQ(broken[1].item, "a b");
+    EXPECT_EQ(broken[2].item, "c d");
+    EXPECT_EQ(tx.brokenRules(2).size(), 2U);
+}

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <type_traits>
 
 namespace argmap::model {
@@ -31,6 +32,18 @@ constexpr std::uint32_t allowedTypes(ReferenceField field) {
     default:
         return anyType;
     }
+}
+
+// A record of a newer version begins with its tag: a word in small letters that no known record has.
+bool isUnknownRecord(std::string_view record) {
+    const std::string_view tag = record.substr(0, record.find(' '));
+    const bool word =
+        !tag.empty() && tag.size() <= 32 && tag.size() < record.size() &&
+        std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    bool known = tag == "map" || tag == "end";
+    for (std::size_t i = 0; i < itemTypeCount; ++i)
+        known = known || tag == model::name(static_cast<ItemType>(i));
+    return word && !known;
 }
 
 // The rules of single fields; finds the first that an item breaks.
@@ -96,6 +109,11 @@ private:
     }
 
     void text(std::string_view top, std::string_view name, const std::string& value) {
+        if (top == "unknownRecords" && !isUnknownRecord(value))
+            fail(
+                "model.unknown-record",
+                fmt::format("keeps an unknown record that does not begin with a tag of its own: {}",
+                            base::shortened(value, 40)));
         if (const auto at = base::firstInvalidByte(value))
             fail("model.invalid-utf8",
                  fmt::format("has invalid UTF-8 in \"{}\" at byte {}", path(top, name), *at));
@@ -119,8 +137,9 @@ private:
                              path(top, name), model::name(to.type), to.index));
         else if (!(allowedTypes(detail::referenceField(top)) & bit(to.type)))
             fail("model.wrong-type",
-                 fmt::format("refers in \"{}\" to {} \"{}\", which is of a type that cannot stand there",
-                             path(top, name), model::name(to.type), m_map.item(to).id));
+                 fmt::format(
+                     "refers in \"{}\" to {} \"{}\", which is of a type that cannot stand there",
+                     path(top, name), model::name(to.type), m_map.item(to).id));
     }
 
     void required(ItemRef reference, std::string_view what) {

@@ -162,10 +162,15 @@ void Transaction::setProperties(MapProperties properties) {
     editable().properties = std::make_shared<const MapProperties>(std::move(properties));
 }
 
-base::Result<ArgumentMap> Transaction::commit() && {
+base::Diagnostics Transaction::brokenRules(std::size_t most) const {
     settle();
-    if (auto broken = firstBrokenRule(m_base, m_current, pending().clashes))
-        return tl::unexpected<base::Diagnostic>(std::move(*broken));
+    return model::brokenRules(m_base, m_current, *m_current.m_state, pending().clashes, most);
+}
+
+base::Result<ArgumentMap> Transaction::commit() && {
+    base::Diagnostics broken = brokenRules(1);
+    if (!broken.empty())
+        return tl::unexpected<base::Diagnostic>(std::move(broken.front()));
     return std::move(m_current);
 }
 

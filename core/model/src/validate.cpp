@@ -29,28 +29,47 @@ bool isStableId(std::string_view id) {
 // The rules of whole items and of the map.
 class Rules {
 public:
-    Rules(const ArgumentMap& before, const ArgumentMap& after) : m_before(before), m_after(after) {}
+    Rules(const ArgumentMap& before, const ArgumentMap& after, const ArgumentMap::State& state,
+          std::size_t most)
+        : m_before(before), m_after(after), m_state(state), m_most(most) {}
 
-    std::optional<base::Diagnostic> firstBroken() {
+    base::Diagnostics all() {
         forEachItemType([&]<class T>() {
             Table<T>::forEachDifference(m_before.table<T>(), m_after.table<T>(),
                                         [&](typename T::Id id, const T* x, const T* y) {
-                                            if (m_found)
+                                            if (m_found.size() >= m_most)
                                                 return;
                                             if (y)
-                                                present<T>(id, *y);
+                                                present<T>(id, x, *y);
                                             else
                                                 removed<T>(id, *x);
                                         });
         });
-        if (!m_found)
-            properties();
+        properties();
+        if (m_found.size() > m_most)
+            m_found.resize(m_most);
         return std::move(m_found);
+    }
+
+    void sameIds(const std::vector<Pair>& clashes) {
+        std::unordered_map<std::string_view, ItemRef> seen;
+        for (const Pair& pair : clashes) {
+            const ItemRef ref = unpacked(pair.second);
+            if (!m_after.contains(ref))
+                continue;
+            const std::string& id = m_after.item(ref).id;
+            const ItemRef other = seen.emplace(id, ref).first->second;
+            if (other != ref)
+                fail(broken("model.duplicate-id",
+                            fmt::format("the id \"{}\" is given to two items ({} and {})",
+                                        base::shortened(id, 64), name(other.type), name(ref.type)),
+                            id));
+        }
     }
 
 private:
     template <class T>
-    void present(typename T::Id id, const T& item) {
+    void present(typename T::Id id, const T* before, const T& item) {
         if (!isStableId(item.id))
             return fail(
                 broken("model.invalid-id",
@@ -65,11 +84,11 @@ private:
                             base::shortened(item.order, 40)));
         if (auto field = brokenField(m_after, item, name(T::Id::type), item.id))
             return fail(std::move(*field));
-        whole(id, item);
+        whole(id, before, item);
     }
 
     template <class T>
-    void whole(typename T::Id id, const T& item) {
+    void whole(typename T::Id id, const T* before, const T& item) {
         if constexpr (std::is_same_v<T, Statement>) {
             if (item.likelihoodLow && item.likelihoodHigh &&
                 *item.likelihoodLow > *item.likelihoodHigh)
@@ -82,7 +101,7 @@ private:
             if (!item.from || !item.to)
                 fail("model.missing-reference", item, id, "lacks one of its two items");
         } else if constexpr (std::is_same_v<T, Group>) {
-            groupNesting(id, item);
+            groupNesting(id, before, item);
         } else if constexpr (std::is_same_v<T, Comment>) {
             replies(id, item);
         }
@@ -122,8 +141,9 @@ private:
         return comment ? comment->replyTo : CommentId{};
     }
 
-    // A group's way up ends, and no group below it is deeper than the limit.
-    void groupNesting(GroupId id, const Group& item) {
+    // A group's way up ends, and when it has moved, no group below it is deeper than the limit. (New groups below it are
+    // looked at for themselves.)
+    void groupNesting(GroupId id, const Group* before, const Group& item) {
         std::size_t depth = 1;
         for (GroupId up = item.group; up; up = parent(up))
             if (up == id)
@@ -131,6 +151,8 @@ private:
             else if (++depth > maxGroupDepth)
                 return fail("model.group-depth", item, id,
                             fmt::format("is nested deeper than {} groups", maxGroupDepth));
+        if (!before || before->group == item.group)
+            return;
         std::vector<GroupId> level{id};
         for (; !level.empty(); ++depth) {
             if (depth > maxGroupDepth)
@@ -139,9 +161,13 @@ private:
                     fmt::format("holds groups that are nested deeper than {}", maxGroupDepth));
             std::vector<GroupId> below;
             for (const GroupId group : level)
-                for (const ItemRef member : m_after.membersOf(group))
-                    if (member.type == ItemType::Group)
-                        below.push_back(member.as<GroupId>());
+                m_state.references.forEachBetween(
+                    referencePair(group, ReferenceField::Group, {ItemType::Group, 0}),
+                    referencePair(group, ReferenceField::Group, {ItemType::Group, GroupId::none}),
+                    [&](Pair pair) {
+                        below.push_back(unpacked(pair.second).as<GroupId>());
+                        return true;
+                    });
             level = std::move(below);
         }
     }
@@ -156,10 +182,7 @@ private:
         m_ending.merge(way);
     }
 
-    void fail(base::Diagnostic diagnostic) {
-        if (!m_found)
-            m_found = std::move(diagnostic);
-    }
+    void fail(base::Diagnostic diagnostic) { m_found.push_back(std::move(diagnostic)); }
     void fail(std::string code, const Item& item, ItemRef ref, std::string_view what) {
         fail(broken(std::move(code), fmt::format("{} \"{}\" {}", name(ref.type), item.id, what),
                     item.id));
@@ -167,28 +190,20 @@ private:
 
     const ArgumentMap& m_before;
     const ArgumentMap& m_after;
-    std::optional<base::Diagnostic> m_found;
+    const ArgumentMap::State& m_state;
+    std::size_t m_most;
+    base::Diagnostics m_found;
     std::unordered_set<CommentId> m_ending;
 };
 
 } // namespace
 
-std::optional<base::Diagnostic> firstBrokenRule(const ArgumentMap& before, const ArgumentMap& after,
-                                                const std::vector<Pair>& clashes) {
-    std::unordered_map<std::string_view, ItemRef> seen;
-    for (const Pair& pair : clashes) {
-        const ItemRef ref = unpacked(pair.second);
-        if (!after.contains(ref))
-            continue;
-        const std::string& id = after.item(ref).id;
-        const ItemRef other = seen.emplace(id, ref).first->second;
-        if (other != ref)
-            return broken("model.duplicate-id",
-                          fmt::format("the id \"{}\" is given to two items ({} and {})",
-                                      base::shortened(id, 64), name(other.type), name(ref.type)),
-                          id);
-    }
-    return Rules(before, after).firstBroken();
+base::Diagnostics brokenRules(const ArgumentMap& before, const ArgumentMap& after,
+                              const ArgumentMap::State& state, const std::vector<Pair>& clashes,
+                              std::size_t most) {
+    Rules rules(before, after, state, most);
+    rules.sameIds(clashes);
+    return rules.all();
 }
 
 } // namespace argmap::model

@@ -8,15 +8,15 @@
 #include <argmap/base/diagnostic.hpp>
 #include <argmap/model/argument_map.hpp>
 
-#include <optional>
 #include <vector>
 
 namespace argmap::model {
 
-/// The first rule that an item which differs between the two maps, or one that refers to it, breaks. The map before
-/// obeys the rules. `clashes`: entries of the index of ids that may have the same stable id as another item.
-[[nodiscard]] std::optional<base::Diagnostic> firstBrokenRule(const ArgumentMap& before,
-                                                              const ArgumentMap& after,
-                                                              const std::vector<Pair>& clashes);
+/// The rules that an item which differs between the two maps, or one that refers to it, breaks: one an item, at most
+/// `most`. The map before obeys the rules. `state` is the state of the map after; `clashes`: entries of its index of ids
+/// that may have the same stable id as another item.
+[[nodiscard]] base::Diagnostics brokenRules(const ArgumentMap& before, const ArgumentMap& after,
+                                            const ArgumentMap::State& state,
+                                            const std::vector<Pair>& clashes, std::size_t most);
 
 } // namespace argmap::model

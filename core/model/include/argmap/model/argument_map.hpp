@@ -68,6 +68,11 @@ public:
     /// that bears on nothing).
     [[nodiscard]] ItemRef mainItem() const;
 
+    /// Whether the other is a copy of this one: not only as good, but the same snapshot.
+    [[nodiscard]] bool isSnapshotOf(const ArgumentMap& other) const {
+        return m_state == other.m_state;
+    }
+
     struct State; ///< private to the room
 
 private:

@@ -68,7 +68,7 @@ struct MapProperties {
     std::vector<std::string> tags;
     std::vector<Metadata> metadata;
     std::string unknown;
-    std::vector<std::string> unknownRecords;
+    std::vector<std::string> unknownRecords; ///< records of a newer file: a tag in small letters, a space, the rest
     friend bool operator==(const MapProperties&, const MapProperties&) = default;
 };
 

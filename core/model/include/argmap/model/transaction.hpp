@@ -46,6 +46,12 @@ public:
     /// The map as it would be now; reads see the transaction's own edits.
     [[nodiscard]] const ArgumentMap& current() const;
 
+    /// The rules that the edits break, one an item, at most `most`: what commit would refuse.
+    [[nodiscard]] base::Diagnostics brokenRules(std::size_t most = 1000) const;
+
+    /// What the transaction started from.
+    [[nodiscard]] const ArgumentMap& base() const { return m_base; }
+
     /// The new map, or the first rule that an edited item or a neighbour breaks: a reference to
     /// nothing, a stable id that is malformed or not unique, a mark outside its text, a group
     /// inside itself, a number out of range …
