@@ -257,10 +257,15 @@ TEST_F(Rules, UnknownRecordsHaveATagOfTheirOwn) {
     const auto with = [&](const char* record) {
         MapProperties properties;
         properties.unknownRecords = {record};
-        Transaction tx(map);
-        tx.setProperties(properties);
-        return verdict(std::move(tx));
+        Transaction change(map);
+        change.setProperties(properties);
+        return verdict(std::move(change));
     };
+    MapProperties twice;
+    twice.unknownRecords = {"note a", "note b", "note a"};
+    Transaction tx(map);
+    tx.setProperties(twice);
+    EXPECT_THAT(verdict(std::move(tx)), HasSubstr("model.unknown-record"));
     EXPECT_EQ(with("participant 2:p1"), "fine");
     EXPECT_EQ(with("participant "), "fine");
     for (const char* record :

@@ -1,21 +1,23 @@
 #include <argmap/document/document.hpp>
 
+#include "step_cost.hpp"
+
+#include <argmap/document/native_file.hpp>
+#include <argmap/files/write_atomically.hpp>
+
 #include <utility>
 
 namespace argmap::document {
 
-namespace {
-
-// What a changed item costs to keep: the path of table nodes above it and an average item (docs/benchmarks.md).
-constexpr std::size_t bytesPerChange = 4096;
-
-} // namespace
-
-Document::Document(model::ArgumentMap map) : m_map(std::move(map)) {
+Document::Document(model::ArgumentMap map, std::size_t historyBudget)
+    : m_map(std::move(map)), m_history(historyBudget) {
     m_saved = m_history.stateNumber();
 }
 
 base::Result<model::ChangeSet> Document::commit(model::Transaction transaction, StepInfo info) {
+    if (!transaction.base().isSnapshotOf(m_map))
+        return base::fail("document.stale", "the map has changed since this edit was begun",
+                          "Make the edit again.");
     base::Result<model::ArgumentMap> after = std::move(transaction).commit();
     if (!after)
         return tl::unexpected(after.error());
@@ -24,10 +26,10 @@ base::Result<model::ChangeSet> Document::commit(model::Transaction transaction, 
         return changes;
     Step step{std::move(info.name), std::move(info.mergeKey), m_map,     *after,
               m_selection,          info.selectionAfter,      info.time, 0};
-    step.cost = bytesPerChange * (changes.items.size() + 1);
+    step.cost = stepCost(m_map, changes);
     m_history.push(std::move(step));
     m_selection = std::move(info.selectionAfter);
-    become(std::move(*after));
+    become(*std::move(after), changes);
     return changes;
 }
 
@@ -47,7 +49,8 @@ void Document::jump(std::size_t position) {
     m_history.setPosition(position);
     m_history.seal();
     m_selection = back ? step.selectionBefore : step.selectionAfter;
-    become(back ? step.before : step.after);
+    const model::ArgumentMap map = back ? step.before : step.after;
+    become(map, model::diff(m_map, map));
 }
 
 void Document::markSaved(std::uint64_t stateNumber) {
@@ -55,11 +58,17 @@ void Document::markSaved(std::uint64_t stateNumber) {
     m_history.seal();
 }
 
-void Document::become(model::ArgumentMap map) {
-    const model::ChangeSet changes = model::diff(m_map, map);
+base::Result<void> Document::save(files::Env& env, const files::Path& file) {
+    if (auto written = files::writeAtomically(env, file, saveNative(m_map)); !written)
+        return written;
+    markSaved(stateNumber());
+    return {};
+}
+
+void Document::become(model::ArgumentMap map, const model::ChangeSet& changes) {
     m_map = std::move(map);
-    for (const Observer& observer : m_observers)
-        observer(changes);
+    for (std::size_t i = 0; i < m_observers.size(); ++i) // one may subscribe another
+        m_observers[i](changes);
 }
 
 } // namespace argmap::document

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <unordered_set>
 
 namespace argmap::model {
 
@@ -56,6 +57,8 @@ public:
 
     template <class T>
     void check(const T& item) {
+        if constexpr (std::is_same_v<T, MapProperties>)
+            distinct(item.unknownRecords);
         Fields<T>::visit(
             [&](std::string_view name, const auto& value) { field(name, name, value); }, item);
     }
@@ -140,6 +143,14 @@ private:
                  fmt::format(
                      "refers in \"{}\" to {} \"{}\", which is of a type that cannot stand there",
                      path(top, name), model::name(to.type), m_map.item(to).id));
+    }
+
+    void distinct(const std::vector<std::string>& records) {
+        std::unordered_set<std::string_view> seen;
+        for (const std::string& record : records)
+            if (!seen.insert(record).second)
+                fail("model.unknown-record",
+                     fmt::format("keeps an unknown record twice: {}", base::shortened(record, 40)));
     }
 
     void required(ItemRef reference, std::string_view what) {

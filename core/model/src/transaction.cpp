@@ -65,6 +65,7 @@ void noteClashes(const PairSet& ids, bool all, const std::vector<PairSet::Edit>&
 } // namespace
 
 struct Transaction::Pending {
+    bool sound = false; ///< all rules were checked since the last edit
     std::vector<PairSet::Edit> ids;
     std::vector<PairSet::Edit> references;
     std::vector<Pair>
@@ -110,6 +111,7 @@ void Transaction::settle() const {
 template <class T>
 void Transaction::put(typename T::Id id, T&& item) {
     ArgumentMap::State& state = editable();
+    pending().sound = false;
     const T* before = state.table<T>().find(id);
     noteReferences<T>(pending().references, id, before, &item);
     if (!before || before->id != item.id) {
@@ -129,6 +131,7 @@ void Transaction::erase(typename T::Id id) {
     const T* before = state.table<T>().find(id);
     if (!before)
         return;
+    pending().sound = false;
     noteReferences<T>(pending().references, id, before, nullptr);
     pending().ids.push_back({{idHash(before->id), packed(id)}, false});
     state.table<T>().erase(id);
@@ -159,12 +162,18 @@ void Transaction::remove(ItemRef item) {
 }
 
 void Transaction::setProperties(MapProperties properties) {
+    pending().sound = false;
     editable().properties = std::make_shared<const MapProperties>(std::move(properties));
 }
 
 base::Diagnostics Transaction::brokenRules(std::size_t most) const {
     settle();
-    return model::brokenRules(m_base, m_current, *m_current.m_state, pending().clashes, most);
+    if (pending().sound)
+        return {};
+    auto broken =
+        model::brokenRules(m_base, m_current, *m_current.m_state, pending().clashes, most);
+    pending().sound = broken.empty() && most > 0;
+    return broken;
 }
 
 base::Result<ArgumentMap> Transaction::commit() && {

@@ -122,8 +122,10 @@ private:
     void properties() {
         const MapProperties& now = m_after.properties();
         if (&now != &m_before.properties()) {
-            if (auto field = brokenField(m_after, now, "map", base::shortened(now.title, 40)))
+            if (auto field = brokenField(m_after, now, "map", base::shortened(now.title, 40))) {
+                field->item.clear();
                 fail(std::move(*field));
+            }
         } else if (now.mainItem && !m_after.contains(now.mainItem)) {
             fail(broken("model.dangling-reference", "the main item of the map is removed", {},
                         "Name another main item, or none, first."));

@@ -203,6 +203,9 @@ void MapEditor::removeOne(Transaction& tx, ItemRef item) {
 void MapEditor::changeProperties(Transaction& tx) {
     MapProperties properties;
     RandomFields(m_random, m_options.controls, m_items).fill(properties);
+    auto& records = properties.unknownRecords;
+    for (auto at = records.begin(); at != records.end();) // each once
+        at = std::find(records.begin(), at, *at) == at ? at + 1 : records.erase(at);
     tx.setProperties(std::move(properties));
 }
 

@@ -4,9 +4,9 @@
 // through `commit`; everybody who shows the map is told by an observer and looks at the new map.
 #pragma once
 
-#include <argmap/document/history.hpp>
-
 #include <argmap/base/result.hpp>
+#include <argmap/document/history.hpp>
+#include <argmap/files/env.hpp>
 #include <argmap/model/change_set.hpp>
 #include <argmap/model/transaction.hpp>
 
@@ -17,7 +17,9 @@ namespace argmap::document {
 
 class Document {
 public:
-    explicit Document(model::ArgumentMap map = {});
+    /// `historyBudget`: bytes (estimated) that the steps may keep alive before the oldest go.
+    explicit Document(model::ArgumentMap map = {},
+                      std::size_t historyBudget = defaultHistoryBudget);
 
     [[nodiscard]] const model::ArgumentMap& map() const { return m_map; }
 
@@ -32,7 +34,8 @@ public:
         Clock::time_point time = Clock::now();
     };
     /// Makes the transaction's edits the newest step. A transaction that changes nothing makes no step.
-    /// Fails, with the map as it was, when an edit breaks a rule of the model.
+    /// Fails, with the map as it was, when an edit breaks a rule of the model, or when the transaction did not start from the
+    /// current map (document.stale).
     base::Result<model::ChangeSet> commit(model::Transaction transaction, StepInfo info);
 
     [[nodiscard]] bool canUndo() const { return m_history.position() > 0; }
@@ -51,12 +54,17 @@ public:
     void markSaved(std::uint64_t stateNumber);
     [[nodiscard]] std::uint64_t stateNumber() const { return m_history.stateNumber(); }
 
+    /// Writes the current map to a native file, in one step, and marks it saved. Errors: those of files::writeAtomically.
+    /// To save in another thread, give it a copy of the map and call markSaved when it is done.
+    base::Result<void> save(files::Env& env, const files::Path& file);
+
     using Observer = std::function<void(const model::ChangeSet&)>;
-    /// Called after every change of the map, in the order of subscription. Lives as long as the document.
+    /// Called after every change of the map, in the order of subscription. Lives as long as the document. An observer does
+    /// not change the map.
     void observe(Observer observer) { m_observers.push_back(std::move(observer)); }
 
 private:
-    void become(model::ArgumentMap map);
+    void become(model::ArgumentMap map, const model::ChangeSet& changes);
 
     model::ArgumentMap m_map;
     History m_history;

@@ -29,10 +29,12 @@ struct Step {
     std::size_t cost = 0; ///< bytes that the step keeps alive, estimated from what it changed
 };
 
+inline constexpr std::size_t defaultHistoryBudget = std::size_t{256} << 20U;
+
 class History {
 public:
     /// Steps older than `budget` bytes (estimated) are forgotten; the newest step is always kept.
-    explicit History(std::size_t budget = std::size_t{256} << 20U) : m_budget(budget) {}
+    explicit History(std::size_t budget = defaultHistoryBudget) : m_budget(budget) {}
 
     /// Adds a step behind the current one and forgets what was undone. A step with the same merge key as the last
     /// one, at most `mergeWindow` later, is joined to it.

@@ -1,0 +1,37 @@
+// The native file, `.argmap`: one record a line, each with its check (docs/file-format.md).
+//
+// Functions; any thread. Whatever the bytes are, loading ends in a map and diagnostics, or in one diagnostic: never in
+// an exception or in more than some forty times the memory of the file.
+#pragma once
+
+#include <argmap/base/result.hpp>
+#include <argmap/files/env.hpp>
+#include <argmap/model/argument_map.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace argmap::document {
+
+struct NativeFile {
+    model::ArgumentMap map;
+    base::Diagnostics diagnostics; ///< by line; what was put right, what is missing and why
+    /// Saving over the file would lose something: damaged records, a conflict, or what only a newer version may edit.
+    bool readOnly = false;
+};
+
+/// Errors: native.not-argmap (another kind of file), native.newer (a newer version is needed), native.damaged (no way
+/// to tell what is sound). `fileName` is for the diagnostics.
+[[nodiscard]] base::Result<NativeFile> loadNative(std::string_view bytes,
+                                                  const std::string& fileName);
+
+/// The bytes of the file. The same content gives the same bytes, on every machine.
+[[nodiscard]] std::string saveNative(const model::ArgumentMap& map);
+
+/// Reads and loads a file. Errors: those of files::readFile and loadNative.
+[[nodiscard]] base::Result<NativeFile> openNative(files::Env& env, const files::Path& file);
+
+/// Whether bytes begin like a native file, of whatever version.
+[[nodiscard]] bool isNative(std::string_view bytes);
+
+} // namespace argmap::document

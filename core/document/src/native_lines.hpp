@@ -1,0 +1,26 @@
+// The lines of a native file, verified: which of them are records, and that none is missing.
+//
+// A function; any thread. The records point into the bytes.
+#pragma once
+
+#include "report.hpp"
+
+#include <argmap/base/result.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace argmap::document {
+
+struct Record {
+    std::uint32_t line = 0;
+    std::string_view tag;
+    std::string_view fields; ///< escaped
+};
+
+/// The records whose line is sound, in the order of the file. Fails when it is no native file, or needs a newer version.
+[[nodiscard]] base::Result<std::vector<Record>> readLines(std::string_view bytes, Report& report,
+                                                          const std::string& fileName);
+
+} // namespace argmap::document
