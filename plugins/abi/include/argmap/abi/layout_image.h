@@ -17,7 +17,7 @@ enum {
     /* in ARGMAP_IMAGE_GRAPH */
     ARGMAP_TABLE_GRAPH = 2,    /* argmap_graph, one row */
     ARGMAP_TABLE_NODES = 3,    /* argmap_graph_node: boxes and joints, siblings in the author's order */
-    ARGMAP_TABLE_EDGES = 4,    /* argmap_graph_edge */
+    ARGMAP_TABLE_EDGES = 4,    /* argmap_graph_edge; those that end at one node in the author's order */
     ARGMAP_TABLE_CLUSTERS = 5, /* argmap_graph_cluster, parents before children */
 
     /* in ARGMAP_IMAGE_LAYOUT; rows correspond to those of the graph */

@@ -1,0 +1,32 @@
+// Graphviz, and nothing but Graphviz: the only door to libcgraph, libgvc and the dot layout plugin.
+//
+// Calls may come from any thread; one lock lets them in singly, since Graphviz shares state between
+// graphs. It is known to crash and to run for minutes on some graphs, and nothing but the end of
+// its process stops it: the plugin runs in the runner for that reason.
+#pragma once
+
+#include "graph.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace argmap::layout_dot {
+
+/// `head` stands at least `length` columns after `tail`; a heavier one is kept shorter.
+struct RankEdge {
+    std::uint32_t tail = 0;
+    std::uint32_t head = 0;
+    int length = 1;
+    int weight = 1;
+};
+
+/// The column of each of `count` boxes, from 0: dot's network simplex, which makes all edges
+/// together as short as can be. Circles are broken by turning edges round, which ones depends on
+/// the order of boxes and edges alone.
+Outcome<std::vector<int>> dotColumns(std::uint32_t count, const std::vector<RankEdge>& edges);
+
+/// A layout made by dot alone: its columns, its order, its places and its lines; room for words is
+/// not placed.
+Outcome<Layout> dotLayout(const Graph& graph, LineStyle lines);
+
+} // namespace argmap::layout_dot
