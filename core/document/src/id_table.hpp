@@ -1,7 +1,7 @@
 // The items of a file that is being read, by stable id.
 //
-// Used by one thread; the texts must live as long as the table. Hashed with a seed of its own, so that nobody can write
-// a file whose ids all fall together.
+// Used by one thread; the texts must live as long as the table. Hashed with a key of the process's own, so that nobody
+// can write a file whose ids all fall together.
 #pragma once
 
 #include <argmap/model/ids.hpp>
@@ -9,30 +9,29 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace argmap::document {
 
-/// XXH3-64 with a seed that each process draws anew.
-struct SeededHash {
-    std::size_t operator()(std::string_view text) const;
-};
-
 class IdTable {
 public:
-    /// False when the id is there already.
-    bool insert(std::string_view id, model::ItemRef item) {
-        return m_items.emplace(id, item).second;
-    }
+    /// The item that had the id already, or nothing: then it is in the table now.
+    std::optional<model::ItemRef> insert(std::string_view id, model::ItemRef item);
 
-    [[nodiscard]] std::optional<model::ItemRef> find(std::string_view id) const {
-        const auto found = m_items.find(id);
-        return found == m_items.end() ? std::nullopt : std::optional(found->second);
-    }
-    void reserve(std::size_t count) { m_items.reserve(count); }
+    [[nodiscard]] std::optional<model::ItemRef> find(std::string_view id) const;
+
+    /// Makes room for so many ids.
+    void reserve(std::size_t count);
 
 private:
-    std::unordered_map<std::string_view, model::ItemRef, SeededHash> m_items;
+    struct Slot {
+        std::string_view id; ///< without data: free
+        model::ItemRef item;
+    };
+    [[nodiscard]] std::size_t slotOf(std::string_view id) const;
+
+    std::vector<Slot> m_slots; // a power of two, at most half full; linear probing
+    std::size_t m_count = 0;
 };
 
 } // namespace argmap::document

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -45,7 +44,7 @@ public:
         for (int round = 0; round < mostRounds; ++round) {
             if (auto map = attempt())
                 return *std::move(map);
-            forgetDropped();
+            closeRanks();
         }
         return base::fail("native.damaged",
                           "so much of this file is damaged that what is left does not make a map",
@@ -53,57 +52,64 @@ public:
     }
 
 private:
-    // Takes out what is no item: the map's own record, records of newer versions; and what is there twice.
+    // Takes out what is no item: the map's own record, records of newer versions; and what is there twice. Gives dense
+    // ids to the rest, in the order of the file.
     void sortOut() {
-        std::unordered_map<std::string_view, Record, SeededHash> seen;
-        seen.reserve(m_records.size());
-        for (Record& record : m_records) {
-            const bool isMap = record.tag == "map";
-            const bool isItem = typeOf(record.tag).has_value();
-            const auto id = isMap ? std::optional(record.tag) : peekId(record.fields);
-            if (!id && isItem) {
+        std::vector<Record> kept;
+        std::vector<Record> others;
+        IdTable otherIds;
+        kept.reserve(m_records.size());
+        m_ids.reserve(m_records.size());
+        for (const Record& record : m_records) {
+            const auto type = typeOf(record.tag);
+            const auto key = keyOf(record, type.has_value());
+            if (!key) {
                 drop(record, "does not begin with an id");
-                continue;
+            } else if (const auto item = m_ids.find(*key)) {
+                repeated(record, kept[row(*item)]);
+            } else if (const auto other = otherIds.find(*key)) {
+                repeated(record, others[other->index]);
+            } else if (type) {
+                number(*key, *type, kept.size());
+                kept.push_back(record);
+            } else {
+                otherIds.insert(*key, {{}, static_cast<std::uint32_t>(others.size())});
+                others.push_back(record);
+                keepOther(record);
             }
-            // What has no id is known by its whole content. An id has no space, so that the two do not meet.
-            const auto [first, isNew] = seen.emplace(id.value_or(wholeOf(record)), record);
-            if (!isNew)
-                repeated(record, first->second);
-            else if (isMap)
-                m_properties = std::exchange(record, {});
-            else if (!isItem)
-                keepUnknown(record);
         }
         if (!m_properties)
             m_report.loss("native.missing-map", 0,
                           "the record of the map itself (title, authors …) is missing");
-        forgetDropped();
+        m_records = std::move(kept);
     }
 
-    void repeated(Record& record, const Record& first) {
-        if (record.tag == first.tag && record.fields == first.fields) {
+    // What a record may share with no other one: its id. The map has none, and records of newer versions may have none:
+    // they are known by their whole content. An id has no space, so that the three do not meet.
+    static std::optional<std::string_view> keyOf(const Record& record, bool isItem) {
+        if (record.tag == "map")
+            return " map";
+        if (const auto id = peekId(record.fields); id || isItem)
+            return id;
+        const char* begin = record.tag.data();
+        const char* end = record.fields.data() + record.fields.size();
+        return std::string_view(begin, static_cast<std::size_t>(end - begin));
+    }
+
+    void repeated(const Record& record, const Record& first) {
+        if (record.tag == first.tag && record.fields == first.fields)
             m_report.notice(
                 "native.repeated", record.line,
                 fmt::format("{} stands twice in the file; saving puts that right", nameOf(record)));
-            record = {};
-        } else {
-            drop(record, fmt::format("has the id of line {}", first.line), idOf(record),
-                 "native.duplicate");
+        else
+            drop(record, fmt::format("has the id of line {}", first.line), "native.duplicate");
+    }
+
+    void keepOther(const Record& record) {
+        if (record.tag == "map") {
+            m_properties = record;
+            return;
         }
-    }
-
-    // Tag, length and fields, as they stand together in the line.
-    static std::string_view wholeOf(const Record& record) {
-        const char* begin = record.tag.data();
-        const char* end = record.fields.data() + record.fields.size();
-        return {begin, static_cast<std::size_t>(end - begin)};
-    }
-
-    void forgetDropped() {
-        std::erase_if(m_records, [](const Record& record) { return record.line == 0; });
-    }
-
-    void keepUnknown(Record& record) {
         std::string fields;
         const bool word = record.tag.size() <= 32 && !record.tag.empty() && record.tag != "end" &&
                           std::all_of(record.tag.begin(), record.tag.end(),
@@ -111,13 +117,34 @@ private:
         if (!word || !unescape(record.fields, fields) || base::firstInvalidByte(fields))
             return drop(record, "is of no kind that a file can hold");
         m_unknown.push_back(std::string(record.tag) + " " + fields);
-        record = {};
+    }
+
+    // Gives the next dense id of its type to the record that will be at `index`.
+    void number(std::string_view id, ItemType type, std::size_t index) {
+        auto& rows = m_rows[static_cast<std::size_t>(type)];
+        m_ids.insert(id, {type, static_cast<std::uint32_t>(rows.size())});
+        rows.push_back(static_cast<std::uint32_t>(index));
+    }
+
+    [[nodiscard]] std::size_t row(ItemRef item) const {
+        return m_rows[static_cast<std::size_t>(item.type)][item.index];
+    }
+
+    // Forgets the records that had to go and numbers the rest anew.
+    void closeRanks() {
+        std::erase_if(m_records, [](const Record& record) { return record.line == 0; });
+        m_ids = {};
+        m_ids.reserve(m_records.size());
+        for (auto& rows : m_rows)
+            rows.clear();
+        for (std::size_t i = 0; i < m_records.size(); ++i)
+            number(*peekId(m_records[i].fields), *typeOf(m_records[i].tag), i);
     }
 
     // One attempt with all records that are left; nothing when some of them had to go.
     std::optional<ArgumentMap> attempt() {
-        number();
         m_missing.clear();
+        m_moreMissing = 0;
         m_dropped = false;
         Transaction tx{ArgumentMap()};
         for (Record& record : m_records)
@@ -129,22 +156,8 @@ private:
             return std::nullopt;
         for (auto& [line, message, id] : m_missing)
             m_report.loss("native.missing-item", line, std::move(message), std::move(id));
+        m_report.more(m_moreMissing);
         return std::move(tx).commit().value();
-    }
-
-    // Dense ids are given in the order of the file.
-    void number() {
-        m_ids = {};
-        m_ids.reserve(m_records.size());
-        for (auto& rows : m_rows)
-            rows.clear();
-        for (std::uint32_t i = 0; i < m_records.size(); ++i) {
-            const ItemType type = *typeOf(m_records[i].tag);
-            auto& rows = m_rows[static_cast<std::size_t>(type)];
-            m_ids.insert(*peekId(m_records[i].fields),
-                         {type, static_cast<std::uint32_t>(rows.size())});
-            rows.push_back(i);
-        }
     }
 
     void item(Transaction& tx, Record& record) {
@@ -174,7 +187,7 @@ private:
         std::string_view fields = record.fields;
         if (fields.find('\\') != std::string_view::npos) {
             if (!unescape(fields, m_unescaped)) {
-                drop(record, "cannot be read: it has an escape that does not exist");
+                dropNow(record, "cannot be read: it has an escape that does not exist");
                 return false;
             }
             fields = m_unescaped;
@@ -183,26 +196,28 @@ private:
         archive & value;
         value.unknown = archive.rest();
         if (!archive.fault().empty()) {
-            drop(record, fmt::format("cannot be read: {}", archive.fault()));
+            dropNow(record, fmt::format("cannot be read: {}", archive.fault()));
             return false;
         }
-        for (const std::string& id : archive.missing())
+        for (const std::string& id : archive.missing()) {
+            if (m_missing.size() >= Report::mostMessages) {
+                ++m_moreMissing; // nobody would see it
+                continue;
+            }
             m_missing.push_back(
                 {record.line,
                  fmt::format("{} refers to \"{}\", which is not in the file; the reference "
                              "is left out",
                              nameOf(record), base::shortened(id, 64)),
                  idOf(record)});
+        }
         return true;
     }
 
     void dropBroken(const base::Diagnostics& broken) {
         for (const base::Diagnostic& diagnostic : broken) {
             const auto ref = m_ids.find(diagnostic.item);
-            Record* record =
-                ref            ? &m_records[m_rows[static_cast<std::size_t>(ref->type)][ref->index]]
-                : m_properties ? &*m_properties
-                               : nullptr;
+            Record* record = ref ? &m_records[row(*ref)] : m_properties ? &*m_properties : nullptr;
             m_dropped = true;
             if (!record || record->line == 0)
                 continue;
@@ -214,10 +229,13 @@ private:
         }
     }
 
-    void drop(Record& record, std::string_view why, std::string id = {},
-              const char* code = "native.unreadable") {
+    // Says that a record is left out.
+    void drop(const Record& record, std::string_view why, const char* code = "native.unreadable") {
         m_report.loss(code, record.line, fmt::format("{} {}; it is left out", nameOf(record), why),
-                      id.empty() ? idOf(record) : std::move(id));
+                      idOf(record));
+    }
+    void dropNow(Record& record, std::string_view why) {
+        drop(record, why);
         record = {};
         m_dropped = true;
     }
@@ -248,6 +266,7 @@ private:
     IdTable m_ids;
     std::array<std::vector<std::uint32_t>, itemTypeCount> m_rows;
     std::vector<Missing> m_missing;
+    std::size_t m_moreMissing = 0;
     std::string m_unescaped;
     bool m_dropped = false;
 };

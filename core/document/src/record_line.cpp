@@ -67,17 +67,23 @@ void appendRecordLine(std::string& to, std::string_view tag, std::string_view fi
 }
 
 void appendEscaped(std::string& to, std::string_view text) {
-    constexpr std::string_view special("\\\n\r\0", 4);
-    for (;;) {
-        const std::size_t plain = text.find_first_of(special);
-        to += text.substr(0, plain);
-        if (plain == std::string_view::npos)
-            return;
-        const char c = text[plain];
-        to += '\\';
-        to += c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\0' ? '0' : '\\';
-        text.remove_prefix(plain + 1);
+    std::size_t plain = 0; // where what needs no escape begins
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c > '\r' && c != '\\') // bytes of other scripts are negative or above it
+            continue;
+        const char* escape = c == '\\'   ? "\\\\"
+                             : c == '\n' ? "\\n"
+                             : c == '\r' ? "\\r"
+                             : c == '\0' ? "\\0"
+                                         : nullptr;
+        if (!escape)
+            continue;
+        to += text.substr(plain, i - plain);
+        to += escape;
+        plain = i + 1;
     }
+    to += text.substr(plain);
 }
 
 bool unescape(std::string_view text, std::string& to) {

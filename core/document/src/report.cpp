@@ -9,8 +9,6 @@ namespace argmap::document {
 
 namespace {
 
-constexpr std::size_t mostMessages = 100;
-
 constexpr const char* lossAdvice = "What is sound is open, read-only. Restore the file from a "
                                    "backup or from version control, or save what there "
                                    "is under another name.";

@@ -5,6 +5,7 @@
 
 #include <argmap/base/diagnostic.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -20,6 +21,10 @@ public:
     void loss(std::string code, std::uint32_t line, std::string message, std::string item = {});
     /// The file is for newer versions to edit.
     void lock(std::string code, std::string message, std::string advice);
+
+    /// There were so many more.
+    void more(std::size_t count) { m_unsaid += count; }
+    static constexpr std::size_t mostMessages = 100;
 
     [[nodiscard]] bool readOnly() const { return m_readOnly; }
     /// All messages, by line.

@@ -4,6 +4,7 @@
 #include <argmap/document/native_file.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace argmap::document {
@@ -17,6 +18,9 @@ public:
     explicit Saver(const ArgumentMap& map) : m_map(map) {}
 
     std::string save() {
+        std::size_t items = 1;
+        forEachItemType([&]<class T>() { items += m_map.table<T>().size(); });
+        m_bytes.reserve(items * usualLine);
         m_bytes = "argmap 1 1 1\n\n";
         record("map", m_map.properties());
         forEachItemType([&]<class T>() {
@@ -30,15 +34,33 @@ public:
     }
 
 private:
+    static constexpr std::size_t usualLine = 200;
+
+    // An item with the first eight bytes of its id, so that sorting seldom looks at the item.
+    template <class T>
+    struct Sorted {
+        std::uint64_t prefix;
+        const T* item;
+    };
+
     template <class T>
     void table() {
-        std::vector<const T*> items;
+        std::vector<Sorted<T>> items;
         items.reserve(m_map.table<T>().size());
         for (const T& item : m_map.table<T>())
-            items.push_back(&item);
-        std::sort(items.begin(), items.end(), [](const T* a, const T* b) { return a->id < b->id; });
-        for (const T* item : items)
-            record(name(T::Id::type), *item);
+            items.push_back({prefixOf(item.id), &item});
+        std::stable_sort(items.begin(), items.end(), [](const Sorted<T>& a, const Sorted<T>& b) {
+            return a.prefix != b.prefix ? a.prefix < b.prefix : a.item->id < b.item->id;
+        });
+        for (const Sorted<T>& sorted : items)
+            record(name(T::Id::type), *sorted.item);
+    }
+
+    static std::uint64_t prefixOf(std::string_view id) {
+        std::uint64_t prefix = 0;
+        for (std::size_t i = 0; i < 8; ++i)
+            prefix = prefix << 8U | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
+        return prefix;
     }
 
     template <class T>

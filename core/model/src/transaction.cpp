@@ -13,22 +13,22 @@ namespace argmap::model {
 
 namespace {
 
-std::vector<Pair> referencePairs(ItemRef from, const auto& item) {
-    std::vector<Pair> pairs;
-    forEachReference(item, [&](ReferenceField field, ItemRef to) {
+// The entries of the index of references that an item makes, sorted; null: not there.
+template <class T>
+void listReferences(ItemRef from, const T* item, std::vector<Pair>& pairs) {
+    pairs.clear();
+    if (!item)
+        return;
+    forEachReference(*item, [&](ReferenceField field, ItemRef to) {
         pairs.push_back(referencePair(to, field, from));
     });
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
 }
 
-// The edits that make the index of references say what the item says now; null: not there.
-template <class T>
-void noteReferences(std::vector<PairSet::Edit>& edits, ItemRef item, const T* before,
-                    const T* after) {
-    const std::vector<Pair> old = before ? referencePairs(item, *before) : std::vector<Pair>();
-    const std::vector<Pair> now = after ? referencePairs(item, *after) : std::vector<Pair>();
+// The edits that lead from one list of entries to the other.
+void noteDifference(const std::vector<Pair>& old, const std::vector<Pair>& now,
+                    std::vector<PairSet::Edit>& edits) {
     if (old == now)
         return;
     for (const Pair& pair : old)
@@ -70,6 +70,16 @@ struct Transaction::Pending {
     std::vector<PairSet::Edit> references;
     std::vector<Pair>
         clashes; ///< of the index of ids: entries that were added beside one with the same hash
+
+    std::vector<Pair> old; ///< room for noteReferences
+    std::vector<Pair> now;
+
+    template <class T>
+    void noteReferences(ItemRef item, const T* before, const T* after) {
+        listReferences(item, before, old);
+        listReferences(item, after, now);
+        noteDifference(old, now, references);
+    }
 };
 
 Transaction::Transaction(ArgumentMap base) : m_base(std::move(base)), m_current(m_base) {}
@@ -113,7 +123,7 @@ void Transaction::put(typename T::Id id, T&& item) {
     ArgumentMap::State& state = editable();
     pending().sound = false;
     const T* before = state.table<T>().find(id);
-    noteReferences<T>(pending().references, id, before, &item);
+    pending().noteReferences<T>(id, before, &item);
     if (!before || before->id != item.id) {
         if (before)
             pending().ids.push_back({{idHash(before->id), packed(id)}, false});
@@ -132,7 +142,7 @@ void Transaction::erase(typename T::Id id) {
     if (!before)
         return;
     pending().sound = false;
-    noteReferences<T>(pending().references, id, before, nullptr);
+    pending().noteReferences<T>(id, before, nullptr);
     pending().ids.push_back({{idHash(before->id), packed(id)}, false});
     state.table<T>().erase(id);
 }
