@@ -1,0 +1,60 @@
+// What stands in a box, measured: its title, its text, its footer, its number.
+//
+// A value made from one map, one plan and one measurer.
+#pragma once
+
+#include "content/citations.hpp"
+#include "plan/plan.hpp"
+
+#include <argmap/diagram/style.hpp>
+#include <argmap/diagram/text_measure.hpp>
+#include <argmap/model/argument_map.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace argmap::diagram {
+
+struct FooterLine {
+    TextBlock text;
+    std::string address; ///< of the first source on the line that has one
+};
+
+struct BoxContent {
+    TextBlock title; ///< of an argument or a closed group
+    TextBlock text;
+    std::vector<FooterLine> footer;
+    TextBlock number;
+    Face textFace;
+    std::int32_t width = 0;
+    std::int32_t height = 0;
+};
+
+class BoxComposer {
+public:
+    BoxComposer(const model::ArgumentMap& map, const SourceLabels& sources, const Style& style,
+                TextMeasurer& measurer)
+        : m_map(map), m_sources(sources), m_style(style), m_measurer(measurer) {}
+
+    [[nodiscard]] BoxContent compose(const PlanBox& box);
+
+private:
+    struct Part {
+        std::string text;
+        std::string address;
+    };
+    [[nodiscard]] std::vector<Part> footerParts(const PlanBox& box) const;
+    void addStatementParts(model::StatementId id, std::vector<Part>& parts) const;
+    [[nodiscard]] std::vector<FooterLine> footerLines(const std::vector<Part>& parts);
+
+    const model::ArgumentMap& m_map;
+    const SourceLabels& m_sources;
+    const Style& m_style;
+    TextMeasurer& m_measurer;
+};
+
+/// Room above the text, with its lines: where a title or text ends.
+[[nodiscard]] std::int32_t heightOf(const TextBlock& block, const Face& face);
+
+} // namespace argmap::diagram

@@ -1,0 +1,127 @@
+#include "draw/title_block.hpp"
+
+#include "content/phrases.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace argmap::diagram {
+
+namespace {
+
+constexpr double belowTitle = 1200;
+constexpr double readableWidth = 110000; // a longer line of small text is hard to follow
+
+double heightOf(const TextBlock& block, const Face& face) {
+    return static_cast<double>(block.lines.size()) * face.lineHeight;
+}
+
+// Up to the first full stop that ends a sentence, without it.
+std::string firstSentence(const std::string& text) {
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] == '\n' ||
+            (text[i] == '.' && (i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n')))
+            return text.substr(0, i);
+    return text;
+}
+
+} // namespace
+
+TitleBlock::TitleBlock(const model::ArgumentMap& map, const SourceLabels& sources,
+                       const Options& options, const Style& style, TextMeasurer& measurer)
+    : m_map(map), m_sources(sources), m_options(options), m_style(style), m_measurer(measurer) {}
+
+double TitleBlock::wantedWidth() const {
+    if (!m_options.titleBlock)
+        return 0;
+    const double title = m_measurer.line(m_map.properties().title, m_style.pageTitle.text).width;
+    const double about = m_measurer.line(aboutLine(), m_style.pageLine.text).width;
+    return std::min(std::max(title, about / 2), 60000.0);
+}
+
+void TitleBlock::measure(double width) {
+    m_width = width;
+    const auto wrap = [&](const std::string& text, const Face& face) {
+        return m_measurer.wrap(text, face.text, static_cast<std::int32_t>(width));
+    };
+    if (m_options.titleBlock) {
+        m_title = wrap(m_map.properties().title, m_style.pageTitle);
+        m_about = m_measurer.wrap(aboutLine(), m_style.pageLine.text,
+                                  static_cast<std::int32_t>(std::min(width, readableWidth)));
+    }
+    m_marking = wrap(m_map.properties().marking, m_style.heading);
+    m_notes.clear();
+    if (m_options.sources)
+        for (const std::string& note : notes())
+            m_notes.push_back(wrap(note, m_style.legend));
+}
+
+std::string TitleBlock::aboutLine() const {
+    const model::MapProperties& map = m_map.properties();
+    std::vector<std::string> parts;
+    const auto add = [&](const std::string& text) {
+        if (!text.empty())
+            parts.push_back(text);
+    };
+    add(firstSentence(map.abstract));
+    add(joined(map.authors, ", "));
+    add(readableDate(map.date));
+    if (!map.cutoff.empty())
+        add("information to " + readableDate(map.cutoff));
+    if (!map.revision.empty())
+        add("revision " + map.revision);
+    return joined(parts, " · ");
+}
+
+// The yardsticks of likelihoods, then one line a source.
+std::vector<std::string> TitleBlock::notes() const {
+    std::vector<std::string> lines;
+    std::set<std::string> yardsticks;
+    for (const model::Statement& statement : m_map.table<model::Statement>())
+        if (!statement.likelihoodTerm.empty() && !statement.likelihoodYardstick.empty())
+            yardsticks.insert(statement.likelihoodYardstick);
+    if (!yardsticks.empty())
+        lines.push_back("Likelihood in the words of " +
+                        listed({yardsticks.begin(), yardsticks.end()}) + ".");
+    for (const model::SourceId id : m_sources.sources())
+        lines.push_back(m_sources.describe(id));
+    return lines;
+}
+
+double TitleBlock::heightAbove() const {
+    double height = heightOf(m_marking, m_style.heading);
+    if (!m_title.lines.empty() || !m_about.lines.empty())
+        height += heightOf(m_title, m_style.pageTitle) + heightOf(m_about, m_style.pageLine);
+    return height > 0 ? height + belowTitle : 0;
+}
+
+double TitleBlock::heightBelow() const {
+    double height = heightOf(m_marking, m_style.heading);
+    for (const TextBlock& note : m_notes)
+        height += heightOf(note, m_style.legend);
+    return height;
+}
+
+void TitleBlock::drawAbove(Pen& pen, double left, double top) const {
+    drawMarking(pen, left, top);
+    top += heightOf(m_marking, m_style.heading);
+    top = pen.block(filled(ARGMAP_PART_TITLE, m_style.colours.text), m_title, m_style.pageTitle,
+                    left, m_width, top);
+    pen.block(filled(ARGMAP_PART_TEXT, m_style.colours.quiet), m_about, m_style.pageLine, left,
+              m_width, top);
+}
+
+void TitleBlock::drawBelow(Pen& pen, double left, double top) const {
+    for (const TextBlock& note : m_notes)
+        top = pen.block(filled(ARGMAP_PART_TEXT, m_style.colours.quiet), note, m_style.legend, left,
+                        m_width, top);
+    drawMarking(pen, left, top);
+}
+
+void TitleBlock::drawMarking(Pen& pen, double left, double top) const {
+    pen.block(filled(ARGMAP_PART_TITLE, m_style.colours.text), m_marking, m_style.heading, left,
+              m_width, top, Pen::Align::Centre);
+}
+
+} // namespace argmap::diagram

@@ -1,0 +1,47 @@
+// Which boxes there are, in which order, in which frames.
+//
+// Used by the planner; one thread.
+#pragma once
+
+#include "plan/plan.hpp"
+
+#include <argmap/diagram/options.hpp>
+#include <argmap/model/argument_map.hpp>
+#include <argmap/model/structure.hpp>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace argmap::diagram {
+
+class BoxPlanner {
+public:
+    BoxPlanner(const model::ArgumentMap& map, const model::View* view, const Options& options);
+
+    /// Boxes and frames; steps and links are the planner's.
+    void addBoxes(Plan& plan);
+
+    /// The box that shows an item: its own, or the closed group's; none when it is folded away.
+    [[nodiscard]] std::uint32_t boxOf(model::ItemRef item) const;
+
+    [[nodiscard]] const model::Structure& structure() const { return m_structure; }
+
+private:
+    void sortGroups(Plan& plan);
+    [[nodiscard]] std::vector<bool> foldedAway() const;
+    [[nodiscard]] PlanBox describe(const model::StructureNode& node) const;
+    [[nodiscard]] bool isImplicit(model::StatementId id) const;
+    void number(Plan& plan);
+
+    const model::ArgumentMap& m_map;
+    const model::View* m_view;
+    const Options& m_options;
+    model::Structure m_structure;
+    std::unordered_map<model::GroupId, std::uint32_t> m_frames;        // of open groups
+    std::unordered_map<model::GroupId, model::GroupId> m_closedAround; // the outermost closed one
+    std::unordered_map<model::ItemRef, std::uint32_t> m_boxes;
+    std::vector<std::uint32_t> m_boxOfNode; // by row of the structure
+};
+
+} // namespace argmap::diagram

@@ -1,0 +1,257 @@
+#include "plan/planner.hpp"
+
+#include "plan/box_planner.hpp"
+#include "plan/frame_planner.hpp"
+#include "plan/words.hpp"
+
+#include <argmap/model/structure.hpp>
+#include <argmap/model/terms.hpp>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace argmap::diagram {
+
+namespace {
+
+class Planner {
+public:
+    Planner(const model::ArgumentMap& map, const model::View* view, const Options& options)
+        : m_map(map), m_options(options), m_boxes(map, view, options) {}
+
+    Plan run() {
+        m_boxes.addBoxes(m_plan);
+        addSteps();
+        aimSteps();
+        addPositions();
+        addRelations();
+        dropTwins();
+        placeJoints();
+        chooseFrames(m_plan, m_options);
+        return std::move(m_plan);
+    }
+
+private:
+    // In reading order: those on each item, each followed by what attacks it.
+    void addSteps() {
+        std::vector<model::InferenceId> stack;
+        const auto addFrom = [&](const std::vector<model::InferenceId>& first) {
+            stack.assign(first.rbegin(), first.rend());
+            while (!stack.empty()) {
+                const model::InferenceId id = stack.back();
+                stack.pop_back();
+                if (!addStep(id))
+                    continue;
+                const std::vector<model::InferenceId> next = model::undercuttersOf(m_map, id);
+                stack.insert(stack.end(), next.rbegin(), next.rend());
+            }
+        };
+        for (const model::StructureNode& node : m_boxes.structure().nodes())
+            addFrom(m_map.inferencesOn(node.item));
+        for (const model::InferenceId id : m_map.table<model::Inference>().ids())
+            addFrom({id});
+    }
+
+    bool addStep(model::InferenceId id) {
+        const auto row = static_cast<std::uint32_t>(m_plan.steps.size());
+        if (!m_steps.emplace(id, row).second)
+            return false;
+        const model::Inference& inference = m_map[id];
+        PlanStep step;
+        step.inference = id;
+        step.scheme = inference.scheme;
+        for (const model::Premise& premise : inference.premises)
+            addSource(step, m_boxes.boxOf(premise.statement), sourceWord(premise));
+        if (inference.premises.empty() && inference.argument) {
+            if (!model::isReconstructed(m_map, inference.argument))
+                addSource(step, m_boxes.boxOf(inference.argument), {});
+            else if (const model::StatementId conclusion = conclusionOf(inference.argument))
+                addSource(step, m_boxes.boxOf(conclusion), {});
+        } else if (inference.argument && lastStepOf(inference.argument) == id) {
+            step.opens = true;
+            step.title = m_map[inference.argument].title;
+        }
+        m_plan.steps.push_back(std::move(step));
+        return true;
+    }
+
+    static void addSource(PlanStep& step, std::uint32_t box, std::string word) {
+        const bool there = std::any_of(step.sources.begin(), step.sources.end(),
+                                       [&](const PlanSource& s) { return s.box == box; });
+        if (box != noRow && !there)
+            step.sources.push_back({box, std::move(word)});
+    }
+
+    [[nodiscard]] model::InferenceId lastStepOf(model::ArgumentId argument) const {
+        model::InferenceId last;
+        for (const model::InferenceId id : m_map.inferencesOf(argument))
+            if (!m_map[id].premises.empty())
+                last = id;
+        return last;
+    }
+
+    [[nodiscard]] model::StatementId conclusionOf(model::ArgumentId argument) const {
+        const model::InferenceId last = lastStepOf(argument);
+        return last ? m_map[last].target.as<model::StatementId>() : model::StatementId{};
+    }
+
+    // Where each step ends; that a step is ended on; what stands at its line.
+    void aimSteps() {
+        for (PlanStep& step : m_plan.steps) {
+            const model::Inference& inference = m_map[step.inference];
+            step.target = endOf(inference.target);
+            const bool onStep = step.target && step.target->joint;
+            step.tone = inference.stance == model::Stance::Support ? Tone::Support
+                        : inference.stance == model::Stance::Attack
+                            ? (onStep ? Tone::Undercut : Tone::Attack)
+                            : Tone::Plain;
+            step.word = stepWord(inference, onStep, m_options.words);
+            if (onStep)
+                markAttacked(*step.target);
+        }
+        for (PlanStep& step : m_plan.steps)
+            step.joint = step.joint || step.attacked || step.sources.size() > 1 ||
+                         (step.sources.empty() && step.target);
+    }
+
+    void markAttacked(const PlanEnd& end) {
+        if (end.joint)
+            m_plan.steps[end.row].attacked = true;
+    }
+
+    /// The end of a line that leads to an item; none when nothing is drawn of it.
+    [[nodiscard]] std::optional<PlanEnd> endOf(model::ItemRef item) const {
+        if (!item)
+            return std::nullopt;
+        if (const std::uint32_t box = m_boxes.boxOf(item); box != noRow)
+            return PlanEnd{false, box};
+        if (const model::ArgumentId argument = item.as<model::ArgumentId>())
+            item = lastStepOf(argument);
+        const auto step = m_steps.find(item.as<model::InferenceId>());
+        if (step == m_steps.end())
+            return std::nullopt;
+        // A step that is folded away has no sources of its own left.
+        const PlanStep& found = m_plan.steps[step->second];
+        const bool hidden = found.sources.empty() && !m_map[found.inference].premises.empty();
+        return hidden ? std::nullopt : std::optional(PlanEnd{true, step->second});
+    }
+
+    void addPositions() {
+        for (const model::StructureNode& node : m_boxes.structure().nodes()) {
+            const model::IssueId issue = node.item.as<model::IssueId>();
+            if (!issue)
+                continue;
+            const std::map<std::string, std::string> words =
+                positionWords(m_map[issue], m_options.words);
+            for (const model::StatementId position : m_map[issue].positions) {
+                const auto from = endOf(position);
+                const auto to = endOf(issue);
+                if (!from || !to || *from == *to)
+                    continue;
+                const auto word = words.find(m_map[position].id);
+                m_plan.links.push_back(
+                    {{}, *from, *to, Tone::Plain, word == words.end() ? "" : word->second});
+            }
+        }
+    }
+
+    void addRelations() {
+        for (const model::RelationId id : m_map.table<model::Relation>().ids()) {
+            const model::Relation& relation = m_map[id];
+            const auto from = endOf(relation.from);
+            const auto to = endOf(relation.to);
+            if (!from || !to || *from == *to)
+                continue;
+            markAttacked(*from);
+            markAttacked(*to);
+            const bool conflict = relation.kind == model::terms::contradiction ||
+                                  relation.kind == model::terms::contrary;
+            m_plan.links.push_back({id, *from, *to, conflict ? Tone::Attack : Tone::Plain,
+                                    relationWord(relation.kind, m_options.words)});
+        }
+        for (PlanStep& step : m_plan.steps)
+            step.joint = step.joint || step.attacked;
+    }
+
+    // Steps that lie within one closed group, or are folded away, are not drawn; of several lines that a closed group
+    // makes the same, one is.
+    void dropTwins() {
+        using Twin = std::tuple<std::uint32_t, bool, std::uint32_t, Tone>;
+        std::map<Twin, std::uint32_t> twins;
+        std::vector<std::uint32_t> kept(m_plan.steps.size(), noRow);
+        std::vector<PlanStep> steps;
+        for (std::uint32_t row = 0; row < m_plan.steps.size(); ++row) {
+            PlanStep& step = m_plan.steps[row];
+            const bool nothing = step.sources.empty() && !step.attacked &&
+                                 (!step.target || !m_map[step.inference].premises.empty());
+            const bool inside = step.sources.size() == 1 && step.target && !step.target->joint &&
+                                step.target->row == step.sources[0].box &&
+                                isClosed(step.sources[0].box);
+            if (nothing || inside)
+                continue;
+            if (step.sources.size() == 1 && step.target &&
+                (isClosed(step.sources[0].box) ||
+                 (!step.target->joint && isClosed(step.target->row)))) {
+                const Twin twin{step.sources[0].box, step.target->joint, step.target->row,
+                                step.tone};
+                const auto [first, isNew] =
+                    twins.emplace(twin, static_cast<std::uint32_t>(steps.size()));
+                if (!isNew) {
+                    steps[first->second].joint = steps[first->second].joint || step.joint;
+                    steps[first->second].attacked = steps[first->second].attacked || step.attacked;
+                    kept[row] = first->second;
+                    continue;
+                }
+            }
+            kept[row] = static_cast<std::uint32_t>(steps.size());
+            steps.push_back(std::move(step));
+        }
+        m_plan.steps = std::move(steps);
+        const auto moved = [&](PlanEnd& end) {
+            if (end.joint)
+                end.row = kept[end.row];
+            return end.row != noRow;
+        };
+        for (PlanStep& step : m_plan.steps)
+            if (step.target && !moved(*step.target))
+                step.target.reset();
+        std::erase_if(m_plan.links,
+                      [&](PlanLink& link) { return !moved(link.from) || !moved(link.to); });
+    }
+
+    [[nodiscard]] bool isClosed(std::uint32_t box) const {
+        return m_plan.boxes[box].kind == BoxKind::ClosedGroup;
+    }
+
+    // A joint stands in the innermost frame that holds all its ends; steps on steps follow those that they end on.
+    void placeJoints() {
+        for (PlanStep& step : m_plan.steps) {
+            bool first = true;
+            const auto meet = [&](std::uint32_t frame) {
+                step.frame = first ? frame : commonFrame(m_plan, step.frame, frame);
+                first = false;
+            };
+            for (const PlanSource& source : step.sources)
+                meet(m_plan.boxes[source.box].frame);
+            if (step.target)
+                meet(step.target->joint ? m_plan.steps[step.target->row].frame
+                                        : m_plan.boxes[step.target->row].frame);
+        }
+    }
+
+    const model::ArgumentMap& m_map;
+    const Options& m_options;
+    BoxPlanner m_boxes;
+    Plan m_plan;
+    std::unordered_map<model::InferenceId, std::uint32_t> m_steps;
+};
+
+} // namespace
+
+Plan makePlan(const model::ArgumentMap& map, const model::View* view, const Options& options) {
+    return Planner(map, view, options).run();
+}
+
+} // namespace argmap::diagram

@@ -1,0 +1,77 @@
+#include "route/geometry.hpp"
+
+namespace argmap::diagram {
+
+Vec onCurve(const Vec* p, double t) {
+    const double s = 1 - t;
+    return p[0] * (s * s * s) + p[1] * (3 * s * s * t) + p[2] * (3 * s * t * t) +
+           p[3] * (t * t * t);
+}
+
+std::vector<Vec> sampled(const Path& path) {
+    constexpr double step = 800;
+    std::vector<Vec> points;
+    if (path.empty())
+        return points;
+    points.push_back(path.front());
+    for (std::size_t i = 0; i + 3 < path.size(); i += 3) {
+        const double size = length(path[i + 1] - path[i]) + length(path[i + 2] - path[i + 1]) +
+                            length(path[i + 3] - path[i + 2]);
+        const bool straight = (path[i].y == path[i + 1].y && path[i].y == path[i + 2].y &&
+                               path[i].y == path[i + 3].y);
+        const int pieces = straight ? 1 : std::clamp(static_cast<int>(size / step), 6, 64);
+        for (int k = 1; k <= pieces; ++k)
+            points.push_back(onCurve(&path[i], static_cast<double>(k) / pieces));
+    }
+    return points;
+}
+
+// Clips the segment by the four sides (Liang and Barsky, 1984).
+bool runsThrough(const Rect& rect, Vec a, Vec b) {
+    double from = 0;
+    double to = 1;
+    const Vec d = b - a;
+    const double steps[4] = {-d.x, d.x, -d.y, d.y};
+    const double rooms[4] = {a.x - rect.left, rect.right - a.x, a.y - rect.top, rect.bottom - a.y};
+    for (int side = 0; side < 4; ++side) {
+        if (steps[side] == 0) {
+            if (rooms[side] <= 0)
+                return false;
+        } else if (steps[side] < 0) {
+            from = std::max(from, rooms[side] / steps[side]);
+        } else {
+            to = std::min(to, rooms[side] / steps[side]);
+        }
+    }
+    return to - from > 1e-9;
+}
+
+Rect boundsOf(const Path& path) {
+    if (path.empty())
+        return {};
+    Rect bounds{path[0].x, path[0].y, path[0].x, path[0].y};
+    for (const Vec p : path)
+        bounds.include({p.x, p.y, p.x, p.y});
+    return bounds;
+}
+
+Vec shortenEnd(Path& path, double by) {
+    if (path.size() < 4)
+        return {1, 0};
+    const Vec tip = path.back();
+    Vec from = tip;
+    for (std::size_t i = path.size() - 1; i-- > 0 && length(tip - from) < 1;)
+        from = path[i];
+    const double reach = length(tip - from);
+    if (reach < 1)
+        return {1, 0};
+    const Vec direction = (tip - from) * (1 / reach);
+    const std::size_t last = path.size() - 1;
+    const double chord = length(path[last] - path[last - 3]);
+    const Vec back = direction * std::min(by, chord / 2);
+    path[last] = tip - back;
+    path[last - 1] = path[last - 1] - back;
+    return direction;
+}
+
+} // namespace argmap::diagram

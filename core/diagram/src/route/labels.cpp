@@ -1,0 +1,199 @@
+#include "route/labels.hpp"
+
+#include "route/rect_grid.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace argmap::diagram {
+
+namespace {
+
+constexpr double step = 400;           // between places that are tried
+constexpr double boxClearance = 250;   // between a plate and a box
+constexpr double plateClearance = 150; // between plates
+constexpr double besideLine =
+    800; // between a line, with its head, and a plate that stands beside it
+
+// What a place costs beyond its distance from the best one.
+constexpr double onLine = 6000;
+constexpr double onBorder = 4000;
+constexpr double offItsLine = 12000;
+constexpr double taken = 1e9;
+
+class LabelPlacer {
+public:
+    LabelPlacer(Placed& placed, const std::vector<Line>& lines, const Flow& flow,
+                const Style& style, bool numbers)
+        : m_placed(placed),
+          m_lines(lines),
+          m_flow(flow),
+          m_style(style),
+          m_boxes(placed.bounds, placed.boxes.size()),
+          m_joints(placed.bounds, lines.size()),
+          m_segments(placed.bounds, lines.size() * 16),
+          m_plates(placed.bounds, lines.size()) {
+        for (Rect box : placed.boxes) {
+            box.top -= numbers ? style.numberHeight / 2.0 : 0;
+            m_boxes.add(box);
+        }
+        for (const Rect& title : placed.frameTitles)
+            m_boxes.add(title);
+        for (std::uint32_t i = 0; i < lines.size(); ++i) {
+            const std::vector<Vec> points = sampled(placed.paths[i]);
+            for (std::size_t k = 1; k < points.size(); ++k) {
+                const Vec a = points[k - 1];
+                const Vec b = points[k];
+                m_segments.add({std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x),
+                                std::max(a.y, b.y)});
+                m_ends.push_back({a, b, i});
+            }
+            for (const PlanEnd& end : {lines[i].from, lines[i].to})
+                if (end.joint)
+                    m_joints.add(around(placed.joints[end.row], 1000, 1000));
+            addHead(i);
+        }
+    }
+
+    void run() {
+        m_placed.labels.assign(m_lines.size(), std::nullopt);
+        // Titles first: they are large and may not be left out.
+        for (const bool titled : {true, false})
+            for (std::uint32_t i = 0; i < m_lines.size(); ++i)
+                if (m_lines[i].label.width > 0 && m_lines[i].label.title.lines.empty() != titled)
+                    place(i);
+    }
+
+private:
+    [[nodiscard]] static bool inside(const Rect& frame, const Rect& rect) {
+        return frame.contains({rect.left, rect.top}) && frame.contains({rect.right, rect.bottom});
+    }
+
+    // No word covers the end of another line.
+    void addHead(std::uint32_t i) {
+        const Path& path = m_placed.paths[i];
+        if (m_lines[i].head == Head::None || path.size() < 4)
+            return;
+        const double along = m_style.headLength;
+        const Vec tip = path.back();
+        const Vec before = m_flow.at(m_flow.u(tip) + along, m_flow.v(tip));
+        m_boxes.add(Rect{std::min(tip.x, before.x), std::min(tip.y, before.y),
+                         std::max(tip.x, before.x), std::max(tip.y, before.y)}
+                        .grown(m_style.headWidth / 2.0));
+    }
+
+    struct Segment {
+        Vec a, b;
+        std::uint32_t line;
+    };
+
+    struct Best {
+        Rect rect;
+        double cost = std::numeric_limits<double>::max();
+    };
+
+    void place(std::uint32_t i) {
+        const LineLabel& label = m_lines[i].label;
+        const std::vector<Vec> points = sampled(m_placed.paths[i]);
+        double whole = 0;
+        for (std::size_t k = 1; k < points.size(); ++k)
+            whole += length(points[k] - points[k - 1]);
+        const double wanted = whole - wantedFromStart(i, whole);
+        Best best;
+        const int tries = static_cast<int>(std::min(whole / step, 400.0)) + 1;
+        // On the line, from the best place outwards; the first that costs its distance alone is as good as any.
+        for (int k = 0; k <= 2 * tries && best.cost > k / 2 * step; ++k) {
+            const double at = wanted + (k % 2 == 0 ? 1 : -1) * ((k + 1) / 2) * step;
+            if (at < 0 || at > whole)
+                continue;
+            const Vec centre = fromEnd(points, at);
+            consider(i, around(centre, label.width, label.height), std::abs(at - wanted), best);
+        }
+        if (best.cost >= offItsLine)
+            for (int k = 0; k <= tries; ++k)
+                considerBeside(i, fromEnd(points, std::min(k * step, whole)),
+                               std::abs(k * step - wanted), best);
+        if (best.cost < taken || !label.title.lines.empty()) {
+            m_placed.labels[i] = best.rect;
+            m_plates.add(best.rect.grown(plateClearance));
+        }
+    }
+
+    // A word stands beside the reason, so that it reads "because …" and has a row of its own; at a relation in its middle.
+    [[nodiscard]] double wantedFromStart(std::uint32_t i, double whole) const {
+        const Line& line = m_lines[i];
+        if (line.role == LineRole::Relation)
+            return whole / 2;
+        const double from = line.from.joint ? m_style.ringRadius + m_style.ringWidth : 0.0;
+        return std::min(from + 500 + m_flow.along(line.label.width, line.label.height) / 2,
+                        whole / 2);
+    }
+
+    [[nodiscard]] static Vec fromEnd(const std::vector<Vec>& points, double at) {
+        for (std::size_t k = points.size(); k-- > 1;) {
+            const double piece = length(points[k] - points[k - 1]);
+            if (at <= piece)
+                return points[k] + (points[k - 1] - points[k]) * (piece > 0 ? at / piece : 0);
+            at -= piece;
+        }
+        return points.front();
+    }
+
+    void considerBeside(std::uint32_t i, Vec on, double distance, Best& best) const {
+        const LineLabel& label = m_lines[i].label;
+        const double up = label.height / 2.0 + besideLine;
+        const double side = label.width / 2.0 + besideLine;
+        for (const Vec offset : {Vec{0, -up}, Vec{0, up}, Vec{side, 0}, Vec{-side, 0}})
+            consider(i, around(on + offset, label.width, label.height), distance + offItsLine,
+                     best);
+    }
+
+    void consider(std::uint32_t i, const Rect& rect, double cost, Best& best) const {
+        if (cost >= best.cost)
+            return;
+        const Rect near = rect.grown(boxClearance);
+        const bool onBox =
+            m_boxes.any(near, [&](std::uint32_t row) { return m_boxes[row].overlaps(near); });
+        const bool onPlate =
+            m_plates.any(rect, [&](std::uint32_t row) { return m_plates[row].overlaps(rect); });
+        const bool onJoint =
+            m_joints.any(rect, [&](std::uint32_t row) { return m_joints[row].overlaps(rect); });
+        if (onBox || onPlate || onJoint)
+            cost += taken;
+        for (const Rect& frame : m_placed.frames)
+            if (frame.overlaps(rect) && !inside(frame, rect))
+                cost += onBorder;
+        std::uint32_t last =
+            i; // a line's own pieces do not count; another line counts once, roughly
+        m_segments.any(rect, [&](std::uint32_t row) {
+            const Segment& s = m_ends[row];
+            if (s.line != i && s.line != last && runsThrough(rect, s.a, s.b)) {
+                cost += onLine;
+                last = s.line;
+            }
+            return cost >= best.cost;
+        });
+        if (cost < best.cost)
+            best = {rect, cost};
+    }
+
+    Placed& m_placed;
+    const std::vector<Line>& m_lines;
+    const Flow& m_flow;
+    const Style& m_style;
+    RectGrid m_boxes;
+    RectGrid m_joints;
+    RectGrid m_segments;
+    RectGrid m_plates;
+    std::vector<Segment> m_ends;
+};
+
+} // namespace
+
+void placeLabels(Placed& placed, const std::vector<Line>& lines, const Flow& flow,
+                 const Style& style, bool numbers) {
+    LabelPlacer(placed, lines, flow, style, numbers).run();
+}
+
+} // namespace argmap::diagram

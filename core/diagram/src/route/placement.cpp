@@ -1,0 +1,72 @@
+#include "route/placement.hpp"
+
+#include <algorithm>
+
+namespace argmap::diagram {
+
+Placed readLayout(const wire::LayoutView& layout, const wire::GraphView& view, const Graph& graph,
+                  const std::vector<TextBlock>& frameTitles, const Style& style) {
+    Placed placed;
+    const auto centre = [&](std::uint32_t node) {
+        const argmap_place& place = layout.places()[node];
+        return Vec{static_cast<double>(place.x), static_cast<double>(place.y)};
+    };
+    for (const std::uint32_t node : graph.boxNodes)
+        placed.boxes.push_back(
+            around(centre(node), view.nodes()[node].width, view.nodes()[node].height));
+    for (const std::uint32_t node : graph.jointNodes)
+        placed.joints.push_back(node == noRow ? Vec{} : centre(node));
+    for (std::uint32_t row = 0; row < layout.clusters().size(); ++row) {
+        const argmap_rect& r = layout.clusters()[row];
+        const Rect frame{static_cast<double>(r.x), static_cast<double>(r.y),
+                         static_cast<double>(r.x) + r.width, static_cast<double>(r.y) + r.height};
+        placed.frames.push_back(frame);
+        const double left = frame.left + style.clusterInset * 0.75;
+        const double top = frame.top + style.clusterTitleGap;
+        placed.frameTitles.push_back({left, top, left + frameTitles[row].width,
+                                      top + heightOf(frameTitles[row], style.groupTitle)});
+    }
+    for (std::uint32_t edge = 0; edge < view.edges().size(); ++edge) {
+        Path path;
+        for (const argmap_point& point : layout.path(edge))
+            path.push_back({static_cast<double>(point.x), static_cast<double>(point.y)});
+        placed.paths.push_back(std::move(path));
+    }
+    placed.bounds = {0, 0, static_cast<double>(layout.page().width),
+                     static_cast<double>(layout.page().height)};
+    return placed;
+}
+
+void encloseAll(Placed& placed, const Style& style, bool numbers) {
+    bool first = true;
+    const auto include = [&](const Rect& rect) {
+        if (first)
+            placed.bounds = rect;
+        else
+            placed.bounds.include(rect);
+        first = false;
+    };
+    for (Rect box : placed.boxes) {
+        box.top -= numbers ? style.numberHeight / 2.0 : 0;
+        include(box.grown(style.mainFrameWidth / 2.0));
+    }
+    for (const Rect& frame : placed.frames)
+        include(frame.grown(style.frameWidth / 2.0));
+    for (const Path& path : placed.paths) {
+        if (path.empty())
+            continue;
+        const double reach =
+            std::max({style.headWidth, style.barEndLength, 2 * style.ringRadius}) / 2.0;
+        for (const Vec point : sampled(path))
+            include(around(point, 2.0 * style.strongestLine, 2.0 * style.strongestLine));
+        include(around(path.front(), 2 * reach, 2 * reach));
+        include(around(path.back(), 2 * reach, 2 * reach));
+    }
+    for (const std::optional<Rect>& label : placed.labels)
+        if (label)
+            include(*label);
+    if (first)
+        placed.bounds = {};
+}
+
+} // namespace argmap::diagram

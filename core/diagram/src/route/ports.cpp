@@ -1,0 +1,185 @@
+#include "route/ports.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace argmap::diagram {
+
+namespace {
+
+constexpr double inset = 600;            // of the outermost line from a box's corner
+constexpr double widestSpacing = 2800;   // between neighbours
+constexpr double straightSpacing = 1300; // least one that is kept when lines are drawn straight
+constexpr double shortestWave = 4500;
+constexpr double longestWave = 9000;
+constexpr double wordRoom = 1000; // beside a word on a straight piece of line
+
+/// An end of a line at a side of a box.
+struct Port {
+    std::uint32_t line = 0;
+    bool atFrom = false;
+    double key = 0;   // where the line comes from, across
+    double other = 0; // where its other end stands, across
+    double v = 0;
+};
+
+class Spreader {
+public:
+    Spreader(const Placed& placed, const std::vector<Line>& lines, const Flow& flow,
+             const Style& style)
+        : m_placed(placed), m_lines(lines), m_flow(flow), m_style(style) {}
+
+    Ports run() {
+        m_ports.courses.assign(m_lines.size(), Course::Odd);
+        m_ports.from.assign(m_lines.size(), {});
+        m_ports.to.assign(m_lines.size(), {});
+        m_ports.reach.assign(m_lines.size(), longestWave);
+        for (std::uint32_t i = 0; i < m_lines.size(); ++i)
+            collect(i);
+        // The side towards the claims first: most boxes have one line there, in the middle.
+        for (auto& [side, ports] : m_sides)
+            if (!side.second)
+                spread(side.first, false, ports);
+        for (auto& [side, ports] : m_sides)
+            if (side.second)
+                spread(side.first, true, ports);
+        for (auto& [side, ports] : m_sides)
+            if (side.second)
+                shareReach(ports);
+        return std::move(m_ports);
+    }
+
+private:
+    [[nodiscard]] FlowRect rectOf(const PlanEnd& end) const {
+        if (!end.joint)
+            return m_flow.of(m_placed.boxes[end.row]);
+        return m_flow.of(around(m_placed.joints[end.row], 0, 0));
+    }
+
+    void collect(std::uint32_t i) {
+        const Line& line = m_lines[i];
+        const FlowRect from = rectOf(line.from);
+        const FlowRect to = rectOf(line.to);
+        const auto least = [&](const PlanEnd& a, const PlanEnd& b) {
+            return a.joint || b.joint ? 100.0 : 1.5 * m_style.headLength;
+        };
+        Course& course = m_ports.courses[i];
+        if (from.claims - to.reasons >= least(line.from, line.to))
+            course = Course::Forward;
+        else if (to.claims - from.reasons >= least(line.from, line.to))
+            course = Course::Backward;
+        else
+            return;
+        const bool forward = course == Course::Forward;
+        place(i, true, line.from, from, to, !forward);
+        place(i, false, line.to, to, from, forward);
+    }
+
+    // A joint is a point; at a box the line gets a port.
+    void place(std::uint32_t i, bool atFrom, const PlanEnd& end, const FlowRect& rect,
+               const FlowRect& other, bool reasonsSide) {
+        Vec& at = atFrom ? m_ports.from[i] : m_ports.to[i];
+        const double side = reasonsSide ? rect.reasons : rect.claims;
+        at = m_flow.at(side, rect.middle());
+        if (end.joint)
+            return;
+        Port port;
+        port.line = i;
+        port.atFrom = atFrom;
+        port.key = comesFrom(i, atFrom, side, other);
+        port.other = other.middle();
+        m_sides[{end.row, reasonsSide}].push_back(port);
+    }
+
+    // A line to the next column comes from where its other end stands, a longer one from where its path crosses the gap.
+    [[nodiscard]] double comesFrom(std::uint32_t i, bool atFrom, double side,
+                                   const FlowRect& other) const {
+        const double distance =
+            std::min(std::abs(other.claims - side), std::abs(other.reasons - side));
+        const Path& path = m_placed.paths[i];
+        if (distance < 1.6 * m_style.rankGap || path.size() < 4)
+            return other.middle();
+        std::vector<Vec> points = sampled(path);
+        if (atFrom)
+            std::reverse(points.begin(), points.end());
+        for (std::size_t k = points.size(); k-- > 0;) // from this end on
+            if (std::abs(m_flow.u(points[k]) - side) > 0.7 * m_style.rankGap)
+                return m_flow.v(points[k]);
+        return other.middle();
+    }
+
+    void spread(std::uint32_t box, bool reasonsSide, std::vector<Port>& ports) {
+        std::stable_sort(ports.begin(), ports.end(), [](const Port& a, const Port& b) {
+            return std::pair(a.key, a.other) < std::pair(b.key, b.other);
+        });
+        const FlowRect rect = m_flow.of(m_placed.boxes[box]);
+        const double room = std::max(rect.high - rect.low - 2 * inset, 0.0);
+        const auto count = static_cast<double>(ports.size());
+        const double spacing = count > 1 ? std::min(widestSpacing, room / (count - 1)) : 0;
+        for (std::size_t k = 0; k < ports.size(); ++k)
+            ports[k].v = rect.middle() + (static_cast<double>(k) - (count - 1) / 2) * spacing;
+        if (reasonsSide)
+            straighten(rect, ports);
+        const double side = reasonsSide ? rect.reasons : rect.claims;
+        for (const Port& port : ports)
+            (port.atFrom ? m_ports.from : m_ports.to)[port.line] = m_flow.at(side, port.v);
+    }
+
+    // Where the other end of a line is almost level, the line becomes straight, if its neighbours leave the room.
+    void straighten(const FlowRect& rect, std::vector<Port>& ports) const {
+        for (std::size_t k = 0; k < ports.size(); ++k) {
+            const Vec end =
+                ports[k].atFrom ? m_ports.to[ports[k].line] : m_ports.from[ports[k].line];
+            const double wanted = m_flow.v(end);
+            const double low = k == 0 ? rect.low + inset : ports[k - 1].v + straightSpacing;
+            const double high =
+                k + 1 == ports.size() ? rect.high - inset : ports[k + 1].v - straightSpacing;
+            if (wanted >= low && wanted <= high)
+                ports[k].v = wanted;
+        }
+    }
+
+    void shareReach(const std::vector<Port>& ports) {
+        double shared = longestWave;
+        for (const Port& port : ports) {
+            const double way =
+                std::abs(m_flow.u(m_ports.from[port.line]) - m_flow.u(m_ports.to[port.line]));
+            const double word = roomForWord(m_lines[port.line]);
+            shared = std::min(shared, std::max(way - word, std::min(way, shortestWave)));
+        }
+        for (const Port& port : ports)
+            m_ports.reach[port.line] = shared;
+    }
+
+    // What a word beside the reason takes of the way, outside the frame that the reason stands in.
+    [[nodiscard]] double roomForWord(const Line& line) const {
+        double room = wordRoom + m_flow.along(line.label.width, line.label.height);
+        if (line.from.joint)
+            return room;
+        const FlowRect box = rectOf(line.from);
+        const Vec end = m_flow.at(rectOf(line.to).reasons, rectOf(line.to).middle());
+        for (const Rect& frame : m_placed.frames)
+            if (frame.contains(m_placed.boxes[line.from.row].centre()) && !frame.contains(end))
+                room = std::max(room, box.claims - m_flow.of(frame).claims + wordRoom +
+                                          m_flow.along(line.label.width, line.label.height));
+        return room;
+    }
+
+    const Placed& m_placed;
+    const std::vector<Line>& m_lines;
+    const Flow& m_flow;
+    const Style& m_style;
+    Ports m_ports;
+    std::map<std::pair<std::uint32_t, bool>, std::vector<Port>> m_sides; // box, towards the reasons
+};
+
+} // namespace
+
+Ports spreadPorts(const Placed& placed, const std::vector<Line>& lines, const Flow& flow,
+                  const Style& style) {
+    return Spreader(placed, lines, flow, style).run();
+}
+
+} // namespace argmap::diagram

@@ -1,0 +1,24 @@
+// The SVG renderer as Argmap sees it.
+#include "svg_writer.hpp"
+
+#include <argmap/sdk/renderer.hpp>
+
+namespace argmap::render_svg {
+
+class SvgRenderer {
+public:
+    void render(const sdk::SceneView& scene, const sdk::Options& options, sdk::Output& output) {
+        const bool embed = options.text("embed", "none") == "map";
+        if (embed && scene.mapJson().empty())
+            output.warning("svg.no-map",
+                           "The map is not embedded: it did not come with the picture.");
+        SvgWriter(scene, [&](std::string_view bytes) {
+            output.checkStop();
+            output.write(bytes);
+        }).write(embed);
+    }
+};
+
+} // namespace argmap::render_svg
+
+ARGMAP_RENDERER_PLUGIN(argmap::render_svg::SvgRenderer)

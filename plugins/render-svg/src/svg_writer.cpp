@@ -1,0 +1,234 @@
+#include "svg_writer.hpp"
+
+#include "link_address.hpp"
+#include "shape_writer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace argmap::render_svg {
+
+namespace {
+
+constexpr std::size_t pieceSize = 256 * 1024;
+
+struct RoleName {
+    std::string_view className;
+    bool box; ///< stands among the statements
+};
+
+RoleName nameOf(std::uint32_t role) {
+    switch (role) {
+    case ARGMAP_DRAWN_GROUP:
+        return {"group", false};
+    case ARGMAP_DRAWN_INFERENCE:
+        return {"inference", false};
+    case ARGMAP_DRAWN_RELATION:
+        return {"relation", false};
+    case ARGMAP_DRAWN_STATEMENT:
+        return {"statement", true};
+    case ARGMAP_DRAWN_ARGUMENT:
+        return {"argument", true};
+    case ARGMAP_DRAWN_ISSUE:
+        return {"issue", true};
+    case ARGMAP_DRAWN_LEGEND:
+        return {"legend", false};
+    default:
+        return {"caption", false};
+    }
+}
+
+} // namespace
+
+SvgWriter::SvgWriter(const wire::SceneView& scene, std::function<void(std::string_view)> put)
+    : m_scene(scene), m_put(std::move(put)), m_texts(scene, m_out) {}
+
+void SvgWriter::write(bool embedMap) {
+    writeHead(embedMap);
+    for (std::uint32_t row = 0; row < m_scene.drawn().size(); ++row) {
+        const argmap_drawn& drawn = m_scene.drawn()[row];
+        const bool closed = drawn.role == ARGMAP_DRAWN_GROUP && drawn.classes.count > 0 &&
+                            m_scene.word(drawn.classes, 0) == "closed";
+        switch (drawn.role) {
+        case ARGMAP_DRAWN_GROUP:
+            enter(closed ? Section::Statements : Section::Groups);
+            break;
+        case ARGMAP_DRAWN_INFERENCE:
+            enter(Section::Inferences);
+            break;
+        case ARGMAP_DRAWN_RELATION:
+            enter(Section::Relations);
+            break;
+        case ARGMAP_DRAWN_LEGEND:
+        case ARGMAP_DRAWN_CAPTION:
+            enter(Section::None);
+            break;
+        default:
+            enter(Section::Statements);
+        }
+        writeItem(drawn);
+        flush(pieceSize);
+    }
+    enter(Section::None);
+    m_out.raw("</svg>\n");
+    flush(0);
+}
+
+void SvgWriter::writeHead(bool embedMap) {
+    const argmap_scene& page = m_scene.scene();
+    m_out.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" "
+              "xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 ");
+    m_out.number(page.width).raw(" ").number(page.height).raw("\"");
+    m_out.attribute("width", page.width).attribute("height", page.height);
+    m_out.raw(" font-family=\"");
+    writeFamily(m_texts.mainFamily(), m_out);
+    m_out.raw("sans-serif\"");
+    m_out.raw(" role=\"graphics-document document\" aria-roledescription=\"argument map\"");
+    if (const std::string_view language = m_scene.text(page.language); !language.empty())
+        m_out.attribute("lang", language);
+    m_out.raw(">\n<title>").text(m_scene.text(page.title)).raw("</title>\n<desc>");
+    m_out.text(m_scene.text(page.description)).raw("</desc>\n");
+    writeMetadata(embedMap);
+    if (page.background != ARGMAP_NO_COLOUR)
+        m_out.raw("<rect class=\"page\"")
+            .attribute("width", page.width)
+            .attribute("height", page.height)
+            .colourAttribute("fill", page.background)
+            .raw("/>\n");
+}
+
+void SvgWriter::writeMetadata(bool embedMap) {
+    const argmap_scene& page = m_scene.scene();
+    m_out.raw("<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>");
+    m_out.text(m_scene.text(page.title)).raw("</dc:title>");
+    for (const std::string_view author : m_scene.words(page.authors))
+        m_out.raw("<dc:creator>").text(author).raw("</dc:creator>");
+    if (const std::string_view date = m_scene.text(page.date); !date.empty())
+        m_out.raw("<dc:date>").text(date).raw("</dc:date>");
+    if (embedMap && !m_scene.mapJson().empty())
+        m_out.raw("<map xmlns=\"urn:argmap:map\" type=\"application/json\">")
+            .text(m_scene.mapJson())
+            .raw("</map>");
+    m_out.raw("</metadata>\n");
+}
+
+// Items of one kind stand together in a group of their own.
+void SvgWriter::enter(Section section) {
+    if (section == m_section)
+        return;
+    if (m_section != Section::None)
+        m_out.raw("</g>\n");
+    m_section = section;
+    switch (section) {
+    case Section::None:
+        break;
+    case Section::Groups:
+        m_out.raw("<g class=\"groups\" role=\"graphics-object\" aria-label=\"Groups\">\n");
+        break;
+    case Section::Inferences:
+        m_out.raw("<g class=\"inferences\" role=\"graphics-object\" aria-label=\"Inferences\">\n");
+        break;
+    case Section::Relations:
+        m_out.raw("<g class=\"relations\" role=\"graphics-object\" aria-label=\"Relations\">\n");
+        break;
+    case Section::Statements:
+        m_out.raw("<g class=\"statements\" role=\"graphics-object\" aria-label=\"Statements\">\n");
+        break;
+    }
+}
+
+void SvgWriter::writeItem(const argmap_drawn& drawn) {
+    m_out.raw("<g");
+    if (const std::string_view id = m_scene.text(drawn.id); !id.empty())
+        m_out.attribute("id", uniqueId(id)).attribute("data-id", id);
+    writeClasses(drawn);
+    writeReferences(drawn);
+    // What holds links is walked into by screen readers; anything else is one thing with its title.
+    const bool furniture = drawn.role == ARGMAP_DRAWN_LEGEND || drawn.role == ARGMAP_DRAWN_CAPTION;
+    if (!furniture)
+        m_out.raw(drawn.links.count > 0 ? " role=\"graphics-object\""
+                                        : " role=\"graphics-symbol\"");
+    m_out.raw(">");
+    if (const std::string_view title = m_scene.text(drawn.title); !title.empty())
+        m_out.raw("<title>").text(title).raw("</title>");
+    if (const std::string_view said = m_scene.text(drawn.description); !said.empty())
+        m_out.raw("<desc>").text(said).raw("</desc>");
+    m_out.raw("\n");
+    writeShapes(drawn);
+    m_out.raw("</g>\n");
+}
+
+void SvgWriter::writeClasses(const argmap_drawn& drawn) {
+    m_out.raw(" class=\"").raw(nameOf(drawn.role).className);
+    for (std::uint32_t i = 0; i < drawn.classes.count; ++i)
+        m_out.raw(" ").text(m_scene.word(drawn.classes, i));
+    m_out.raw("\"");
+    if (const std::string_view kind = m_scene.text(drawn.kind); !kind.empty())
+        m_out.attribute("data-kind", kind);
+}
+
+void SvgWriter::writeReferences(const argmap_drawn& drawn) {
+    if (drawn.role == ARGMAP_DRAWN_INFERENCE)
+        writeIds("data-premises", drawn.premises);
+    if (const std::string_view target = m_scene.text(drawn.target); !target.empty())
+        m_out.attribute("data-target", target);
+    if (const std::string_view argument = m_scene.text(drawn.argument); !argument.empty())
+        m_out.attribute("data-argument", argument);
+    if (drawn.members.count > 0)
+        writeIds("data-members", drawn.members);
+}
+
+void SvgWriter::writeIds(std::string_view name, argmap_list ids) {
+    m_out.raw(" ").raw(name).raw("=\"");
+    for (std::uint32_t i = 0; i < ids.count; ++i)
+        m_out.raw(i > 0 ? " " : "").text(m_scene.word(ids, i));
+    m_out.raw("\"");
+}
+
+// Lines of text that follow each other and look alike become one element.
+void SvgWriter::writeShapes(const argmap_drawn& drawn) {
+    const std::uint32_t end = drawn.shapes.first + drawn.shapes.count;
+    m_texts.begin(m_scene.text(drawn.title));
+    for (std::uint32_t row = drawn.shapes.first; row < end;) {
+        const argmap_shape& shape = m_scene.shapes()[row];
+        const std::string_view name = partName(drawn.role, shape.part);
+        const std::string_view address = m_scene.link(shape);
+        const bool linked = !address.empty() && maySafelyLink(address);
+        if (linked)
+            m_out.raw("<a").attribute("href", address).attribute("xlink:href", address).raw(">");
+        std::uint32_t next = row + 1;
+        if (shape.type == ARGMAP_SHAPE_TEXT) {
+            while (next < end && m_texts.continues(shape, m_scene.shapes()[next]))
+                ++next;
+            m_texts.write(row, next, name);
+        } else {
+            writeShape(m_scene, shape, name, m_out);
+        }
+        m_out.raw(linked ? "</a>\n" : "\n");
+        row = next;
+    }
+}
+
+std::string SvgWriter::uniqueId(std::string_view id) {
+    std::string safe;
+    for (const char c : id) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        const bool other = (c >= '0' && c <= '9') || c == '-' || c == '.';
+        if (safe.empty() && !letter)
+            safe += '_';
+        safe += letter || other ? c : '_';
+    }
+    std::string unique = safe;
+    for (std::size_t suffix = 2; !m_ids.insert(unique).second; ++suffix)
+        unique = safe + "-" + std::to_string(suffix);
+    return unique;
+}
+
+void SvgWriter::flush(std::size_t least) {
+    if (m_out.bytes().size() < least)
+        return;
+    m_put(m_out.bytes());
+    m_out.clear();
+}
+
+} // namespace argmap::render_svg

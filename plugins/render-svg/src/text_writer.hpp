@@ -1,0 +1,54 @@
+// Writes lines of text: selectable, each exactly as wide as it was measured.
+//
+// Belongs to one writer; one thread; borrows the scene.
+#pragma once
+
+#include "xml_buffer.hpp"
+
+#include <argmap/wire/scene_view.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace argmap::render_svg {
+
+/// A family's name and a comma behind it, as `font-family` takes them.
+void writeFamily(std::string_view family, XmlBuffer& out);
+
+class TextWriter {
+public:
+    TextWriter(const wire::SceneView& scene, XmlBuffer& out);
+
+    /// The family that the document names once for all.
+    [[nodiscard]] const std::string& mainFamily() const { return m_mainFamily; }
+
+    /// The whole text of the item whose lines follow.
+    void begin(std::string_view whole) { m_rest = whole; }
+
+    /// Whether two lines of text can stand in one element.
+    [[nodiscard]] bool continues(const argmap_shape& a, const argmap_shape& b) const;
+
+    /// The lines of the shapes from `first` to before `end`.
+    void write(std::uint32_t first, std::uint32_t end, std::string_view className);
+
+private:
+    struct LineOf {
+        std::int32_t x = 0; ///< where it begins: its right end when it runs from right to left
+        std::int32_t y = 0;
+        std::int32_t width = 0;
+        bool rtl = false;
+        std::string text;
+    };
+    [[nodiscard]] LineOf lineOf(const argmap_shape& shape) const;
+    void writeFont(const argmap_shape& shape);
+    void writePlace(const LineOf& line);
+    [[nodiscard]] bool blankAfter(std::string_view line);
+
+    const wire::SceneView& m_scene;
+    XmlBuffer& m_out;
+    std::string m_mainFamily;
+    std::string_view m_rest; // of the item's whole text, behind the lines that were written
+};
+
+} // namespace argmap::render_svg
