@@ -198,7 +198,8 @@ void SvgWriter::writeShapes(const argmap_drawn& drawn) {
             m_out.raw("<a").attribute("href", address).attribute("xlink:href", address).raw(">");
         std::uint32_t next = row + 1;
         if (shape.type == ARGMAP_SHAPE_TEXT) {
-            while (next < end && m_texts.continues(shape, m_scene.shapes()[next]))
+            while (drawn.role != ARGMAP_DRAWN_LEGEND && next < end &&
+                   m_texts.continues(shape, m_scene.shapes()[next]))
                 ++next;
             m_texts.write(row, next, name);
         } else {

@@ -139,10 +139,8 @@ void Legend::drawSample(Pen& pen, Sample sample, Vec at) const {
         break;
     case Sample::Conflict: {
         drawStroke(pen, Tone::Attack, Head::Bar, false, at, m_style.lineWidth);
-        const Vec end = at + Vec{strokeLength - m_style.barEndGap, 0};
-        pen.segment(stroked(ARGMAP_PART_ORNAMENT, colours.attack, m_style.barEndWidth),
-                    end - Vec{0, m_style.barEndLength / 2.0},
-                    end + Vec{0, m_style.barEndLength / 2.0});
+        pen.bar(filled(ARGMAP_PART_ORNAMENT, colours.attack),
+                at + Vec{strokeLength - m_style.barEndGap, 0}, {0, 1}, m_style);
         break;
     }
     case Sample::Undercut: {
@@ -186,9 +184,7 @@ void Legend::drawStroke(Pen& pen, Tone tone, Head head, bool dashed, Vec at,
                     {at, at + Vec{static_cast<double>(m_style.headLength), m_style.headWidth / 2.0},
                      at + Vec{static_cast<double>(m_style.headLength), -m_style.headWidth / 2.0}});
     else if (head == Head::Bar)
-        pen.segment(stroked(ARGMAP_PART_ORNAMENT, colour, m_style.barEndWidth),
-                    at + Vec{room, -m_style.barEndLength / 2.0},
-                    at + Vec{room, m_style.barEndLength / 2.0});
+        pen.bar(filled(ARGMAP_PART_ORNAMENT, colour), at + Vec{room, 0}, {0, 1}, m_style);
 }
 
 } // namespace argmap::diagram

@@ -78,9 +78,7 @@ void LineDrawer::drawHead(Head head, Vec tip, Vec direction, std::uint32_t colou
         m_pen.polygon(filled(ARGMAP_PART_HEAD, colour), {tip, base + half, base - half});
     } else if (head == Head::Bar) {
         const Vec middle = tip - direction * m_style.barEndGap;
-        const Vec half = across * (m_style.barEndLength / 2.0);
-        m_pen.segment(stroked(ARGMAP_PART_HEAD, colour, m_style.barEndWidth), middle - half,
-                      middle + half);
+        m_pen.bar(filled(ARGMAP_PART_HEAD, colour), middle, across, m_style);
     }
 }
 

@@ -50,6 +50,13 @@ void Pen::segment(const wire::ShapeStyle& style, Vec from, Vec to) {
                    m_segments);
 }
 
+void Pen::bar(const wire::ShapeStyle& style, Vec middle, Vec across, const Style& look) {
+    const Vec half = across * (look.barEndLength / 2.0);
+    const Vec thick = Vec{-across.y, across.x} * (look.barEndWidth / 2.0);
+    polygon(style, {middle - half - thick, middle + half - thick, middle + half + thick,
+                    middle - half + thick});
+}
+
 void Pen::line(const wire::ShapeStyle& style, const TextBlock& block, std::size_t line, double left,
                double baseline) {
     const TextLine& textLine = block.lines[line];

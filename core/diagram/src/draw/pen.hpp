@@ -20,7 +20,9 @@ class Pen {
 public:
     /// `fonts`: whether the font files go into the scene.
     Pen(wire::SceneBuilder& builder, const TextMeasurer& measurer, bool fonts)
-        : m_builder(builder), m_measurer(measurer), m_fonts(fonts) {}
+        : m_builder(builder), m_measurer(measurer), m_fonts(fonts) {
+        (void)fontRow(0); // the main font comes first, whatever is drawn first
+    }
 
     [[nodiscard]] wire::SceneBuilder& builder() { return m_builder; }
 
@@ -29,6 +31,8 @@ public:
     void path(const wire::ShapeStyle& style, const Path& path);
     void polygon(const wire::ShapeStyle& style, const std::vector<Vec>& corners);
     void segment(const wire::ShapeStyle& style, Vec from, Vec to);
+    /// The bar at the end of an attack, along `across`: an outline, so that nobody takes it for a line.
+    void bar(const wire::ShapeStyle& style, Vec middle, Vec across, const Style& look);
 
     /// One line of a block, its left end and baseline at a place.
     void line(const wire::ShapeStyle& style, const TextBlock& block, std::size_t line, double left,

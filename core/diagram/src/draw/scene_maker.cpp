@@ -10,6 +10,7 @@
 #include "text/clean_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -74,7 +75,9 @@ private:
             m_legend.measure(width);
         m_top = 0.75 * margin;
         double y = m_top + m_titleBlock.heightAbove();
-        move(m_placed, Vec{margin - m_placed.bounds.left, y - m_placed.bounds.top});
+        // By whole pixels, so that what is sharp stays so.
+        const auto whole = [](double length) { return std::ceil(length / 100) * 100; };
+        move(m_placed, Vec{whole(margin - m_placed.bounds.left), whole(y - m_placed.bounds.top)});
         y = m_placed.bounds.bottom + 0.5 * margin;
         m_legendTop = y;
         y += showsLegend() ? m_legend.height() + 0.3 * margin : 0;

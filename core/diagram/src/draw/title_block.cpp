@@ -37,7 +37,7 @@ double TitleBlock::wantedWidth() const {
         return 0;
     const double title = m_measurer.line(m_map.properties().title, m_style.pageTitle.text).width;
     const double about = m_measurer.line(aboutLine(), m_style.pageLine.text).width;
-    return std::min(std::max(title, about / 2), 60000.0);
+    return std::min(std::max(title, about), 70000.0);
 }
 
 void TitleBlock::measure(double width) {

@@ -17,7 +17,7 @@ constexpr double besideLine =
     800; // between a line, with its head, and a plate that stands beside it
 
 // What a place costs beyond its distance from the best one.
-constexpr double onLine = 6000;
+constexpr double onLine = 9000;
 constexpr double onBorder = 4000;
 constexpr double offItsLine = 12000;
 constexpr double taken = 1e9;

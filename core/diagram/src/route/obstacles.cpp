@@ -13,21 +13,21 @@ Obstacles::Obstacles(const Placed& placed, const std::vector<Line>& lines, doubl
     for (std::uint32_t box = 0; box < placed.boxes.size(); ++box) {
         Rect rect = placed.boxes[box];
         rect.top -= numbersAbove;
-        add({false, box}, rect);
+        add({false, box}, rect, placed.boxes[box]);
     }
     std::vector<bool> drawn(placed.joints.size(), false);
     for (const Line& line : lines)
         for (const PlanEnd& end : {line.from, line.to})
             if (end.joint && !drawn[end.row]) {
                 drawn[end.row] = true;
-                add(end, around(placed.joints[end.row], jointSize, jointSize));
+                add(end, around(placed.joints[end.row], jointSize, jointSize), {});
             }
     for (const Rect& title : placed.frameTitles)
-        add({}, title);
+        add({}, title, title);
 }
 
-void Obstacles::add(const PlanEnd& end, const Rect& rect) {
-    m_things.push_back({end});
+void Obstacles::add(const PlanEnd& end, const Rect& rect, const Rect& own) {
+    m_things.push_back({end, own});
     m_grid.add(rect);
 }
 
@@ -44,7 +44,7 @@ bool Obstacles::clear(const Path& path, const Line& line, double clearance) cons
             const bool own = end.row != noRow && (end == line.from || end == line.to);
             if (own && end.joint)
                 return false;
-            const Rect rect = own ? m_grid[row].grown(-100) : m_grid[row].grown(clearance);
+            const Rect rect = own ? m_things[row].own.grown(-100) : m_grid[row].grown(clearance);
             return runsThrough(rect, a, b);
         });
         if (hit)

@@ -23,8 +23,9 @@ public:
 private:
     struct Thing {
         PlanEnd end; ///< the box or joint; noRow: a title
+        Rect own;    ///< where a line that ends there must not run
     };
-    void add(const PlanEnd& end, const Rect& rect);
+    void add(const PlanEnd& end, const Rect& rect, const Rect& own);
 
     std::vector<Thing> m_things;
     RectGrid m_grid;

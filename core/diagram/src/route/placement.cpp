@@ -4,6 +4,21 @@
 
 namespace argmap::diagram {
 
+namespace {
+
+// Sides on the middle of a pixel are drawn sharp.
+double sharp(double at) {
+    return std::floor(at / 100) * 100 + 50;
+}
+
+Rect sharp(const Rect& rect) {
+    const double left = sharp(rect.left);
+    const double top = sharp(rect.top);
+    return {left, top, left + rect.width(), top + rect.height()};
+}
+
+} // namespace
+
 Placed readLayout(const wire::LayoutView& layout, const wire::GraphView& view, const Graph& graph,
                   const std::vector<TextBlock>& frameTitles, const Style& style) {
     Placed placed;
@@ -13,13 +28,13 @@ Placed readLayout(const wire::LayoutView& layout, const wire::GraphView& view, c
     };
     for (const std::uint32_t node : graph.boxNodes)
         placed.boxes.push_back(
-            around(centre(node), view.nodes()[node].width, view.nodes()[node].height));
+            sharp(around(centre(node), view.nodes()[node].width, view.nodes()[node].height)));
     for (const std::uint32_t node : graph.jointNodes)
         placed.joints.push_back(node == noRow ? Vec{} : centre(node));
     for (std::uint32_t row = 0; row < layout.clusters().size(); ++row) {
         const argmap_rect& r = layout.clusters()[row];
-        const Rect frame{static_cast<double>(r.x), static_cast<double>(r.y),
-                         static_cast<double>(r.x) + r.width, static_cast<double>(r.y) + r.height};
+        const Rect frame{sharp(r.x), sharp(r.y), sharp(static_cast<double>(r.x) + r.width),
+                         sharp(static_cast<double>(r.y) + r.height)};
         placed.frames.push_back(frame);
         const double left = frame.left + style.clusterInset * 0.75;
         const double top = frame.top + style.clusterTitleGap;

@@ -70,8 +70,15 @@ private:
             course = Course::Forward;
         else if (to.claims - from.reasons >= least(line.from, line.to))
             course = Course::Backward;
+        else if (!line.from.joint && !line.to.joint && line.from.row != line.to.row)
+            course = Course::Beside;
         else
             return;
+        if (course == Course::Beside) {
+            place(i, true, line.from, from, to, true);
+            place(i, false, line.to, to, from, true);
+            return;
+        }
         const bool forward = course == Course::Forward;
         place(i, true, line.from, from, to, !forward);
         place(i, false, line.to, to, from, forward);
@@ -144,6 +151,8 @@ private:
     void shareReach(const std::vector<Port>& ports) {
         double shared = longestWave;
         for (const Port& port : ports) {
+            if (m_ports.courses[port.line] == Course::Beside)
+                continue;
             const double way =
                 std::abs(m_flow.u(m_ports.from[port.line]) - m_flow.u(m_ports.to[port.line]));
             const double word = roomForWord(m_lines[port.line]);

@@ -19,7 +19,8 @@ namespace argmap::diagram {
 enum class Course : std::uint8_t {
     Forward,  ///< from the reason's side back to the claim's, the ordinary way
     Backward, ///< its `from` stands on the claim's side of its `to`
-    Odd       ///< its ends stand side by side: the layout's own path serves
+    Beside,   ///< its ends are boxes side by side: it runs round on the reasons' side
+    Odd       ///< anything else: the layout's own path serves
 };
 
 struct Ports {

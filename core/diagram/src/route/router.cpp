@@ -14,6 +14,7 @@ constexpr double clearances[] = {700, 350, 100};
 constexpr double fanLength = 5000;  // from a joint to its premises
 constexpr double stubLength = 3200; // from a step that is attacked to its one premise
 constexpr double shortestConclusion = 6000;
+constexpr double bracketDepth = 6000;
 constexpr double widestTurn = 3500;
 constexpr double tightestTurn = 800;
 
@@ -39,7 +40,8 @@ private:
         const Path given = fastened(i, m_placed.paths[i]);
         if (m_ports.courses[i] == Course::Odd)
             return given;
-        std::vector<Path> candidates = curves(i);
+        std::vector<Path> candidates =
+            m_ports.courses[i] == Course::Beside ? std::vector<Path>{bracket(i)} : curves(i);
         if (const Path smooth = docked(i, given); !smooth.empty())
             candidates.push_back(smooth);
         candidates.push_back(given);
@@ -66,6 +68,14 @@ private:
             for (Path& path : paths)
                 std::reverse(path.begin(), path.end());
         return paths;
+    }
+
+    // From one box round to another beside it, on the side of the reasons.
+    [[nodiscard]] Path bracket(std::uint32_t i) const {
+        const Vec a = m_ports.from[i];
+        const Vec b = m_ports.to[i];
+        const double u = std::max(m_flow.u(a), m_flow.u(b)) + bracketDepth;
+        return {a, m_flow.at(u, m_flow.v(a)), m_flow.at(u, m_flow.v(b)), b};
     }
 
     // Along and then round a corner on to a step, so that the line meets it from the side. It runs at the height of its
@@ -158,7 +168,7 @@ private:
 
     // The layout's path with its ends moved to the ports, which it meets at right angles.
     [[nodiscard]] Path docked(std::uint32_t i, Path path) const {
-        if (path.size() < 4)
+        if (path.size() < 4 || m_ports.courses[i] == Course::Beside)
             return {};
         const bool forward = m_ports.courses[i] == Course::Forward;
         const double reach = 0.4 * m_style.rankGap;

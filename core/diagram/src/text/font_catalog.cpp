@@ -83,15 +83,23 @@ std::optional<FontFile> FontCatalog::fallback(char32_t c, Weight weight) {
     if (!sorted) {
         const Pattern pattern = request(m_family, weight);
         FcResult result = FcResultNoMatch;
-        sorted.reset(FcFontSort(nullptr, pattern.get(), FcTrue, nullptr, &result));
+        sorted.reset(FcFontSort(nullptr, pattern.get(), FcFalse, nullptr, &result));
     }
+    const FcPattern* nearest = nullptr;
     for (int i = 0; sorted && i < sorted->nfont; ++i) {
         const FcPattern* font = sorted->fonts[i];
         FcCharSet* characters = nullptr;
-        if (FcPatternGetCharSet(font, FC_CHARSET, 0, &characters) == FcResultMatch &&
-            FcCharSetHasChar(characters, c) != FcFalse && usable(font))
+        if (FcPatternGetCharSet(font, FC_CHARSET, 0, &characters) != FcResultMatch ||
+            FcCharSetHasChar(characters, c) == FcFalse || !usable(font))
+            continue;
+        // "Noto Sans Arabic" goes better with "Noto Sans" than what fontconfig thinks nearest.
+        if (text(font, FC_FAMILY).starts_with(m_family))
             return describe(font);
+        if (nearest == nullptr)
+            nearest = font;
     }
+    if (nearest != nullptr)
+        return describe(nearest);
     return std::nullopt;
 }
 

@@ -73,7 +73,7 @@ struct Style {
     std::int32_t strongestLine = 320;
     std::int32_t headLength = 900;
     std::int32_t headWidth = 900;
-    std::int32_t barEndLength = 1400; ///< the bar at the end of an attack
+    std::int32_t barEndLength = 1300; ///< the bar at the end of an attack
     std::int32_t barEndWidth = 300;
     std::int32_t barEndGap = 350; ///< from the box to the bar's middle
     std::int32_t jointRadius = 400;
