@@ -254,8 +254,9 @@ TEST(Boxes, FoldTheirBranch) {
     model::View view;
     view.id = "v";
     view.folded = {s.find("b")};
-    const model::ViewId id = s.transaction().insert(view);
-    const Picture picture(s.map(), {}, id);
+    (void)s.transaction().insert(view);
+    const model::ArgumentMap map = s.map();
+    const Picture picture(map, {}, diagram::firstView(map));
     EXPECT_THAT(picture.ids(ARGMAP_DRAWN_STATEMENT), ElementsAre("a", "b"));
     EXPECT_THAT(picture.ids(ARGMAP_DRAWN_INFERENCE), ElementsAre("i"));
     EXPECT_EQ(picture.joined(picture.item("b"), ARGMAP_PART_FOOTER), "+2 folded");

@@ -13,9 +13,19 @@
 
 #include <argmap/wire/layout_result.hpp>
 
+#include <tuple>
 #include <utility>
 
 namespace argmap::diagram {
+
+model::ViewId firstView(const model::ArgumentMap& map) {
+    model::ViewId first;
+    for (const model::ViewId id : map.table<model::View>().ids())
+        if (!first ||
+            std::tie(map[id].order, map[id].id) < std::tie(map[first].order, map[first].id))
+            first = id;
+    return first;
+}
 
 struct Composition::State {
     State(const model::ArgumentMap& theMap, const model::View* view, const Style& theStyle,

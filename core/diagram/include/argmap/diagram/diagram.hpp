@@ -27,6 +27,9 @@ namespace argmap::diagram {
 using Layout =
     std::function<base::Result<std::vector<std::uint8_t>>(std::span<const std::uint8_t> graph)>;
 
+/// The map's first view by order, which says what is folded and where boxes stood; none where the map has no view.
+[[nodiscard]] model::ViewId firstView(const model::ArgumentMap& map);
+
 class Composition {
 public:
     /// `view`: which of the map's views is drawn (its folded items and positions); none: the map as it is.
