@@ -9,6 +9,9 @@
 // for the runner process.
 #pragma once
 
+#include <argmap/diagram/options.hpp>
+#include <argmap/diagram/scene.hpp>
+#include <argmap/diagram/style.hpp>
 #include <argmap/model/argument_map.hpp>
 #include <argmap/plugin/call.hpp>
 #include <argmap/plugin/catalogue.hpp>
@@ -21,10 +24,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace argmap::diagram {
-class Scene;
-}
 
 namespace argmap::workbench {
 
@@ -67,18 +66,13 @@ struct Written {
     base::Diagnostics diagnostics;       ///< with one for each thing that the format cannot carry
 };
 
-enum class Direction : std::uint8_t {
-    Right,
-    Down,
-    Left,
-    Up
-}; ///< where reasons stand, seen from the main item
-
-/// How a map is drawn. What is not set is taken from the map's first view, then from the defaults.
+/// How a map is drawn.
 struct Picture {
-    std::string layout; ///< a layout's name; empty: "dot"
-    std::optional<Direction> direction;
-    Options layoutOptions;
+    std::string layout;        ///< a layout's name; empty: "dot"
+    Options layoutOptions;     ///< of the layout's plugin
+    model::ViewId view;        ///< its folded items and positions; none: the whole map
+    diagram::Options options;
+    diagram::Style style;
 };
 
 struct Drawn {

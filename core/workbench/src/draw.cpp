@@ -1,0 +1,72 @@
+#include "state.hpp"
+
+#include <argmap/diagram/diagram.hpp>
+
+namespace argmap::workbench {
+
+namespace {
+
+void append(base::Diagnostics& all, base::Diagnostics more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+} // namespace
+
+Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture, const Watch& watch) const {
+    Drawn drawn;
+    const auto end = [&](Ending ending, base::Diagnostic diagnostic) {
+        drawn.ending = ending;
+        drawn.diagnostics.push_back(std::move(diagnostic));
+        return std::move(drawn);
+    };
+    const std::string layoutName = picture.layout.empty() ? "dot" : picture.layout;
+    const plugin::Offer layout = m_state->catalogue.find(plugin::InterfaceKind::Layout, layoutName);
+    if (!layout)
+        return end(Ending::Refused, unknownFormat(m_state->formats, layoutName, Ability::LayOut));
+    base::Result<MeasurerPool::Taken> measurer = m_state->measurers.take(drawn.diagnostics);
+    if (!measurer)
+        return end(Ending::Refused, std::move(measurer.error()));
+    const diagram::Composition composition(map, picture.view, picture.style, picture.options, **measurer);
+    plugin::Call call;
+    call.image = composition.graph();
+    call.options = picture.layoutOptions;
+    plugin::Outcome outcome = m_state->host.run(layout, call, watch);
+    append(drawn.diagnostics, std::move(outcome.diagnostics));
+    drawn.ending = endingOf(outcome.ending);
+    if (drawn.ending != Ending::Done)
+        return drawn;
+    base::Result<diagram::Scene> scene = composition.finish(outcome.image);
+    if (!scene)
+        return end(Ending::Broken, noResult(layout, scene.error().message));
+    drawn.scene = std::make_shared<const diagram::Scene>(std::move(*scene));
+    return drawn;
+}
+
+Written Workbench::render(const diagram::Scene& scene, std::string_view target, const Options& options,
+                          const Watch& watch) const {
+    const plugin::Offer renderer = m_state->catalogue.find(plugin::InterfaceKind::Renderer, target);
+    if (!renderer)
+        return refused(unknownFormat(m_state->formats, target, Ability::Draw));
+    plugin::Call call;
+    call.image = scene.bytes();
+    call.options = options;
+    return writtenBy(renderer, m_state->host.run(renderer, call, watch));
+}
+
+Written Workbench::render(const model::ArgumentMap& map, std::string_view target, const Picture& picture,
+                          const Options& options, const Watch& watch) const {
+    if (!m_state->catalogue.find(plugin::InterfaceKind::Renderer, target))
+        return refused(unknownFormat(m_state->formats, target, Ability::Draw));
+    Drawn drawn = scene(map, picture, watch);
+    if (!drawn.scene) {
+        Written written;
+        written.ending = drawn.ending;
+        written.diagnostics = std::move(drawn.diagnostics);
+        return written;
+    }
+    Written written = render(*drawn.scene, target, options, watch);
+    written.diagnostics.insert(written.diagnostics.begin(), drawn.diagnostics.begin(), drawn.diagnostics.end());
+    return written;
+}
+
+} // namespace argmap::workbench

@@ -1,0 +1,25 @@
+// Formats from manifests, and from the suffix of a file name.
+//
+// Pure functions; any thread.
+#pragma once
+
+#include <argmap/plugin/catalogue.hpp>
+#include <argmap/workbench/format.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace argmap::workbench {
+
+/// The name of Argmap's own format, which no plugin reads.
+inline constexpr const char* nativeFormat = "argmap";
+
+/// The native one and all of the catalogue; formats by name, then layouts by name.
+[[nodiscard]] std::vector<Format> formatsOf(const plugin::Catalogue& catalogue);
+
+/// The one with that ability whose extension the name ends in, the longest extension first; nothing: none or several.
+[[nodiscard]] std::optional<Format> formatOfName(const std::vector<Format>& formats,
+                                                 const std::string& fileName, Ability ability);
+
+} // namespace argmap::workbench

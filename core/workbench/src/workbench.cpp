@@ -1,0 +1,71 @@
+#include "state.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace argmap::workbench {
+
+Workbench::Workbench(Setup setup) : m_state(std::make_unique<const State>(std::move(setup))) {}
+Workbench::~Workbench() = default;
+
+base::Diagnostics Workbench::check(const Opened& opened) const {
+    return opened.diagnostics;
+}
+
+Facts Workbench::info(const model::ArgumentMap& map) const {
+    return facts(map);
+}
+
+std::vector<Format> Workbench::formats() const {
+    return m_state->formats;
+}
+
+std::optional<Format> Workbench::formatOf(const std::filesystem::path& file, Ability ability) const {
+    return formatOfName(m_state->formats, file.filename().string(), ability);
+}
+
+const plugin::Catalogue& Workbench::plugins() const {
+    return m_state->catalogue;
+}
+
+Ending endingOf(plugin::Ending ending) {
+    switch (ending) {
+    case plugin::Ending::Done:
+        return Ending::Done;
+    case plugin::Ending::Refused:
+        return Ending::Refused;
+    case plugin::Ending::Broken:
+        return Ending::Broken;
+    case plugin::Ending::Stopped:
+        break;
+    }
+    return Ending::Stopped;
+}
+
+std::string namesOf(const std::vector<Format>& formats, Ability ability) {
+    std::vector<std::string> names;
+    for (const Format& format : formats)
+        if (format.use(ability) != nullptr)
+            names.push_back(format.name);
+    return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
+}
+
+base::Diagnostic unknownFormat(const std::vector<Format>& formats, std::string_view format, Ability ability) {
+    base::Diagnostic d;
+    d.code = "format.unknown";
+    d.message = fmt::format("no plugin can {} \"{}\"", name(ability), format);
+    d.advice = fmt::format("There are: {}.", namesOf(formats, ability));
+    return d;
+}
+
+base::Diagnostic noResult(const plugin::Offer& offer, const std::string& why) {
+    base::Diagnostic d;
+    d.code = "plugin.garbled";
+    d.message = fmt::format("the {} \"{}\" ({}) gave a result that is not sound: {}",
+                            plugin::name(offer.interface->kind), offer.interface->format,
+                            offer.plugin->manifest.id, why);
+    d.advice = "Tell its author, with the input if you may.";
+    return d;
+}
+
+} // namespace argmap::workbench

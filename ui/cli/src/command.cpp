@@ -1,0 +1,145 @@
+#include "command.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace argmap::cli {
+
+namespace {
+
+constexpr std::uint64_t largestInput = 1ULL << 30U;
+
+// Standard input to its end.
+base::Result<std::string> readStandardInput() {
+    std::string bytes;
+    std::array<char, 65536> piece{};
+    for (;;) {
+        const ssize_t got = ::read(STDIN_FILENO, piece.data(), piece.size());
+        if (got == 0)
+            return bytes;
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return base::fail("files.read-failed", "standard input cannot be read",
+                              "Give a file, or pipe something in.", "<stdin>");
+        bytes.append(piece.data(), static_cast<std::size_t>(got));
+        if (bytes.size() > largestInput)
+            return base::fail("files.too-large", "standard input is larger than 1 GiB",
+                              "Split it, or convert a part.", "<stdin>");
+    }
+}
+
+bool isUsage(const base::Diagnostic& d) {
+    return d.code.starts_with("option.") || d.code == "format.unknown";
+}
+
+} // namespace
+
+Status graver(Status a, Status b) {
+    constexpr std::array order{Status::Good, Status::Findings, Status::Usage, Status::FileFailed,
+                               Status::PluginFailed};
+    const auto rank = [&](Status s) { return std::find(order.begin(), order.end(), s) - order.begin(); };
+    return rank(a) < rank(b) ? b : a;
+}
+
+Status statusOf(workbench::Ending ending, const base::Diagnostics& diagnostics) {
+    switch (ending) {
+    case workbench::Ending::Done:
+        return base::hasErrors(diagnostics) ? Status::Findings : Status::Good;
+    case workbench::Ending::Broken:
+        return Status::PluginFailed;
+    case workbench::Ending::FileFailed:
+        return Status::FileFailed;
+    case workbench::Ending::Refused:
+    case workbench::Ending::Stopped:
+        break;
+    }
+    return std::any_of(diagnostics.begin(), diagnostics.end(), isUsage) ? Status::Usage : Status::Findings;
+}
+
+void PluginOptions::addTo(CLI::App& command) {
+    command.add_option("--timeout", timeout, "Seconds that a plugin may take; 0: no limit")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("SECONDS");
+    command.add_option("--memory", memory, "MiB of memory that a plugin may use; 0: no limit")
+        ->capture_default_str()
+        ->type_name("MIB");
+    command.add_flag("-q,--quiet", quiet, "No messages below errors, no progress");
+}
+
+workbench::Watch PluginOptions::watch() const {
+    workbench::Watch watch;
+    constexpr double longest = 1e6;
+    watch.limits.time = std::chrono::milliseconds(static_cast<std::int64_t>(std::min(timeout, longest) * 1000));
+    watch.limits.memory = memory << 20U;
+    return watch;
+}
+
+void InputOptions::addTo(CLI::App& command) {
+    command.add_option("IN", path, "File to read; - is standard input")->required();
+    command.add_option("--from", from, "Format of the input, where name and content do not tell")->type_name("FORMAT");
+}
+
+std::string InputOptions::shownName() const {
+    return path == "-" ? "<stdin>" : path;
+}
+
+workbench::Options parseOptions(const std::vector<std::string>& texts) {
+    workbench::Options options;
+    for (const std::string& text : texts) {
+        const std::size_t equals = text.find('=');
+        if (equals == std::string::npos || equals == 0)
+            throw CLI::ValidationError("--opt", "\"" + text + "\" is not name=value");
+        options.push_back({text.substr(0, equals), text.substr(equals + 1)});
+    }
+    return options;
+}
+
+workbench::Options takeDeclared(workbench::Options& options, const workbench::FormatUse* use) {
+    workbench::Options taken;
+    if (use == nullptr)
+        return taken;
+    const auto declared = [&](const plugin::Option& option) {
+        return std::any_of(use->options.begin(), use->options.end(),
+                           [&](const plugin::OptionSpec& spec) { return spec.name == option.name; });
+    };
+    for (const plugin::Option& option : options)
+        if (declared(option))
+            taken.push_back(option);
+    std::erase_if(options, declared);
+    return taken;
+}
+
+workbench::Opened open(const workbench::Workbench& bench, const InputOptions& input,
+                       const workbench::Options& options, const PluginOptions& plugins,
+                       const Console& console, bool silent) {
+    workbench::Input from;
+    from.name = input.shownName();
+    from.format = input.from;
+    from.options = options;
+    workbench::Opened opened;
+    if (input.path == "-") {
+        base::Result<std::string> bytes = readStandardInput();
+        if (!bytes) {
+            opened.ending = workbench::Ending::FileFailed;
+            opened.diagnostics.push_back(std::move(bytes.error()));
+        } else {
+            from.bytes = std::move(*bytes);
+        }
+    } else {
+        from.path = input.path;
+    }
+    if (opened.ending == workbench::Ending::Done) {
+        const Activity activity(console, "reading");
+        opened = bench.open(from, plugins.watch());
+    }
+    if (!silent)
+        console.print(opened.diagnostics, opened.text);
+    return opened;
+}
+
+} // namespace argmap::cli

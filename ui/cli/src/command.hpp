@@ -1,0 +1,72 @@
+// What the subcommands share: how they are registered, their common options, opening an input, the exit status.
+//
+// Main thread.
+#pragma once
+
+#include "console.hpp"
+
+#include <argmap/workbench/workbench.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace argmap::cli {
+
+/// Exit statuses (argmap(1)); of several the gravest counts.
+enum class Status : int { Good = 0, Findings = 1, Usage = 2, PluginFailed = 3, FileFailed = 4 };
+
+[[nodiscard]] Status graver(Status a, Status b);
+[[nodiscard]] Status statusOf(workbench::Ending ending, const base::Diagnostics& diagnostics);
+
+/// A subcommand's work; runs when the command line is parsed.
+using Work = std::function<Status()>;
+
+/// Where subcommands put their work. The last one that was named wins.
+struct Chosen {
+    Work work;
+};
+
+/// Options of every command that runs plugins.
+struct PluginOptions {
+    double timeout = 30;       ///< seconds; 0: no limit
+    std::uint64_t memory = 1024; ///< MiB; 0: no limit
+    bool quiet = false;
+
+    void addTo(CLI::App& command);
+    [[nodiscard]] workbench::Watch watch() const;
+};
+
+/// The input of a command.
+struct InputOptions {
+    std::string path; ///< "-": standard input
+    std::string from;
+
+    void addTo(CLI::App& command);
+    [[nodiscard]] std::string shownName() const;
+};
+
+/// `name=value` of --opt; throws CLI::ValidationError for anything else.
+[[nodiscard]] workbench::Options parseOptions(const std::vector<std::string>& texts);
+
+/// Takes from `options` those that the format's use declares.
+[[nodiscard]] workbench::Options takeDeclared(workbench::Options& options, const workbench::FormatUse* use);
+
+/// Opens the input; its messages are printed unless `silent`.
+[[nodiscard]] workbench::Opened open(const workbench::Workbench& bench, const InputOptions& input,
+                                     const workbench::Options& options, const PluginOptions& plugins,
+                                     const Console& console, bool silent = false);
+
+void addRender(CLI::App& app, Chosen& chosen);
+void addConvert(CLI::App& app, Chosen& chosen);
+void addInfo(CLI::App& app, Chosen& chosen);
+void addCheck(CLI::App& app, Chosen& chosen);
+void addFormats(CLI::App& app, Chosen& chosen);
+void addPlugins(CLI::App& app, Chosen& chosen);
+void addEdit(CLI::App& app, Chosen& chosen);
+
+} // namespace argmap::cli

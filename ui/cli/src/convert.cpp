@@ -1,0 +1,59 @@
+// argmap convert IN -o OUT: reads a map in one format and writes it in another.
+#include "output.hpp"
+
+#include <filesystem>
+
+namespace argmap::cli {
+
+namespace {
+
+struct Convert {
+    InputOptions input;
+    OutputOptions output;
+    PluginOptions plugins;
+    std::vector<std::string> options;
+    bool json = false;
+
+    Status run() const {
+        const workbench::Workbench bench;
+        const Console console(plugins.quiet);
+        const workbench::Format target = targetOf(bench, output, workbench::Ability::Write);
+        workbench::Options given = parseOptions(options);
+        const workbench::Options ofTarget = takeDeclared(given, target.use(workbench::Ability::Write));
+        const workbench::Opened opened = open(bench, input, given, plugins, console);
+        workbench::Written written;
+        if (opened.map && wouldHarmInput(opened.format, target.name)) {
+            written.ending = workbench::Ending::Refused;
+            written.diagnostics.push_back(
+                base::fail("option.output", "the output is the input, in another format",
+                           "Give the output another name; the source file is kept as it is.", output.path)
+                    .value());
+        } else if (opened.map) {
+            const Activity activity(console, "writing");
+            written = bench.write(*opened.map, target.name, ofTarget, plugins.watch());
+        }
+        return finish(opened, written, input, output, target, console, json);
+    }
+
+private:
+    [[nodiscard]] bool wouldHarmInput(const std::string& from, const std::string& to) const {
+        std::error_code error;
+        return from != to && input.path != "-" && output.path != "-" &&
+               std::filesystem::equivalent(input.path, output.path, error);
+    }
+};
+
+} // namespace
+
+void addConvert(CLI::App& app, Chosen& chosen) {
+    CLI::App* command = app.add_subcommand("convert", "Read a map in one format and write it in another");
+    auto convert = std::make_shared<Convert>();
+    convert->input.addTo(*command);
+    convert->output.addTo(*command, "argmap, json …");
+    command->add_option("--opt", convert->options, "Option of the writer or the reader")->type_name("NAME=VALUE")->allow_extra_args(false);
+    convert->plugins.addTo(*command);
+    command->add_flag("--json", convert->json, "Report as JSON on standard output");
+    command->callback([&chosen, convert] { chosen.work = [convert] { return convert->run(); }; });
+}
+
+} // namespace argmap::cli

@@ -1,0 +1,111 @@
+// argmap info IN: counts and facts.
+#include "command.hpp"
+
+#include "json.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace argmap::cli {
+
+namespace {
+
+using workbench::Facts;
+using workbench::Tally;
+
+// { "total": 52, "claim": 40, … }; the total wins where a kind has its name.
+Json tallied(std::size_t total, const Tally& tally) {
+    Json json{{"total", total}};
+    for (const auto& [name, count] : tally)
+        if (name != "total")
+            json[name] = count;
+    return json;
+}
+
+void add(Json& report, const Facts& facts) {
+    report["title"] = facts.title;
+    report["statements"] = tallied(facts.statements, facts.statementsByKind);
+    report["inferences"] = {{"total", facts.inferences},   {"support", facts.support},
+                            {"attack", facts.attack},      {"undercut", facts.undercut},
+                            {"unspecified", facts.unspecified}, {"linked", facts.linked}};
+    report["arguments"] = facts.arguments;
+    report["issues"] = facts.issues;
+    report["relations"] = tallied(facts.relations, facts.relationsByKind);
+    report["sources"] = facts.sources;
+    report["citations"] = facts.citations;
+    report["groups"] = facts.groups;
+    report["tags"] = facts.tags;
+    report["depth"] = facts.depth;
+    report["components"] = facts.components;
+}
+
+// "40 claim, 12 evidence", those that occur.
+std::string inWords(const Tally& tally) {
+    std::vector<std::string> parts;
+    for (const auto& [name, count] : tally)
+        if (count != 0)
+            parts.push_back(fmt::format("{} {}", count, name));
+    return parts.empty() ? "" : fmt::format("  ({})", fmt::join(parts, ", "));
+}
+
+void line(std::string_view name, std::size_t count, const std::string& more = "") {
+    fmt::print("{:<12}{:>6}{}\n", name, count, more);
+}
+
+void tell(const std::string& file, const std::string& format, const Facts& facts) {
+    fmt::print("{}: {}\n", file, format);
+    if (!facts.title.empty())
+        fmt::print("{}\n", facts.title);
+    line("statements", facts.statements, inWords(facts.statementsByKind));
+    line("inferences", facts.inferences,
+         inWords({{"support", facts.support}, {"attack", facts.attack}, {"of them undercut", facts.undercut},
+                  {"unspecified", facts.unspecified}, {"linked", facts.linked}}));
+    line("arguments", facts.arguments);
+    line("issues", facts.issues);
+    line("relations", facts.relations, inWords(facts.relationsByKind));
+    line("sources", facts.sources);
+    line("citations", facts.citations);
+    line("groups", facts.groups);
+    line("tags", facts.tags);
+    line("depth", facts.depth);
+    line("components", facts.components);
+}
+
+struct Info {
+    InputOptions input;
+    PluginOptions plugins;
+    std::vector<std::string> options;
+    bool json = false;
+
+    Status run() const {
+        const workbench::Workbench bench;
+        const Console console(plugins.quiet);
+        const workbench::Opened opened = open(bench, input, parseOptions(options), plugins, console);
+        if (json) {
+            Json report{{"file", input.shownName()}};
+            if (opened.map) {
+                report["format"] = opened.format;
+                add(report, bench.info(*opened.map));
+            }
+            report["diagnostics"] = counts(opened.diagnostics);
+            print(report);
+        } else if (opened.map) {
+            tell(input.shownName(), opened.format, bench.info(*opened.map));
+        }
+        return statusOf(opened.ending, opened.diagnostics);
+    }
+};
+
+} // namespace
+
+void addInfo(CLI::App& app, Chosen& chosen) {
+    CLI::App* command = app.add_subcommand("info", "Counts and facts of a map");
+    auto info = std::make_shared<Info>();
+    info->input.addTo(*command);
+    command->add_option("--opt", info->options, "Option of the reader")->type_name("NAME=VALUE")->allow_extra_args(false);
+    info->plugins.addTo(*command);
+    command->add_flag("--json", info->json, "As JSON");
+    command->callback([&chosen, info] { chosen.work = [info] { return info->run(); }; });
+}
+
+} // namespace argmap::cli

@@ -1,0 +1,62 @@
+// argmap render IN -o OUT.svg: lays a map out and draws it.
+#include "output.hpp"
+
+#include <map>
+
+namespace argmap::cli {
+
+namespace {
+
+using diagram::Direction;
+
+struct Render {
+    InputOptions input;
+    OutputOptions output;
+    PluginOptions plugins;
+    std::vector<std::string> options;
+    std::string layout = "dot";
+    Direction direction = Direction::Right;
+    bool json = false;
+
+    Status run() const {
+        const workbench::Workbench bench;
+        const Console console(plugins.quiet);
+        const workbench::Format target = targetOf(bench, output, workbench::Ability::Draw);
+        workbench::Options given = parseOptions(options);
+        const workbench::Options ofTarget = takeDeclared(given, target.use(workbench::Ability::Draw));
+        workbench::Picture picture;
+        picture.layout = layout;
+        picture.options.direction = direction;
+        for (const workbench::Format& format : bench.formats())
+            if (format.name == layout && format.use(workbench::Ability::LayOut) != nullptr)
+                picture.layoutOptions = takeDeclared(given, format.use(workbench::Ability::LayOut));
+        const workbench::Opened opened = open(bench, input, given, plugins, console);
+        workbench::Written written;
+        if (opened.map) {
+            const Activity activity(console, "laying out");
+            written = bench.render(*opened.map, target.name, picture, ofTarget, plugins.watch());
+        }
+        return finish(opened, written, input, output, target, console, json);
+    }
+};
+
+} // namespace
+
+void addRender(CLI::App& app, Chosen& chosen) {
+    CLI::App* command = app.add_subcommand("render", "Lay out a map and draw it");
+    auto render = std::make_shared<Render>();
+    render->input.addTo(*command);
+    render->output.addTo(*command, "svg …");
+    command->add_option("--layout", render->layout, "Layout; argmap formats lists them")->capture_default_str()->type_name("NAME");
+    const std::map<std::string, Direction> directions{{"right", Direction::Right}, {"down", Direction::Down}, {"left", Direction::Left}, {"up", Direction::Up}};
+    command->add_option("--direction", render->direction, "Where reasons stand, seen from the main item: right, down, left or up")
+        ->transform(CLI::CheckedTransformer(directions).description(""))
+        ->default_str("right")
+        ->type_name("WAY");
+    command->add_option("--opt", render->options, "Option of the reader, the layout or the renderer")->type_name("NAME=VALUE")->allow_extra_args(false);
+    render->plugins.addTo(*command);
+    command->add_flag("--json", render->json, "Report as JSON on standard output");
+    command->callback([&chosen, render] { chosen.work = [render] { return render->run(); }; });
+}
+
+} // namespace argmap::cli
