@@ -12,7 +12,7 @@
 namespace argmap::plugin {
 
 inline Catalogue testCatalogue() {
-    return Catalogue({{support::buildFolder() / "tests" / "plugins", false}});
+    return Catalogue({{support::buildFolder() / "tests" / "good_plugins", false}});
 }
 
 inline Catalogue wrongCatalogue() {

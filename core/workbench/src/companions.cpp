@@ -16,7 +16,8 @@ constexpr std::uint64_t largest = 256ULL << 20U;
 plugin::Companions companionsBeside(const std::filesystem::path& main, bool asText) {
     if (main.empty())
         return {};
-    return [folder = main.parent_path(), asText](const std::string& name) -> std::optional<std::string> {
+    return [folder = main.parent_path(),
+            asText](const std::string& name) -> std::optional<std::string> {
         const std::filesystem::path file = folder / name;
         std::error_code error;
         if (!std::filesystem::is_regular_file(file, error)) // a pipe could keep us waiting

@@ -9,7 +9,8 @@
 
 namespace argmap::workbench {
 
-/// Reads regular files in the folder of `main`, decoded where the reader wants text. Without a main file there are none.
+/// Reads regular files in the folder of `main`, decoded where the reader wants text. Without a main
+/// file there are none.
 [[nodiscard]] plugin::Companions companionsBeside(const std::filesystem::path& main, bool asText);
 
 } // namespace argmap::workbench

@@ -12,7 +12,8 @@ void append(base::Diagnostics& all, base::Diagnostics more) {
 
 } // namespace
 
-Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture, const Watch& watch) const {
+Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
+                       const Watch& watch) const {
     Drawn drawn;
     const auto end = [&](Ending ending, base::Diagnostic diagnostic) {
         drawn.ending = ending;
@@ -26,7 +27,8 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture, co
     base::Result<MeasurerPool::Taken> measurer = m_state->measurers.take(drawn.diagnostics);
     if (!measurer)
         return end(Ending::Refused, std::move(measurer.error()));
-    const diagram::Composition composition(map, picture.view, picture.style, picture.options, **measurer);
+    const diagram::Composition composition(map, picture.view, picture.style, picture.options,
+                                           **measurer);
     plugin::Call call;
     call.image = composition.graph();
     call.options = picture.layoutOptions;
@@ -42,8 +44,8 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture, co
     return drawn;
 }
 
-Written Workbench::render(const diagram::Scene& scene, std::string_view target, const Options& options,
-                          const Watch& watch) const {
+Written Workbench::render(const diagram::Scene& scene, std::string_view target,
+                          const Options& options, const Watch& watch) const {
     const plugin::Offer renderer = m_state->catalogue.find(plugin::InterfaceKind::Renderer, target);
     if (!renderer)
         return refused(unknownFormat(m_state->formats, target, Ability::Draw));
@@ -53,8 +55,9 @@ Written Workbench::render(const diagram::Scene& scene, std::string_view target, 
     return writtenBy(renderer, m_state->host.run(renderer, call, watch));
 }
 
-Written Workbench::render(const model::ArgumentMap& map, std::string_view target, const Picture& picture,
-                          const Options& options, const Watch& watch) const {
+Written Workbench::render(const model::ArgumentMap& map, std::string_view target,
+                          const Picture& picture, const Options& options,
+                          const Watch& watch) const {
     if (!m_state->catalogue.find(plugin::InterfaceKind::Renderer, target))
         return refused(unknownFormat(m_state->formats, target, Ability::Draw));
     Drawn drawn = scene(map, picture, watch);
@@ -65,7 +68,8 @@ Written Workbench::render(const model::ArgumentMap& map, std::string_view target
         return written;
     }
     Written written = render(*drawn.scene, target, options, watch);
-    written.diagnostics.insert(written.diagnostics.begin(), drawn.diagnostics.begin(), drawn.diagnostics.end());
+    written.diagnostics.insert(written.diagnostics.begin(), drawn.diagnostics.begin(),
+                               drawn.diagnostics.end());
     return written;
 }
 

@@ -5,6 +5,7 @@
 #include <argmap/model/fields.hpp>
 #include <argmap/model/terms.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
@@ -31,7 +32,8 @@ Tally statementKinds(const ArgumentMap& map) {
     for (const Statement& s : map.table<Statement>())
         counter.add(s.kind.empty() ? terms::claim : std::string_view(s.kind));
     Tally tally = counter.tally();
-    if (std::none_of(tally.begin(), tally.end(), [](const auto& t) { return t.first == terms::evidence; }))
+    if (std::none_of(tally.begin(), tally.end(),
+                     [](const auto& t) { return t.first == terms::evidence; }))
         tally.emplace_back(terms::evidence, 0);
     std::sort(tally.begin(), tally.end());
     return tally;

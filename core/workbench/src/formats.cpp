@@ -85,8 +85,8 @@ std::string_view name(Ability ability) {
 }
 
 const FormatUse* Format::use(Ability ability) const {
-    const auto found =
-        std::find_if(uses.begin(), uses.end(), [&](const FormatUse& u) { return u.ability == ability; });
+    const auto found = std::find_if(uses.begin(), uses.end(),
+                                    [&](const FormatUse& u) { return u.ability == ability; });
     return found == uses.end() ? nullptr : &*found;
 }
 
@@ -107,7 +107,8 @@ std::vector<Format> formatsOf(const plugin::Catalogue& catalogue) {
     std::stable_sort(formats.begin(), formats.end(), [](const Format& a, const Format& b) {
         const bool aLaysOut = a.use(Ability::LayOut) != nullptr;
         const bool bLaysOut = b.use(Ability::LayOut) != nullptr;
-        return std::pair(aLaysOut, std::string_view(a.name)) < std::pair(bLaysOut, std::string_view(b.name));
+        return std::pair(aLaysOut, std::string_view(a.name)) <
+               std::pair(bLaysOut, std::string_view(b.name));
     });
     return formats;
 }

@@ -18,7 +18,8 @@ inline constexpr const char* nativeFormat = "argmap";
 /// The native one and all of the catalogue; formats by name, then layouts by name.
 [[nodiscard]] std::vector<Format> formatsOf(const plugin::Catalogue& catalogue);
 
-/// The one with that ability whose extension the name ends in, the longest extension first; nothing: none or several.
+/// The one with that ability whose extension the name ends in, the longest extension first;
+/// nothing: none or several.
 [[nodiscard]] std::optional<Format> formatOfName(const std::vector<Format>& formats,
                                                  const std::string& fileName, Ability ability);
 

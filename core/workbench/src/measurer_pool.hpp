@@ -15,7 +15,8 @@ namespace argmap::workbench {
 
 class MeasurerPool {
 public:
-    using Taken = std::unique_ptr<diagram::TextMeasurer, std::function<void(diagram::TextMeasurer*)>>;
+    using Taken =
+        std::unique_ptr<diagram::TextMeasurer, std::function<void(diagram::TextMeasurer*)>>;
 
     /// One that nobody uses, or a new one. What was missing when it was made is told each time.
     [[nodiscard]] base::Result<Taken> take(base::Diagnostics& diagnostics) const;

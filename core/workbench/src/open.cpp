@@ -1,7 +1,6 @@
-#include "state.hpp"
-
 #include "companions.hpp"
 #include "native.hpp"
+#include "state.hpp"
 
 #include <argmap/files/read_file.hpp>
 #include <argmap/plugin/decode.hpp>
@@ -18,16 +17,23 @@ namespace {
 // One opening of one input.
 class Opening {
 public:
-    Opening(const plugin::Catalogue& catalogue, const plugin::Host& host, const std::vector<Format>& formats,
-            const Input& input, const Watch& watch)
-        : m_catalogue(catalogue), m_host(host), m_formats(formats), m_input(input), m_watch(watch),
+    Opening(const plugin::Catalogue& catalogue, const plugin::Host& host,
+            const std::vector<Format>& formats, const Input& input, const Watch& watch)
+        : m_catalogue(catalogue),
+          m_host(host),
+          m_formats(formats),
+          m_input(input),
+          m_watch(watch),
           m_shown(input.name.empty() ? input.path.string() : input.name),
-          m_fileName((input.path.empty() ? std::filesystem::path(input.name) : input.path).filename().string()) {}
+          m_fileName((input.path.empty() ? std::filesystem::path(input.name) : input.path)
+                         .filename()
+                         .string()) {}
 
     Opened run() {
         if (!load())
             return end(Ending::FileFailed);
-        if (m_input.format == nativeFormat || (m_input.format.empty() && isNative(m_bytes, m_fileName)))
+        if (m_input.format == nativeFormat ||
+            (m_input.format.empty() && isNative(m_bytes, m_fileName)))
             return openNative(std::move(m_bytes), m_shown);
         const auto reader = chooseReader();
         if (!reader)
@@ -55,7 +61,8 @@ private:
 
     std::optional<plugin::Offer> chooseReader() {
         if (!m_input.format.empty()) {
-            if (const plugin::Offer offer = m_catalogue.find(plugin::InterfaceKind::Reader, m_input.format))
+            if (const plugin::Offer offer =
+                    m_catalogue.find(plugin::InterfaceKind::Reader, m_input.format))
                 return offer;
             say(unknownFormat(m_formats, m_input.format, Ability::Read));
             return std::nullopt;
@@ -74,7 +81,8 @@ private:
         std::vector<plugin::Offer> best;
         int highest = 0;
         for (const plugin::Offer& offer : candidates) {
-            const int score = offer.interface->identifies ? m_host.identify(offer, call(), m_watch).score : 0;
+            const int score =
+                offer.interface->identifies ? m_host.identify(offer, call(), m_watch).score : 0;
             if (score > highest)
                 best.clear();
             if (score >= highest)
@@ -95,7 +103,8 @@ private:
         else
             d.message = "the format is not recognised, neither by the name nor by the content";
         d.advice = m_bytes.empty() ? "Choose a file with a map in it."
-                                   : fmt::format("Name it with --from; there are: {}.", namesOf(m_formats, Ability::Read));
+                                   : fmt::format("Name it with --from; there are: {}.",
+                                                 namesOf(m_formats, Ability::Read));
         return d;
     }
 
@@ -147,9 +156,11 @@ private:
         return end(base::hasErrors(m_opened.diagnostics) ? Ending::Refused : Ending::Done);
     }
 
-    // A message without a file is about the main input; another file of the set stands in the same folder.
+    // A message without a file is about the main input; another file of the set stands in the same
+    // folder.
     void say(base::Diagnostic diagnostic) {
-        if (diagnostic.file.empty() || diagnostic.file == m_input.path.string() || diagnostic.file == m_fileName)
+        if (diagnostic.file.empty() || diagnostic.file == m_input.path.string() ||
+            diagnostic.file == m_fileName)
             diagnostic.file = m_shown;
         else if (!m_input.path.empty() && diagnostic.file.find('/') == std::string::npos)
             diagnostic.file = (m_input.path.parent_path() / diagnostic.file).string();

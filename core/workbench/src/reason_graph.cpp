@@ -26,7 +26,8 @@ ReasonGraph::ReasonGraph(const ArgumentMap& map) {
         for (const StatementId position : map[id].positions)
             join(id, position);
     for (const Relation& relation : map.table<Relation>())
-        if (const Node from = node(relation.from), to = node(relation.to); from != none && to != none)
+        if (const Node from = node(relation.from), to = node(relation.to);
+            from != none && to != none)
             m_ties.emplace_back(from, to);
     sortEdges();
 }
@@ -84,8 +85,9 @@ std::vector<ReasonGraph::Node> ReasonGraph::roots() const {
 std::size_t ReasonGraph::depth() const {
     enum class Mark : std::uint8_t { New, Open, Done };
     std::vector<Mark> marks(m_exists.size(), Mark::New);
-    std::vector<std::uint32_t> lengths(m_exists.size(), 0); // inferences from the node on, itself included
-    std::vector<std::pair<Node, std::uint32_t>> stack;      // node, next edge
+    std::vector<std::uint32_t> lengths(m_exists.size(),
+                                       0); // inferences from the node on, itself included
+    std::vector<std::pair<Node, std::uint32_t>> stack; // node, next edge
     std::size_t deepest = 0;
     for (const Node root : roots()) {
         if (marks[root] != Mark::New)

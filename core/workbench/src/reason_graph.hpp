@@ -16,7 +16,8 @@ class ReasonGraph {
 public:
     explicit ReasonGraph(const model::ArgumentMap& map);
 
-    /// Number of inferences on the longest path from a root; a path is cut where it would come back to itself.
+    /// Number of inferences on the longest path from a root; a path is cut where it would come back
+    /// to itself.
     [[nodiscard]] std::size_t depth() const;
     /// Parts that nothing joins.
     [[nodiscard]] std::size_t components() const;
@@ -31,7 +32,8 @@ private:
     void sortEdges();
     [[nodiscard]] std::vector<Node> roots() const;
 
-    std::array<std::uint32_t, model::itemTypeCount> m_first{}; // node of the dense id 0 of each type
+    std::array<std::uint32_t, model::itemTypeCount>
+        m_first{}; // node of the dense id 0 of each type
     std::array<std::uint32_t, model::itemTypeCount> m_limit{};
     std::vector<bool> m_exists;
     std::vector<bool> m_isInference;

@@ -14,7 +14,8 @@ namespace argmap::workbench {
 struct Workbench::State {
     explicit State(Setup setup)
         : catalogue(setup.pluginFolders.empty() ? plugin::defaultFolders() : setup.pluginFolders),
-          host(std::move(setup.runner)), formats(formatsOf(catalogue)) {}
+          host(std::move(setup.runner)),
+          formats(formatsOf(catalogue)) {}
 
     plugin::Catalogue catalogue;
     plugin::Host host;
@@ -25,8 +26,8 @@ struct Workbench::State {
 [[nodiscard]] Ending endingOf(plugin::Ending ending);
 
 /// An error that says that nothing does this with the format, and which formats there are.
-[[nodiscard]] base::Diagnostic unknownFormat(const std::vector<Format>& formats, std::string_view format,
-                                             Ability ability);
+[[nodiscard]] base::Diagnostic unknownFormat(const std::vector<Format>& formats,
+                                             std::string_view format, Ability ability);
 
 /// "a, b, c": the formats with that ability.
 [[nodiscard]] std::string namesOf(const std::vector<Format>& formats, Ability ability);

@@ -20,7 +20,8 @@ std::vector<Format> Workbench::formats() const {
     return m_state->formats;
 }
 
-std::optional<Format> Workbench::formatOf(const std::filesystem::path& file, Ability ability) const {
+std::optional<Format> Workbench::formatOf(const std::filesystem::path& file,
+                                          Ability ability) const {
     return formatOfName(m_state->formats, file.filename().string(), ability);
 }
 
@@ -50,7 +51,8 @@ std::string namesOf(const std::vector<Format>& formats, Ability ability) {
     return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
 }
 
-base::Diagnostic unknownFormat(const std::vector<Format>& formats, std::string_view format, Ability ability) {
+base::Diagnostic unknownFormat(const std::vector<Format>& formats, std::string_view format,
+                               Ability ability) {
     base::Diagnostic d;
     d.code = "format.unknown";
     d.message = fmt::format("no plugin can {} \"{}\"", name(ability), format);

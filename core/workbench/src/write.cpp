@@ -1,6 +1,5 @@
-#include "state.hpp"
-
 #include "native.hpp"
+#include "state.hpp"
 
 #include <argmap/plugin/map_image.hpp>
 
@@ -35,8 +34,8 @@ Written refused(base::Diagnostic diagnostic) {
     return written;
 }
 
-Written Workbench::write(const model::ArgumentMap& map, std::string_view format, const Options& options,
-                         const Watch& watch) const {
+Written Workbench::write(const model::ArgumentMap& map, std::string_view format,
+                         const Options& options, const Watch& watch) const {
     if (format == nativeFormat)
         return writeNative(map);
     const plugin::Offer writer = m_state->catalogue.find(plugin::InterfaceKind::Writer, format);

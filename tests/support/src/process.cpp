@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -148,8 +149,8 @@ bool converse(std::string_view rest, Clock::time_point end, Pipe& in, Pipe& out,
 }
 
 /// Waits for the end of a child that may have closed its outputs before; false when time is up.
-bool awaitEnd(pid_t child, Clock::time_point end, int& status) {
-    while (waitpid(child, &status, WNOHANG) == 0) {
+bool awaitEnd(pid_t child, Clock::time_point end, int& status, rusage& usage) {
+    while (wait4(child, &status, WNOHANG, &usage) == 0) {
         if (Clock::now() >= end)
             return false;
         poll(nullptr, 0, 2);
@@ -177,11 +178,14 @@ Outcome run(const Command& command) {
     err.closeWrite();
     const auto end = Clock::now() + command.limit;
     int status = 0;
-    if (!converse(command.input, end, in, out, err, outcome) || !awaitEnd(child, end, status)) {
+    rusage usage{};
+    if (!converse(command.input, end, in, out, err, outcome) ||
+        !awaitEnd(child, end, status, usage)) {
         outcome.timedOut = true;
         kill(-child, SIGKILL);
         waitpid(child, &status, 0);
     }
+    outcome.peakMemory = static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
     if (WIFEXITED(status))
         outcome.status = WEXITSTATUS(status);
     else

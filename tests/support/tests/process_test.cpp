@@ -75,6 +75,12 @@ TEST(Run, ThrowsWhenThereIsNoSuchProgram) {
                  std::system_error);
 }
 
+TEST(Run, TellsTheMemoryOfTheLargestProcess) {
+    EXPECT_LT(run(shell("true")).peakMemory, 40'000'000U);
+    EXPECT_GT(run(shell("head -c 50000000 /dev/zero | tail -c 50000000 | wc -c")).peakMemory,
+              45'000'000U);
+}
+
 TEST(IsInstalled, LooksThroughPath) {
     EXPECT_TRUE(isInstalled("sh"));
     EXPECT_FALSE(isInstalled("argmap-has-no-such-program"));

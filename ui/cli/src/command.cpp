@@ -41,7 +41,9 @@ bool isUsage(const base::Diagnostic& d) {
 Status graver(Status a, Status b) {
     constexpr std::array order{Status::Good, Status::Findings, Status::Usage, Status::FileFailed,
                                Status::PluginFailed};
-    const auto rank = [&](Status s) { return std::find(order.begin(), order.end(), s) - order.begin(); };
+    const auto rank = [&](Status s) {
+        return std::find(order.begin(), order.end(), s) - order.begin();
+    };
     return rank(a) < rank(b) ? b : a;
 }
 
@@ -57,7 +59,8 @@ Status statusOf(workbench::Ending ending, const base::Diagnostics& diagnostics) 
     case workbench::Ending::Stopped:
         break;
     }
-    return std::any_of(diagnostics.begin(), diagnostics.end(), isUsage) ? Status::Usage : Status::Findings;
+    return std::any_of(diagnostics.begin(), diagnostics.end(), isUsage) ? Status::Usage
+                                                                        : Status::Findings;
 }
 
 void PluginOptions::addTo(CLI::App& command) {
@@ -74,14 +77,16 @@ void PluginOptions::addTo(CLI::App& command) {
 workbench::Watch PluginOptions::watch() const {
     workbench::Watch watch;
     constexpr double longest = 1e6;
-    watch.limits.time = std::chrono::milliseconds(static_cast<std::int64_t>(std::min(timeout, longest) * 1000));
+    watch.limits.time =
+        std::chrono::milliseconds(static_cast<std::int64_t>(std::min(timeout, longest) * 1000));
     watch.limits.memory = memory << 20U;
     return watch;
 }
 
 void InputOptions::addTo(CLI::App& command) {
     command.add_option("IN", path, "File to read; - is standard input")->required();
-    command.add_option("--from", from, "Format of the input, where name and content do not tell")->type_name("FORMAT");
+    command.add_option("--from", from, "Format of the input, where name and content do not tell")
+        ->type_name("FORMAT");
 }
 
 std::string InputOptions::shownName() const {
@@ -104,8 +109,9 @@ workbench::Options takeDeclared(workbench::Options& options, const workbench::Fo
     if (use == nullptr)
         return taken;
     const auto declared = [&](const plugin::Option& option) {
-        return std::any_of(use->options.begin(), use->options.end(),
-                           [&](const plugin::OptionSpec& spec) { return spec.name == option.name; });
+        return std::any_of(
+            use->options.begin(), use->options.end(),
+            [&](const plugin::OptionSpec& spec) { return spec.name == option.name; });
     };
     for (const plugin::Option& option : options)
         if (declared(option))

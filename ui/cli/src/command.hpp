@@ -1,4 +1,5 @@
-// What the subcommands share: how they are registered, their common options, opening an input, the exit status.
+// What the subcommands share: how they are registered, their common options, opening an input, the
+// exit status.
 //
 // Main thread.
 #pragma once
@@ -33,7 +34,7 @@ struct Chosen {
 
 /// Options of every command that runs plugins.
 struct PluginOptions {
-    double timeout = 30;       ///< seconds; 0: no limit
+    double timeout = 30;         ///< seconds; 0: no limit
     std::uint64_t memory = 1024; ///< MiB; 0: no limit
     bool quiet = false;
 
@@ -54,12 +55,14 @@ struct InputOptions {
 [[nodiscard]] workbench::Options parseOptions(const std::vector<std::string>& texts);
 
 /// Takes from `options` those that the format's use declares.
-[[nodiscard]] workbench::Options takeDeclared(workbench::Options& options, const workbench::FormatUse* use);
+[[nodiscard]] workbench::Options takeDeclared(workbench::Options& options,
+                                              const workbench::FormatUse* use);
 
 /// Opens the input; its messages are printed unless `silent`.
 [[nodiscard]] workbench::Opened open(const workbench::Workbench& bench, const InputOptions& input,
-                                     const workbench::Options& options, const PluginOptions& plugins,
-                                     const Console& console, bool silent = false);
+                                     const workbench::Options& options,
+                                     const PluginOptions& plugins, const Console& console,
+                                     bool silent = false);
 
 void addRender(CLI::App& app, Chosen& chosen);
 void addConvert(CLI::App& app, Chosen& chosen);

@@ -1,7 +1,6 @@
 #include "console.hpp"
 
 #include <fmt/format.h>
-
 #include <unistd.h>
 
 #include <condition_variable>
@@ -14,7 +13,8 @@ namespace {
 
 bool isTerminal(std::FILE* stream) {
     const char* terminal = std::getenv("TERM");
-    return ::isatty(::fileno(stream)) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
+    return ::isatty(::fileno(stream)) == 1 && terminal != nullptr &&
+           std::string_view(terminal) != "dumb";
 }
 
 bool mayColour(std::FILE* stream) {
@@ -39,7 +39,8 @@ std::string coloured(std::string text, const base::Diagnostic& d) {
     const std::string word = fmt::format("{}: ", name(d.severity));
     const std::size_t at = text.find(word, d.file.size());
     if (at != std::string::npos)
-        text.replace(at, word.size(), fmt::format("{}{}:\033[0m ", colourOf(d.severity), name(d.severity)));
+        text.replace(at, word.size(),
+                     fmt::format("{}{}:\033[0m ", colourOf(d.severity), name(d.severity)));
     return text;
 }
 
@@ -51,7 +52,8 @@ void Console::print(const base::Diagnostics& diagnostics, std::string_view sourc
     print(diagnostics, source, stderr);
 }
 
-void Console::print(const base::Diagnostics& diagnostics, std::string_view source, std::FILE* to) const {
+void Console::print(const base::Diagnostics& diagnostics, std::string_view source,
+                    std::FILE* to) const {
     const bool colour = mayColour(to);
     for (const base::Diagnostic& d : diagnostics) {
         if (m_quiet && d.severity != base::Severity::Error)
@@ -72,7 +74,8 @@ Activity::Activity(const Console& console, std::string_view what) {
         std::condition_variable_any wake;
         std::unique_lock lock(guard);
         for (int seconds = 0;; ++seconds) {
-            if (wake.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; }) || stop.stop_requested())
+            if (wake.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; }) ||
+                stop.stop_requested())
                 break;
             fmt::print(stderr, "\r\033[K{} … {} s", text, seconds + 1);
             std::fflush(stderr);

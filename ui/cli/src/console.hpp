@@ -17,7 +17,8 @@ class Console {
 public:
     explicit Console(bool quiet = false);
 
-    /// Each message, with its line of the source and a caret where `source` is the text of its file. A quiet console prints errors only.
+    /// Each message, with its line of the source and a caret where `source` is the text of its
+    /// file. A quiet console prints errors only.
     void print(const base::Diagnostics& diagnostics, std::string_view source = {}) const;
     /// The same to another stream.
     void print(const base::Diagnostics& diagnostics, std::string_view source, std::FILE* to) const;

@@ -17,16 +17,19 @@ struct Convert {
     Status run() const {
         const workbench::Workbench bench;
         const Console console(plugins.quiet);
+        output.checkRoomFor(json);
         const workbench::Format target = targetOf(bench, output, workbench::Ability::Write);
         workbench::Options given = parseOptions(options);
-        const workbench::Options ofTarget = takeDeclared(given, target.use(workbench::Ability::Write));
+        const workbench::Options ofTarget =
+            takeDeclared(given, target.use(workbench::Ability::Write));
         const workbench::Opened opened = open(bench, input, given, plugins, console);
         workbench::Written written;
         if (opened.map && wouldHarmInput(opened.format, target.name)) {
             written.ending = workbench::Ending::Refused;
             written.diagnostics.push_back(
                 base::fail("option.output", "the output is the input, in another format",
-                           "Give the output another name; the source file is kept as it is.", output.path)
+                           "Give the output another name; the source file is kept as it is.",
+                           output.path)
                     .value());
         } else if (opened.map) {
             const Activity activity(console, "writing");
@@ -46,11 +49,14 @@ private:
 } // namespace
 
 void addConvert(CLI::App& app, Chosen& chosen) {
-    CLI::App* command = app.add_subcommand("convert", "Read a map in one format and write it in another");
+    CLI::App* command =
+        app.add_subcommand("convert", "Read a map in one format and write it in another");
     auto convert = std::make_shared<Convert>();
     convert->input.addTo(*command);
     convert->output.addTo(*command, "argmap, json …");
-    command->add_option("--opt", convert->options, "Option of the writer or the reader")->type_name("NAME=VALUE")->allow_extra_args(false);
+    command->add_option("--opt", convert->options, "Option of the writer or the reader")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
     convert->plugins.addTo(*command);
     command->add_flag("--json", convert->json, "Report as JSON on standard output");
     command->callback([&chosen, convert] { chosen.work = [convert] { return convert->run(); }; });

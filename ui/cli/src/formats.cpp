@@ -1,6 +1,5 @@
 // argmap formats [NAME]: what can be read, written, drawn and laid out.
 #include "command.hpp"
-
 #include "json.hpp"
 
 #include <fmt/format.h>
@@ -24,16 +23,19 @@ void tellShortly(const Format& format) {
 }
 
 void tellOption(const plugin::OptionSpec& option) {
-    const std::string values = option.choices.empty() ? std::string(plugin::name(option.type))
-                                                      : fmt::format("{}", fmt::join(option.choices, "|"));
+    const std::string values = option.choices.empty()
+                                   ? std::string(plugin::name(option.type))
+                                   : fmt::format("{}", fmt::join(option.choices, "|"));
     fmt::print("    --opt {}={}{}\n        {}\n", option.name, values,
-               option.fallback.empty() ? "" : fmt::format("  (default: {})", option.fallback), option.help);
+               option.fallback.empty() ? "" : fmt::format("  (default: {})", option.fallback),
+               option.help);
 }
 
 void tellAtLength(const Format& format) {
     tellShortly(format);
     for (const workbench::FormatUse& use : format.uses) {
-        fmt::print("{}{}\n", workbench::name(use.ability), use.plugin.empty() ? " (built in)" : " by the plugin " + use.plugin);
+        fmt::print("{}{}\n", workbench::name(use.ability),
+                   use.plugin.empty() ? " (built in)" : " by the plugin " + use.plugin);
         if (!use.carries.empty())
             fmt::print("    carries: {}\n", fmt::join(use.carries, ", "));
         if (!use.loses.empty())
@@ -53,7 +55,8 @@ struct Formats {
         if (!name.empty())
             std::erase_if(formats, [&](const Format& f) { return f.name != name; });
         if (formats.empty())
-            throw CLI::ValidationError("NAME", "there is no format \"" + name + "\"; argmap formats lists them");
+            throw CLI::ValidationError("NAME", "there is no format \"" + name +
+                                                   "\"; argmap formats lists them");
         if (json) {
             Json list = Json::array();
             for (const Format& format : formats)
@@ -70,7 +73,8 @@ struct Formats {
 } // namespace
 
 void addFormats(CLI::App& app, Chosen& chosen) {
-    CLI::App* command = app.add_subcommand("formats", "What can be read, written, drawn and laid out; with NAME, its options");
+    CLI::App* command = app.add_subcommand(
+        "formats", "What can be read, written, drawn and laid out; with NAME, its options");
     auto formats = std::make_shared<Formats>();
     command->add_option("NAME", formats->name, "A format or layout");
     command->add_flag("--json", formats->json, "As JSON");

@@ -1,6 +1,5 @@
 // argmap info IN: counts and facts.
 #include "command.hpp"
-
 #include "json.hpp"
 
 #include <fmt/format.h>
@@ -25,8 +24,8 @@ Json tallied(std::size_t total, const Tally& tally) {
 void add(Json& report, const Facts& facts) {
     report["title"] = facts.title;
     report["statements"] = tallied(facts.statements, facts.statementsByKind);
-    report["inferences"] = {{"total", facts.inferences},   {"support", facts.support},
-                            {"attack", facts.attack},      {"undercut", facts.undercut},
+    report["inferences"] = {{"total", facts.inferences},        {"support", facts.support},
+                            {"attack", facts.attack},           {"undercut", facts.undercut},
                             {"unspecified", facts.unspecified}, {"linked", facts.linked}};
     report["arguments"] = facts.arguments;
     report["issues"] = facts.issues;
@@ -58,8 +57,11 @@ void tell(const std::string& file, const std::string& format, const Facts& facts
         fmt::print("{}\n", facts.title);
     line("statements", facts.statements, inWords(facts.statementsByKind));
     line("inferences", facts.inferences,
-         inWords({{"support", facts.support}, {"attack", facts.attack}, {"of them undercut", facts.undercut},
-                  {"unspecified", facts.unspecified}, {"linked", facts.linked}}));
+         inWords({{"support", facts.support},
+                  {"attack", facts.attack},
+                  {"of them undercut", facts.undercut},
+                  {"unspecified", facts.unspecified},
+                  {"linked", facts.linked}}));
     line("arguments", facts.arguments);
     line("issues", facts.issues);
     line("relations", facts.relations, inWords(facts.relationsByKind));
@@ -80,7 +82,8 @@ struct Info {
     Status run() const {
         const workbench::Workbench bench;
         const Console console(plugins.quiet);
-        const workbench::Opened opened = open(bench, input, parseOptions(options), plugins, console);
+        const workbench::Opened opened =
+            open(bench, input, parseOptions(options), plugins, console);
         if (json) {
             Json report{{"file", input.shownName()}};
             if (opened.map) {
@@ -102,7 +105,9 @@ void addInfo(CLI::App& app, Chosen& chosen) {
     CLI::App* command = app.add_subcommand("info", "Counts and facts of a map");
     auto info = std::make_shared<Info>();
     info->input.addTo(*command);
-    command->add_option("--opt", info->options, "Option of the reader")->type_name("NAME=VALUE")->allow_extra_args(false);
+    command->add_option("--opt", info->options, "Option of the reader")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
     info->plugins.addTo(*command);
     command->add_flag("--json", info->json, "As JSON");
     command->callback([&chosen, info] { chosen.work = [info] { return info->run(); }; });

@@ -45,7 +45,10 @@ Json toJson(const workbench::Format& format) {
     for (const workbench::FormatUse& use : format.uses) {
         Json options = Json::array();
         for (const plugin::OptionSpec& spec : use.options) {
-            Json option{{"name", spec.name}, {"type", plugin::name(spec.type)}, {"default", spec.fallback}, {"help", spec.help}};
+            Json option{{"name", spec.name},
+                        {"type", plugin::name(spec.type)},
+                        {"default", spec.fallback},
+                        {"help", spec.help}};
             if (!spec.choices.empty())
                 option["choices"] = spec.choices;
             options.push_back(std::move(option));

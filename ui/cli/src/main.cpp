@@ -14,7 +14,8 @@ using argmap::cli::Status;
 int usage(const CLI::App& app, const CLI::ParseError& error) {
     if (error.get_exit_code() == 0)
         return app.exit(error); // --help, --version
-    fmt::print(stderr, "argmap: {}\n  argmap --help, or argmap COMMAND --help, tells how it goes\n", error.what());
+    fmt::print(stderr, "argmap: {}\n  argmap --help, or argmap COMMAND --help, tells how it goes\n",
+               error.what());
     return static_cast<int>(Status::Usage);
 }
 

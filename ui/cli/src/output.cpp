@@ -2,7 +2,7 @@
 
 #include "json.hpp"
 
-#include <argmap/files/write_file.hpp>
+#include <argmap/files/write_atomically.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -24,10 +24,11 @@ std::string namesOf(const workbench::Workbench& bench, workbench::Ability abilit
 }
 
 base::Result<void> writeStandardOutput(const std::string& bytes) {
-    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0)
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
+        std::fflush(stdout) == 0)
         return {};
-    return base::fail("files.write-failed", "standard output cannot be written", "Is its reader gone, or the disk full?",
-                      "<stdout>");
+    return base::fail("files.write-failed", "standard output cannot be written",
+                      "Is its reader gone, or the disk full?", "<stdout>");
 }
 
 // A plugin names further outputs; they stay in the folder of the main one.
@@ -41,16 +42,21 @@ base::Result<void> putOne(const plugin::Output& output, const std::string& path)
     return files::writeAtomically(files::realEnv(), path, output.bytes);
 }
 
-bool isSameFile(const std::string& a, const std::string& b) {
-    std::error_code error;
-    return a != "-" && b != "-" && fs::equivalent(a, b, error);
-}
-
 } // namespace
 
 void OutputOptions::addTo(CLI::App& command, const std::string& formats) {
-    command.add_option("-o,--output", path, "File to write; - is standard output")->required()->type_name("OUT");
-    command.add_option("--to", to, "Format to write (" + formats + "); default: by the suffix of OUT")->type_name("FORMAT");
+    command.add_option("-o,--output", path, "File to write; - is standard output")
+        ->required()
+        ->type_name("OUT");
+    command
+        .add_option("--to", to, "Format to write (" + formats + "); default: by the suffix of OUT")
+        ->type_name("FORMAT");
+}
+
+void OutputOptions::checkRoomFor(bool report) const {
+    if (report && path == "-")
+        throw CLI::ValidationError("--json",
+                                   "the report and the output cannot both go to standard output");
 }
 
 workbench::Format targetOf(const workbench::Workbench& bench, const OutputOptions& output,
@@ -59,26 +65,31 @@ workbench::Format targetOf(const workbench::Workbench& bench, const OutputOption
         if (const auto format = bench.formatOf(output.path, ability))
             return *format;
         throw CLI::ValidationError(
-            "--to", fmt::format("the suffix of \"{}\" does not tell which format to {}; there are: {}", output.path,
-                                name(ability), namesOf(bench, ability)));
+            "--to",
+            fmt::format("the suffix of \"{}\" does not tell which format to {}; there are: {}",
+                        output.path, name(ability), namesOf(bench, ability)));
     }
     for (const workbench::Format& format : bench.formats())
         if (format.name == output.to && format.use(ability) != nullptr)
             return format;
-    throw CLI::ValidationError("--to", fmt::format("nothing can {} \"{}\"; there are: {}", name(ability), output.to,
-                                                   namesOf(bench, ability)));
+    throw CLI::ValidationError("--to",
+                               fmt::format("nothing can {} \"{}\"; there are: {}", name(ability),
+                                           output.to, namesOf(bench, ability)));
 }
 
 base::Result<std::vector<std::string>> put(const std::vector<plugin::Output>& outputs,
                                            const OutputOptions& output) {
+    for (const plugin::Output& one : outputs)
+        if (!one.name.empty() && (output.path == "-" || !isPlainName(one.name)))
+            return base::fail(
+                "files.several-outputs",
+                fmt::format("there is a further output \"{}\", which has no place", one.name),
+                "Write to a file instead of standard output.");
     std::vector<std::string> files;
     for (const plugin::Output& one : outputs) {
-        if (!one.name.empty() && (output.path == "-" || !isPlainName(one.name)))
-            return base::fail("files.several-outputs",
-                              fmt::format("there is a further output \"{}\", which has no place", one.name),
-                              "Write to a file instead of standard output.");
-        const std::string path =
-            one.name.empty() ? output.path : (fs::path(output.path).parent_path() / one.name).string();
+        const std::string path = one.name.empty()
+                                     ? output.path
+                                     : (fs::path(output.path).parent_path() / one.name).string();
         if (base::Result<void> done = putOne(one, path); !done)
             return tl::unexpected(std::move(done.error()));
         files.push_back(path);
@@ -86,10 +97,12 @@ base::Result<std::vector<std::string>> put(const std::vector<plugin::Output>& ou
     return files;
 }
 
-Status finish(const workbench::Opened& opened, const workbench::Written& written, const InputOptions& input,
-              const OutputOptions& output, const workbench::Format& target, const Console& console, bool json) {
+Status finish(const workbench::Opened& opened, const workbench::Written& written,
+              const InputOptions& input, const OutputOptions& output,
+              const workbench::Format& target, const Console& console, bool json) {
     console.print(written.diagnostics);
-    Status status = graver(statusOf(opened.ending, opened.diagnostics), statusOf(written.ending, written.diagnostics));
+    Status status = graver(statusOf(opened.ending, opened.diagnostics),
+                           statusOf(written.ending, written.diagnostics));
     base::Diagnostics all = opened.diagnostics;
     all.insert(all.end(), written.diagnostics.begin(), written.diagnostics.end());
     Json report{{"file", input.shownName()}, {"format", opened.format}, {"target", target.name}};

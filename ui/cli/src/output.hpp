@@ -12,14 +12,17 @@ struct OutputOptions {
     std::string to;
 
     void addTo(CLI::App& command, const std::string& formats);
+    /// Throws CLI::ValidationError when a report and the output would both go to standard output.
+    void checkRoomFor(bool report) const;
 };
 
-/// The format that is to be written: of --to, else of the output's suffix. Throws CLI::ValidationError, which lists those there are, when
-/// neither says.
-[[nodiscard]] workbench::Format targetOf(const workbench::Workbench& bench, const OutputOptions& output,
-                                         workbench::Ability ability);
+/// The format that is to be written: of --to, else of the output's suffix. Throws
+/// CLI::ValidationError, which lists those there are, when neither says.
+[[nodiscard]] workbench::Format targetOf(const workbench::Workbench& bench,
+                                         const OutputOptions& output, workbench::Ability ability);
 
-/// Puts the outputs on disk: the main one where `output` says, others beside it under their names. Gives the files written.
+/// Puts the outputs on disk: the main one where `output` says, others beside it under their names.
+/// Gives the files written.
 [[nodiscard]] base::Result<std::vector<std::string>> put(const std::vector<plugin::Output>& outputs,
                                                          const OutputOptions& output);
 

@@ -1,6 +1,5 @@
 // argmap plugins: every plugin that was found, where, and why one is not used.
 #include "command.hpp"
-
 #include "json.hpp"
 
 #include <fmt/format.h>
@@ -18,16 +17,14 @@ std::string_view stateOf(const Plugin& plugin) {
     return plugin.hiddenBy.empty() ? "used" : "hidden";
 }
 
-Json toJson(const Plugin& plugin) {
+Json described(const Plugin& plugin) {
     Json interfaces = Json::array();
     for (const plugin::Interface& interface : plugin.manifest.interfaces)
-        interfaces.push_back({{"interface", plugin::name(interface.kind)}, {"format", interface.format}});
-    Json json{{"id", plugin.manifest.id},
-              {"title", plugin.manifest.title},
-              {"version", plugin.manifest.version},
-              {"folder", plugin.folder.string()},
-              {"installed", plugin.installed},
-              {"state", stateOf(plugin)},
+        interfaces.push_back(
+            {{"interface", plugin::name(interface.kind)}, {"format", interface.format}});
+    Json json{{"id", plugin.manifest.id},           {"title", plugin.manifest.title},
+              {"version", plugin.manifest.version}, {"folder", plugin.folder.string()},
+              {"installed", plugin.installed},      {"state", stateOf(plugin)},
               {"interfaces", std::move(interfaces)}};
     if (!plugin.hiddenBy.empty())
         json["hiddenBy"] = plugin.hiddenBy.string();
@@ -40,8 +37,8 @@ void tell(const Plugin& plugin) {
     std::vector<std::string> interfaces;
     for (const plugin::Interface& interface : plugin.manifest.interfaces)
         interfaces.push_back(fmt::format("{} {}", plugin::name(interface.kind), interface.format));
-    fmt::print("{:<24}{:<8}{:<8}{}\n    {}\n", plugin.manifest.id, plugin.manifest.version, stateOf(plugin),
-               fmt::join(interfaces, ", "), plugin.folder.string());
+    fmt::print("{:<24}{:<8}{:<8}{}\n    {}\n", plugin.manifest.id, plugin.manifest.version,
+               stateOf(plugin), fmt::join(interfaces, ", "), plugin.folder.string());
     if (!plugin.hiddenBy.empty())
         fmt::print("    hidden by {}\n", plugin.hiddenBy.string());
 }
@@ -55,7 +52,7 @@ struct Plugins {
         Json list = Json::array();
         for (const Plugin& plugin : bench.plugins().plugins()) {
             problems.insert(problems.end(), plugin.problems.begin(), plugin.problems.end());
-            json ? list.push_back(toJson(plugin)) : tell(plugin);
+            json ? list.push_back(described(plugin)) : tell(plugin);
         }
         if (json)
             print(Json{{"plugins", std::move(list)}});

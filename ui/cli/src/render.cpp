@@ -21,9 +21,11 @@ struct Render {
     Status run() const {
         const workbench::Workbench bench;
         const Console console(plugins.quiet);
+        output.checkRoomFor(json);
         const workbench::Format target = targetOf(bench, output, workbench::Ability::Draw);
         workbench::Options given = parseOptions(options);
-        const workbench::Options ofTarget = takeDeclared(given, target.use(workbench::Ability::Draw));
+        const workbench::Options ofTarget =
+            takeDeclared(given, target.use(workbench::Ability::Draw));
         workbench::Picture picture;
         picture.layout = layout;
         picture.options.direction = direction;
@@ -47,13 +49,23 @@ void addRender(CLI::App& app, Chosen& chosen) {
     auto render = std::make_shared<Render>();
     render->input.addTo(*command);
     render->output.addTo(*command, "svg …");
-    command->add_option("--layout", render->layout, "Layout; argmap formats lists them")->capture_default_str()->type_name("NAME");
-    const std::map<std::string, Direction> directions{{"right", Direction::Right}, {"down", Direction::Down}, {"left", Direction::Left}, {"up", Direction::Up}};
-    command->add_option("--direction", render->direction, "Where reasons stand, seen from the main item: right, down, left or up")
+    command->add_option("--layout", render->layout, "Layout; argmap formats lists them")
+        ->capture_default_str()
+        ->type_name("NAME");
+    const std::map<std::string, Direction> directions{{"right", Direction::Right},
+                                                      {"down", Direction::Down},
+                                                      {"left", Direction::Left},
+                                                      {"up", Direction::Up}};
+    command
+        ->add_option("--direction", render->direction,
+                     "Where reasons stand, seen from the main item: right, down, left or up")
         ->transform(CLI::CheckedTransformer(directions).description(""))
         ->default_str("right")
         ->type_name("WAY");
-    command->add_option("--opt", render->options, "Option of the reader, the layout or the renderer")->type_name("NAME=VALUE")->allow_extra_args(false);
+    command
+        ->add_option("--opt", render->options, "Option of the reader, the layout or the renderer")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
     render->plugins.addTo(*command);
     command->add_flag("--json", render->json, "Report as JSON on standard output");
     command->callback([&chosen, render] { chosen.work = [render] { return render->run(); }; });

@@ -68,9 +68,9 @@ struct Written {
 
 /// How a map is drawn.
 struct Picture {
-    std::string layout;        ///< a layout's name; empty: "dot"
-    Options layoutOptions;     ///< of the layout's plugin
-    model::ViewId view;        ///< its folded items and positions; none: the whole map
+    std::string layout;    ///< a layout's name; empty: "dot"
+    Options layoutOptions; ///< of the layout's plugin
+    model::ViewId view;    ///< its folded items and positions; none: the whole map
     diagram::Options options;
     diagram::Style style;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -27,6 +28,8 @@ struct Outcome {
     bool timedOut = false; ///< killed at the limit
     std::string output;
     std::string errors;
+    /// Bytes of memory that it, or the largest process that it waited for, had in use at most.
+    std::uint64_t peakMemory = 0;
 };
 
 /// Throws std::system_error when the program cannot be started.

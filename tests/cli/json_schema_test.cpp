@@ -1,0 +1,66 @@
+#include "cli.hpp"
+#include "json_schema.hpp"
+
+using nlohmann::json;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+namespace argmap::cli {
+namespace {
+
+TEST(SchemaViolations, FindsEachKind) {
+    const json schema = json::parse(
+        R"({"type": "object", "required": ["a"], "additionalProperties": false, "properties": {
+        "a": {"type": "integer", "minimum": 0}, "b": {"enum": ["x", "y"]}, "c": {"type": "array", "items": {"$ref": "#/$defs/t"}},
+        "d": {"type": "object", "additionalProperties": {"type": "boolean"}}}, "$defs": {"t": {"type": "string"}}})");
+    EXPECT_THAT(schemaViolations(
+                    schema, json::parse(R"({"a": 0, "b": "x", "c": ["t"], "d": {"e": true}})")),
+                IsEmpty());
+    EXPECT_THAT(schemaViolations(schema, json::parse("[]")), testing::SizeIs(2));
+    EXPECT_THAT(schemaViolations(schema, json::parse(R"({})")), ElementsAre("/: \"a\" is missing"));
+    EXPECT_THAT(schemaViolations(schema, json::parse(R"({"a": -1})")),
+                ElementsAre("/a: is less than 0"));
+    EXPECT_THAT(schemaViolations(schema, json::parse(R"({"a": 1, "b": "z"})")),
+                ElementsAre("/b: \"z\" is not one of [\"x\",\"y\"]"));
+    EXPECT_THAT(schemaViolations(schema, json::parse(R"({"a": 1, "c": [1]})")),
+                ElementsAre("/c/0: is not of type \"string\""));
+    EXPECT_THAT(schemaViolations(schema, json::parse(R"({"a": 1, "d": {"e": 1}})")),
+                ElementsAre("/d/e: is not of type \"boolean\""));
+    EXPECT_THAT(schemaViolations(schema, json::parse(R"({"a": 1, "z": 1})")),
+                ElementsAre("/: has a member that is not described: z"));
+    EXPECT_THAT(schemaViolations(json{{"pattern", "x"}}, json(1)), testing::SizeIs(1));
+}
+
+// What each command prints with --json is what docs/cli-json says.
+class JsonOutput : public CliTest {
+protected:
+    void expectAsDescribed(const std::string& command, std::vector<std::string> words) {
+        words.insert(words.begin(), {command, "--json"});
+        const std::string output = argmap(words).output;
+        ASSERT_FALSE(output.empty());
+        EXPECT_EQ(output.find('\n'), output.size() - 1) << "one line";
+        const json schema = json::parse(support::readFile(support::sourceFolder() / "docs" /
+                                                          "cli-json" / (command + ".schema.json")));
+        EXPECT_THAT(schemaViolations(schema, json::parse(output)), IsEmpty()) << output;
+    }
+};
+
+TEST_F(JsonOutput, IsAsDescribed) {
+    file("a.lines", "eins\nzwei!\n");
+    file("b.lines", "eins \xFF\n");
+    expectAsDescribed("info", {"a.lines"});
+    expectAsDescribed("info", {"b.lines"});
+    expectAsDescribed("info", {"absent.lines"});
+    expectAsDescribed("check", {"a.lines"});
+    expectAsDescribed("check", {"b.lines"});
+    expectAsDescribed("check", {"absent \xFF.lines"});
+    expectAsDescribed("convert", {"a.lines", "-o", "c.lines"});
+    expectAsDescribed("convert", {"b.lines", "-o", "c.lines"});
+    expectAsDescribed("render", {"a.lines", "-o", "c.svg"});
+    expectAsDescribed("render", {"a.lines", "-o", "c.svg", "--layout", "no-such-layout"});
+    expectAsDescribed("formats", {});
+    expectAsDescribed("plugins", {});
+}
+
+} // namespace
+} // namespace argmap::cli
