@@ -1,12 +1,33 @@
 #include "native.hpp"
+
+#include <argmap/document/native_file.hpp>
+
 namespace argmap::workbench {
+
 bool isNative(std::string_view bytes, std::string_view fileName) {
-    return bytes.starts_with("argmap ") || fileName.ends_with(".argmap");
+    return document::isNative(bytes) || fileName.ends_with(".argmap");
 }
-Opened openNative(std::string, const std::string&) {
-    return {};
+
+Opened openNative(std::string_view bytes, const std::string& shownName) {
+    Opened opened;
+    opened.format = nativeFormat;
+    base::Result<document::NativeFile> file = document::loadNative(bytes, shownName);
+    if (!file) {
+        opened.ending = Ending::Refused;
+        opened.diagnostics.push_back(std::move(file.error()));
+        return opened;
+    }
+    opened.map = std::move(file->map);
+    opened.diagnostics = std::move(file->diagnostics);
+    opened.readOnly = file->readOnly;
+    opened.ending = base::hasErrors(opened.diagnostics) ? Ending::Refused : Ending::Done;
+    return opened;
 }
-Written writeNative(const model::ArgumentMap&) {
-    return {};
+
+Written writeNative(const model::ArgumentMap& map) {
+    Written written;
+    written.outputs.push_back({"", document::saveNative(map)});
+    return written;
 }
+
 } // namespace argmap::workbench

@@ -3,6 +3,8 @@
 // Pure functions; any thread.
 #pragma once
 
+#include "formats.hpp"
+
 #include <argmap/workbench/workbench.hpp>
 
 #include <string>
@@ -10,10 +12,10 @@
 
 namespace argmap::workbench {
 
-/// Whether the bytes, or an empty file's name, say that it is one.
+/// Whether the bytes or the file's name say that it is one.
 [[nodiscard]] bool isNative(std::string_view bytes, std::string_view fileName);
 
-[[nodiscard]] Opened openNative(std::string bytes, const std::string& shownName);
+[[nodiscard]] Opened openNative(std::string_view bytes, const std::string& shownName);
 [[nodiscard]] Written writeNative(const model::ArgumentMap& map);
 
 } // namespace argmap::workbench

@@ -32,9 +32,13 @@ public:
     Opened run() {
         if (!load())
             return end(Ending::FileFailed);
+        if (m_bytes.empty()) {
+            say(emptyFile());
+            return end(Ending::Refused);
+        }
         if (m_input.format == nativeFormat ||
             (m_input.format.empty() && isNative(m_bytes, m_fileName)))
-            return openNative(std::move(m_bytes), m_shown);
+            return openNative(m_bytes, m_shown);
         const auto reader = chooseReader();
         if (!reader)
             return end(Ending::Refused);
@@ -92,19 +96,23 @@ private:
         return best;
     }
 
+    static base::Diagnostic emptyFile() {
+        base::Diagnostic d;
+        d.code = "input.empty";
+        d.message = "the file is empty";
+        d.advice = "Choose a file with a map in it.";
+        return d;
+    }
+
     [[nodiscard]] base::Diagnostic formatNotFound() const {
         base::Diagnostic d;
-        d.code = m_bytes.empty() ? "input.empty" : "format.not-recognised";
+        d.code = "format.not-recognised";
         const std::string_view kind = plugin::binaryKind(m_bytes);
-        if (m_bytes.empty())
-            d.message = "the file is empty";
-        else if (!kind.empty())
-            d.message = fmt::format("this is {}, which Argmap does not read", kind);
-        else
-            d.message = "the format is not recognised, neither by the name nor by the content";
-        d.advice = m_bytes.empty() ? "Choose a file with a map in it."
-                                   : fmt::format("Name it with --from; there are: {}.",
-                                                 namesOf(m_formats, Ability::Read));
+        d.message = kind.empty()
+                        ? "the format is not recognised, neither by the name nor by the content"
+                        : fmt::format("this is {}, which Argmap does not read", kind);
+        d.advice =
+            fmt::format("Name it with --from; there are: {}.", namesOf(m_formats, Ability::Read));
         return d;
     }
 
