@@ -39,9 +39,9 @@ protected:
 };
 
 TEST_F(BadInput, EmptyFile) {
-    file("empty.argdown", "");
+    file("empty.lines", "");
     file("empty.xyz", "");
-    expectOfAll("empty.argdown", 1, "empty.argdown: error: the file is empty [input.empty]");
+    expectOfAll("empty.lines", 1, "empty.lines: error: the file is empty [input.empty]");
     expectOfAll("empty.xyz", 1, "[input.empty]");
 }
 
@@ -50,39 +50,39 @@ TEST_F(BadInput, BinaryFile) {
                         "ELF";
     for (int i = 0; i < 100'000; ++i)
         bytes += static_cast<char>(i * 7);
-    file("binary.argdown", bytes);
+    file("binary.lines", bytes);
     file("binary.xyz", bytes);
-    expectOfAll("binary.argdown", 1, "[input.binary]", bytes.size());
+    expectOfAll("binary.lines", 1, "[input.binary]", bytes.size());
     expectOfAll("binary.xyz", 1, "this is a program, which Argmap does not read", bytes.size());
-    file("zeros.argdown", std::string(100'000, '\0'));
-    expectOfAll("zeros.argdown", 1, "[input.binary]", 100'000);
+    file("zeros.lines", std::string(100'000, '\0'));
+    expectOfAll("zeros.lines", 1, "[input.binary]", 100'000);
 }
 
 TEST_F(BadInput, InvalidUtf8) {
-    file("latin1.argdown", "[Claim]: gut\n  + [Grund]: f\xFCr\n");
-    expectOfAll("latin1.argdown", 1,
-                "latin1.argdown:2:15: error: the byte 0xfc is not UTF-8 [input.invalid-utf8]");
+    file("latin1.lines", "[Claim]: gut\n  + [Grund]: f\xFCr\n");
+    expectOfAll("latin1.lines", 1,
+                "latin1.lines:2:15: error: the byte 0xfc is not UTF-8 [input.invalid-utf8]");
 }
 
 TEST_F(BadInput, MissingFile) {
-    expectOfAll("absent.argdown", 4, "absent.argdown: error: ");
+    expectOfAll("absent.lines", 4, "absent.lines: error: ");
 }
 
 TEST_F(BadInput, Folder) {
-    file("folder/x.argdown", "[a]: b");
+    file("folder/x.lines", "[a]: b");
     expectOfAll("folder", 4, "[files.is-a-folder]");
 }
 
 TEST_F(BadInput, NoPermission) {
-    file("secret.argdown", "[a]: b");
-    std::filesystem::permissions(at("secret.argdown"), std::filesystem::perms::none);
+    file("secret.lines", "[a]: b");
+    std::filesystem::permissions(at("secret.lines"), std::filesystem::perms::none);
     if (::geteuid() != 0) {
-        expectOfAll("secret.argdown", 4, "[files.no-permission]");
+        expectOfAll("secret.lines", 4, "[files.no-permission]");
         return;
     }
     // Root may read everything: become nobody for this.
     std::filesystem::permissions(at(""), std::filesystem::perms::all);
-    support::Command command = commandFor({"info", "secret.argdown"});
+    support::Command command = commandFor({"info", "secret.lines"});
     command.words.insert(command.words.begin(),
                          {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"});
     const support::Outcome outcome = support::run(command);
