@@ -19,14 +19,42 @@ std::string name(const std::string& title) {
 }
 
 json sorted(json list) {
-    std::sort(list.begin(), list.end(), [](const json& a, const json& b) { return a.dump() < b.dump(); });
+    std::sort(list.begin(), list.end(),
+              [](const json& a, const json& b) { return a.dump() < b.dump(); });
     return list;
 }
 
-json head(const Thing& thing, const Model& model) {
+// The reference leaves the signs of a mention in the title.
+std::string sectionTitle(const Document& document, const Section& section) {
+    if (section.heading == kNone)
+        return section.title;
+    const Content& content = document.headings[section.heading].content;
+    std::string title;
+    std::uint32_t point = 0;
+    for (std::size_t at = 0; at <= content.text.size(); ++at) {
+        const bool starts = at == content.text.size() || (content.text[at] & 0xC0) != 0x80;
+        for (const Mark& mark : content.marks) {
+            const bool statement = mark.kind == MarkKind::StatementMention;
+            if (!starts || (!statement && mark.kind != MarkKind::ArgumentMention))
+                continue;
+            if (mark.end == point)
+                title += statement ? "]" : ">";
+            if (mark.begin == point)
+                title += statement ? "@[" : "@<";
+        }
+        if (at < content.text.size())
+            title += content.text[at];
+        point += starts;
+    }
+    return title;
+}
+
+json head(const Thing& thing, const Document& document, const Model& model) {
     json result = {{"title", name(thing.title)}};
-    if (thing.untitled) result["untitled"] = true;
-    if (thing.section != kNone) result["group"] = name(model.sections[thing.section].title);
+    if (thing.untitled)
+        result["untitled"] = true;
+    if (thing.section != kNone)
+        result["group"] = name(sectionTitle(document, model.sections[thing.section]));
     if (!thing.tags.empty()) {
         std::vector<std::string> tags = thing.tags;
         std::sort(tags.begin(), tags.end());
@@ -44,12 +72,13 @@ public:
                        {"arguments", json::array()},
                        {"relations", json::array()}};
         for (const Thing& statement : m_model.statements)
-            result["statements"].push_back(head(statement, m_model));
+            result["statements"].push_back(head(statement, m_document, m_model));
         for (const Argument& argument : m_model.arguments)
             result["arguments"].push_back(this->argument(argument));
         for (const Relation& relation : m_model.relations)
             result["relations"].push_back(this->relation(relation));
-        for (json& list : result) list = sorted(std::move(list));
+        for (json& list : result)
+            list = sorted(std::move(list));
         result["sections"] = sections(kNone);
         return result;
     }
@@ -60,12 +89,14 @@ private:
     }
 
     json argument(const Argument& argument) const {
-        json result = head(argument, m_model);
+        json result = head(argument, m_document, m_model);
         result["steps"] = json::array();
         for (const Step& step : argument.steps) {
             json made = {{"premises", json::array()}, {"conclusion", nullptr}};
-            if (step.conclusion != kNone) made["conclusion"] = titleOf(step.conclusion);
-            for (const Index premise : step.premises) made["premises"].push_back(titleOf(premise));
+            if (step.conclusion != kNone)
+                made["conclusion"] = titleOf(step.conclusion);
+            for (const Index premise : step.premises)
+                made["premises"].push_back(titleOf(premise));
             if (step.inference != kNone)
                 for (const std::string& rule : m_document.inferences[step.inference].rules)
                     made["rules"].push_back(name(rule));
@@ -87,7 +118,8 @@ private:
                        {"fromType", types[static_cast<int>(relation.from.kind)]},
                        {"to", title(relation.to)},
                        {"toType", types[static_cast<int>(relation.to.kind)]}};
-        if (relation.to.kind == End::Kind::Step) result["step"] = relation.to.step + 1;
+        if (relation.to.kind == End::Kind::Step)
+            result["step"] = relation.to.step + 1;
         return result;
     }
 
@@ -96,10 +128,12 @@ private:
         json result = json::array();
         for (Index i = 0; i < m_model.sections.size(); ++i) {
             const Section& section = m_model.sections[i];
-            if (section.parent != parent) continue;
-            json made = {{"title", name(section.title)},
-                         {"level", m_document.headings[section.heading].level}};
-            if (json below = sections(i); !below.empty()) made["sections"] = std::move(below);
+            if (section.parent != parent)
+                continue;
+            json made = {{"title", name(sectionTitle(m_document, section))},
+                         {"level", section.level}};
+            if (json below = sections(i); !below.empty())
+                made["sections"] = std::move(below);
             result.push_back(std::move(made));
         }
         return result;
@@ -110,20 +144,26 @@ private:
 };
 
 void dropData(json& value) {
-    if (value.is_object()) value.erase("data");
+    if (value.is_object())
+        value.erase("data");
     if (value.is_structured())
-        for (json& item : value) dropData(item);
+        for (json& item : value)
+            dropData(item);
 }
 
 } // namespace
 
-json summarise(const Document& document, const Model& model) { return Summary(document, model).make(); }
+json summarise(const Document& document, const Model& model) {
+    return Summary(document, model).make();
+}
 
 json comparable(const json& recorded) {
     json result;
-    for (const char* key : {"statements", "arguments", "relations", "sections"}) result[key] = recorded.at(key);
+    for (const char* key : {"statements", "arguments", "relations", "sections"})
+        result[key] = recorded.at(key);
     dropData(result);
-    for (const char* key : {"statements", "arguments", "relations"}) result[key] = sorted(result[key]);
+    for (const char* key : {"statements", "arguments", "relations"})
+        result[key] = sorted(result[key]);
     return result;
 }
 

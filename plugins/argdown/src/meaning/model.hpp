@@ -16,7 +16,7 @@ namespace argmap::argdown {
 
 /// A statement (the reference's equivalence class) or an argument: everything of one title.
 struct Thing {
-    std::string title;             ///< "Untitled 3" when it has none
+    std::string title; ///< "Untitled 3" when it has none
     bool untitled = false;
     std::size_t begin = 0;         ///< where it first stands
     std::vector<Index> members;    ///< occurrences; one comes behind those that stand below it
@@ -29,7 +29,8 @@ struct Step {
     std::vector<Index> premises; ///< occurrences
     Index conclusion = kNone;    ///< an occurrence; kNone: it is missing
     Index inference = kNone;     ///< of Document::inferences; kNone: it is missing
-    std::size_t begin = 0;       ///< where its line stands
+    Index reconstruction = kNone;
+    std::size_t begin = 0; ///< where its line stands
 };
 
 struct Argument : Thing {
@@ -68,10 +69,15 @@ struct Relation {
     }
 };
 
+/// A heading with what stands below it, or a group of the front matter (group.regroup).
 struct Section {
     std::string title;
+    std::size_t level = 1;
     Index parent = kNone;
-    Index heading = kNone; ///< of Document::headings
+    Index heading = kNone; ///< of Document::headings; kNone: a group of the front matter
+    bool closed = false;   ///< of a group of the front matter
+    std::vector<std::string> tags;
+    std::size_t begin = 0;
 };
 
 struct Model {

@@ -19,7 +19,8 @@ Model ModelBuilder::build() {
         } else if (block.kind == Block::Kind::Reconstruction) {
             reconstruction(block, reconstructed(block, before));
         } else {
-            for (Index i = block.firstOccurrence; i < block.lastOccurrence; ++i) enter(i);
+            for (Index i = block.firstOccurrence; i < block.lastOccurrence; ++i)
+                enter(i);
         }
         leaveDownTo(kNone);
         before = &block;
@@ -29,7 +30,8 @@ Model ModelBuilder::build() {
         if (thing.section == kNone && !thing.members.empty())
             thing.section = m_sections[thing.members.front()];
     };
-    for (Thing& statement : m_model.statements) settle(statement);
+    for (Thing& statement : m_model.statements)
+        settle(statement);
     for (Argument& argument : m_model.arguments) {
         settle(argument);
         premisesOf(argument);
@@ -40,18 +42,21 @@ Model ModelBuilder::build() {
 void ModelBuilder::section(const Heading& heading, Index index) {
     Section section;
     section.title = heading.content.text;
+    section.level = heading.level;
     section.heading = index;
-    Index parent = m_section;
-    const auto level = [&](Index of) { return m_document.headings[m_model.sections[of].heading].level; };
-    while (parent != kNone && level(parent) >= heading.level) parent = m_model.sections[parent].parent;
-    section.parent = parent;
+    section.tags = heading.content.tags;
+    section.begin = heading.begin;
+    section.parent = m_section;
+    while (section.parent != kNone && m_model.sections[section.parent].level >= section.level)
+        section.parent = m_model.sections[section.parent].parent;
     m_model.sections.push_back(std::move(section));
     m_section = static_cast<Index>(m_model.sections.size() - 1);
 }
 
 Thing& ModelBuilder::thing(Index occurrence) {
     const Index index = m_model.thingOf[occurrence];
-    if (m_document.occurrences[occurrence].isStatement()) return m_model.statements[index];
+    if (m_document.occurrences[occurrence].isStatement())
+        return m_model.statements[index];
     return m_model.arguments[index];
 }
 
@@ -68,9 +73,11 @@ void ModelBuilder::enter(Index index) {
         const auto next = static_cast<Index>(things.size());
         if (!created.untitled) {
             const auto [known, isNew] = byTitle.try_emplace(occurrence.title, next);
-            if (!isNew) return known->second;
+            if (!isNew)
+                return known->second;
         }
-        created.title = created.untitled ? "Untitled " + std::to_string(++m_untitled) : occurrence.title;
+        created.title =
+            created.untitled ? "Untitled " + std::to_string(++m_untitled) : occurrence.title;
         static_cast<Thing&>(things.emplace_back()) = std::move(created);
         return next;
     };
@@ -98,7 +105,8 @@ void ModelBuilder::leave(Index index) {
     if ((inGroup && inGroup->isTrue()) ||
         (!inGroup && !occurrence.isReference() && of.section == kNone))
         of.section = m_sections[index];
-    if (occurrence.role == Occurrence::Role::Related) relate(index);
+    if (occurrence.role == Occurrence::Role::Related)
+        relate(index);
 }
 
 End ModelBuilder::endOf(Index occurrence) const {
@@ -109,10 +117,12 @@ End ModelBuilder::endOf(Index occurrence) const {
 
 // An undercut of a conclusion undercuts the inference that leads to it.
 End ModelBuilder::parentEnd(const Occurrence& child) const {
-    if (child.belowInference) return m_stepOfInference[child.parent];
+    if (child.belowInference)
+        return m_stepOfInference[child.parent];
     if (child.sign == Sign::Undercut) {
         const auto step = m_stepOfConclusion.find(child.parent);
-        if (step != m_stepOfConclusion.end()) return step->second;
+        if (step != m_stepOfConclusion.end())
+            return step->second;
     }
     return endOf(child.parent);
 }
@@ -124,13 +134,27 @@ void ModelBuilder::relate(Index index) {
     relation.to = parentEnd(child);
     relation.children = {index};
     switch (child.sign) {
-    case Sign::Support: relation.kind = Relation::Kind::Support; break;
-    case Sign::Attack: relation.kind = Relation::Kind::Attack; break;
-    case Sign::Undercut: relation.kind = Relation::Kind::Undercut; break;
-    case Sign::SupportsChild: relation.kind = Relation::Kind::Support; break;
-    case Sign::AttacksChild: relation.kind = Relation::Kind::Attack; break;
-    case Sign::UndercutsChild: relation.kind = Relation::Kind::Undercut; break;
-    case Sign::Contradiction: relation.kind = Relation::Kind::Contradictory; break;
+    case Sign::Support:
+        relation.kind = Relation::Kind::Support;
+        break;
+    case Sign::Attack:
+        relation.kind = Relation::Kind::Attack;
+        break;
+    case Sign::Undercut:
+        relation.kind = Relation::Kind::Undercut;
+        break;
+    case Sign::SupportsChild:
+        relation.kind = Relation::Kind::Support;
+        break;
+    case Sign::AttacksChild:
+        relation.kind = Relation::Kind::Attack;
+        break;
+    case Sign::UndercutsChild:
+        relation.kind = Relation::Kind::Undercut;
+        break;
+    case Sign::Contradiction:
+        relation.kind = Relation::Kind::Contradictory;
+        break;
     }
     if (child.sign == Sign::SupportsChild || child.sign == Sign::AttacksChild ||
         child.sign == Sign::UndercutsChild || child.sign == Sign::Contradiction)

@@ -17,7 +17,8 @@ std::vector<Step> stepsOf(const Reconstruction& reconstruction, const Document& 
     Step step;
     for (const Reconstruction::Line& line : reconstruction.lines) {
         if (line.isInference) {
-            if (step.inference != kNone) steps.push_back(std::exchange(step, {}));
+            if (step.inference != kNone)
+                steps.push_back(std::exchange(step, {}));
             step.inference = line.index;
             step.begin = document.inferences[line.index].begin;
         } else if (step.inference != kNone) {
@@ -31,7 +32,8 @@ std::vector<Step> stepsOf(const Reconstruction& reconstruction, const Document& 
     const bool onlyTheConclusion = !steps.empty() && step.premises.size() == 1 &&
                                    step.premises.front() == steps.back().conclusion;
     if (step.inference != kNone || (!step.premises.empty() && !onlyTheConclusion)) {
-        if (step.inference == kNone) step.begin = document.occurrences[step.premises.back()].begin;
+        if (step.inference == kNone)
+            step.begin = document.occurrences[step.premises.back()].begin;
         steps.push_back(std::move(step));
     }
     return steps;
@@ -45,10 +47,11 @@ Index ModelBuilder::reconstructed(const Block& block, const Block* before) {
         const Index index = m_model.thingOf[before->index];
         const Argument& argument = m_model.arguments[index];
         if (!argument.steps.empty())
-            m_problems.warn("argdown.second-reconstruction", block.begin, block.begin,
-                            "The argument " + quoted(argument.title) +
-                                " has a premise–conclusion structure already; this one is added to it.",
-                            "Give it an argument of its own: <Another title>.");
+            m_problems.warn(
+                "argdown.second-reconstruction", block.begin, block.begin,
+                "The argument " + quoted(argument.title) +
+                    " has a premise–conclusion structure already; this one is added to it.",
+                "Give it an argument of its own: <Another title>.");
         return index;
     }
     Argument argument;
@@ -61,22 +64,29 @@ Index ModelBuilder::reconstructed(const Block& block, const Block* before) {
 
 void ModelBuilder::reconstruction(const Block& block, Index index) {
     Argument& argument = m_model.arguments[index];
-    if (m_section != kNone) argument.section = m_section;
+    if (m_section != kNone)
+        argument.section = m_section;
     for (Step& step : stepsOf(m_document.reconstructions[block.index], m_document)) {
         const End end{End::Kind::Step, index, static_cast<Index>(argument.steps.size())};
-        if (step.inference != kNone) m_stepOfInference[step.inference] = end;
-        if (step.conclusion != kNone) m_stepOfConclusion[step.conclusion] = end;
+        step.reconstruction = block.index;
+        if (step.inference != kNone)
+            m_stepOfInference[step.inference] = end;
+        if (step.conclusion != kNone)
+            m_stepOfConclusion[step.conclusion] = end;
         argument.steps.push_back(std::move(step));
     }
-    for (Index i = block.firstOccurrence; i < block.lastOccurrence; ++i) enter(i);
+    for (Index i = block.firstOccurrence; i < block.lastOccurrence; ++i)
+        enter(i);
 }
 
 void ModelBuilder::premisesOf(Argument& argument) const {
     std::unordered_set<Index> conclusions; // occurrences
-    for (const Step& step : argument.steps) conclusions.insert(step.conclusion);
+    for (const Step& step : argument.steps)
+        conclusions.insert(step.conclusion);
     for (const Step& step : argument.steps)
         for (const Index premise : step.premises)
-            if (!conclusions.contains(premise)) argument.premises.push_back(m_model.thingOf[premise]);
+            if (!conclusions.contains(premise))
+                argument.premises.push_back(m_model.thingOf[premise]);
     std::sort(argument.premises.begin(), argument.premises.end());
 }
 

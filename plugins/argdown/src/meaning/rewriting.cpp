@@ -35,7 +35,8 @@ struct KeyHash {
 // A symmetric relation is the same in both directions.
 Key keyOf(const Relation& relation) {
     Key key{relation.kind, relation.from, relation.to};
-    if (relation.isSymmetric() && key.to < key.from) std::swap(key.from, key.to);
+    if (relation.isSymmetric() && key.to < key.from)
+        std::swap(key.from, key.to);
     return key;
 }
 
@@ -81,8 +82,10 @@ void makeStrict(Model& model) {
     for (Relation& relation : model.relations) {
         if (relation.from.kind != End::Kind::Statement || relation.to.kind != End::Kind::Statement)
             continue;
-        if (relation.kind == Relation::Kind::Support) relation.kind = Relation::Kind::Entails;
-        if (relation.kind == Relation::Kind::Attack) relation.kind = Relation::Kind::Contrary;
+        if (relation.kind == Relation::Kind::Support)
+            relation.kind = Relation::Kind::Entails;
+        if (relation.kind == Relation::Kind::Attack)
+            relation.kind = Relation::Kind::Contrary;
     }
 }
 
@@ -92,11 +95,14 @@ std::unordered_map<Index, std::vector<Index>> conflictsOf(const Model& model) {
     for (const Relation& relation : model.relations) {
         if (relation.from.kind != End::Kind::Statement || relation.to.kind != End::Kind::Statement)
             continue;
-        if (relation.kind != Relation::Kind::Attack && !relation.isSymmetric()) continue;
+        if (relation.kind != Relation::Kind::Attack && !relation.isSymmetric())
+            continue;
         conflicts[relation.from.index].push_back(relation.to.index);
-        if (relation.isSymmetric()) conflicts[relation.to.index].push_back(relation.from.index);
+        if (relation.isSymmetric())
+            conflicts[relation.to.index].push_back(relation.from.index);
     }
-    for (auto& [statement, others] : conflicts) std::sort(others.begin(), others.end());
+    for (auto& [statement, others] : conflicts)
+        std::sort(others.begin(), others.end());
     return conflicts;
 }
 
@@ -123,7 +129,8 @@ void dropImplied(Model& model) {
 
 void rewriteRelations(Model& model, Mode mode) {
     moveToSteps(model);
-    if (mode == Mode::Strict) makeStrict(model);
+    if (mode == Mode::Strict)
+        makeStrict(model);
     merge(model.relations);
     dropImplied(model);
     std::stable_sort(model.relations.begin(), model.relations.end(),

@@ -9,7 +9,8 @@ namespace argmap::argdown {
 std::size_t Ahead::lineEnd(std::size_t at) {
     return remembered(at, m_lineFrom, m_lineEnd, [&] {
         std::size_t end = at;
-        while (end < m_text.size() && !isLineEnd(m_text[end])) ++end;
+        while (end < m_text.size() && !isLineEnd(m_text[end]))
+            ++end;
         return end;
     });
 }
@@ -18,7 +19,8 @@ std::size_t Ahead::blockEnd(std::size_t at) {
     return remembered(at, m_blockFrom, m_blockEnd, [&] {
         for (std::size_t end = m_text.find('\n', at); end != none;) {
             const std::size_t next = skipBlanks(m_text, end + 1);
-            if (next >= m_text.size()) break;
+            if (next >= m_text.size())
+                break;
             if (m_text[next] == '\n' || m_text.substr(next, 2) == "\r\n")
                 return end > at && m_text[end - 1] == '\r' ? end - 1 : end;
             end = m_text.find('\n', next);

@@ -86,7 +86,7 @@ private:
     void openBlock(Block::Kind kind, Index index, std::size_t begin);
     [[nodiscard]] bool isTooMuch();
 
-    enum class Inside : std::uint8_t { Block, List, Reconstruction };
+    enum class Inside : std::uint8_t { Block, Heading, List, Reconstruction };
 
     std::string_view m_text;
     Problems& m_problems;
@@ -99,6 +99,7 @@ private:
     Owner m_lastRoot;                   // of the block before, for signs behind an empty line
     Index m_openReconstruction = kNone; // of the block before, as long as it may go on
     bool m_tagsInText = true;
+    bool m_colonsAreMissing = false; // this file writes [title] text for [title]: text
     bool m_stopped = false;
 };
 

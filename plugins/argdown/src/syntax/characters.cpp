@@ -23,9 +23,11 @@ struct CodePoint {
 
 CodePoint decode(std::string_view text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) return {lead, 1};
+    if (lead < 0x80)
+        return {lead, 1};
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (at + length > text.size()) return {0xFFFD, text.size() - at};
+    if (at + length > text.size())
+        return {0xFFFD, text.size() - at};
     char32_t value = lead & (0x7Fu >> length);
     for (std::size_t i = 1; i < length; ++i)
         value = value << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
@@ -39,19 +41,25 @@ constexpr bool isWideSpace(char32_t c) {
 
 } // namespace
 
-bool endsText(char c) { return kTextEnds[static_cast<unsigned char>(c)]; }
+bool endsText(char c) {
+    return kTextEnds[static_cast<unsigned char>(c)];
+}
 
 std::size_t spaceLength(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return 0;
+    if (at >= text.size())
+        return 0;
     const char c = text[at];
-    if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
-    if (static_cast<unsigned char>(c) < 0x80) return 0;
+    if (c == ' ' || (c >= '\t' && c <= '\r'))
+        return 1;
+    if (static_cast<unsigned char>(c) < 0x80)
+        return 0;
     const CodePoint point = decode(text, at);
     return isWideSpace(point.value) ? point.length : 0;
 }
 
 std::size_t tagLength(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return 0;
+    if (at >= text.size())
+        return 0;
     const char c = text[at];
     if (static_cast<unsigned char>(c) < 0x80)
         return isDigit(c) || c == '-' || (c >= 'A' && c <= 'z') ? 1 : 0;
@@ -64,8 +72,10 @@ std::size_t tagLength(std::string_view text, std::size_t at) {
 
 std::string_view trimmed(std::string_view text) {
     const auto isSpace = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+    while (!text.empty() && isSpace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
     return text;
 }
 

@@ -9,12 +9,20 @@
 
 namespace argmap::argdown {
 
-[[nodiscard]] constexpr bool isBlank(char c) { return c == ' ' || c == '\t'; }
-[[nodiscard]] constexpr bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
-[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool isBlank(char c) {
+    return c == ' ' || c == '\t';
+}
+[[nodiscard]] constexpr bool isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+}
+[[nodiscard]] constexpr bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Argdown counts an apostrophe as indentation, since its grammar quotes the blank.
-[[nodiscard]] constexpr bool isIndentation(char c) { return isBlank(c) || c == '\''; }
+[[nodiscard]] constexpr bool isIndentation(char c) {
+    return isBlank(c) || c == '\'';
+}
 
 /// Ends a run of plain text: it may begin something else.
 [[nodiscard]] bool endsText(char c);
@@ -27,13 +35,15 @@ namespace argmap::argdown {
 
 /// Bytes of the line end at `at`: LF, CRLF or CR; 0: there is none.
 [[nodiscard]] constexpr std::size_t lineEndLength(std::string_view text, std::size_t at) {
-    if (at >= text.size() || !isLineEnd(text[at])) return 0;
+    if (at >= text.size() || !isLineEnd(text[at]))
+        return 0;
     return text.substr(at, 2) == "\r\n" ? 2 : 1;
 }
 
 /// The first position from `at` on that is neither blank nor tab.
 [[nodiscard]] constexpr std::size_t skipBlanks(std::string_view text, std::size_t at) {
-    while (at < text.size() && isBlank(text[at])) ++at;
+    while (at < text.size() && isBlank(text[at]))
+        ++at;
     return at;
 }
 

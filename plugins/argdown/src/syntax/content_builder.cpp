@@ -13,10 +13,14 @@ namespace {
 
 std::string_view image(Emphasis emphasis) {
     switch (emphasis) {
-    case Emphasis::AsteriskBold: return "**";
-    case Emphasis::UnderscoreBold: return "__";
-    case Emphasis::AsteriskItalic: return "*";
-    case Emphasis::UnderscoreItalic: return "_";
+    case Emphasis::AsteriskBold:
+        return "**";
+    case Emphasis::UnderscoreBold:
+        return "__";
+    case Emphasis::AsteriskItalic:
+        return "*";
+    case Emphasis::UnderscoreItalic:
+        return "_";
     }
     return {};
 }
@@ -25,16 +29,26 @@ bool isBold(Emphasis emphasis) {
     return emphasis == Emphasis::AsteriskBold || emphasis == Emphasis::UnderscoreBold;
 }
 
-std::uint32_t asMark(std::size_t position) { return static_cast<std::uint32_t>(position); }
+std::uint32_t asMark(std::size_t position) {
+    return static_cast<std::uint32_t>(position);
+}
 
 } // namespace
 
 void ContentBuilder::add(const Token& token) {
     switch (token.kind) {
-    case TokenKind::Newline: m_breakPending = true; return;
-    case TokenKind::MarkStart: open(token); return;
-    case TokenKind::MarkEnd: close(token); return;
-    case TokenKind::Link: addMark(MarkKind::Link, token.inner, token.address, token); return;
+    case TokenKind::Newline:
+        m_breakPending = true;
+        return;
+    case TokenKind::MarkStart:
+        open(token);
+        return;
+    case TokenKind::MarkEnd:
+        close(token);
+        return;
+    case TokenKind::Link:
+        addMark(MarkKind::Link, token.inner, token.address, token);
+        return;
     case TokenKind::StatementMention:
         addMark(MarkKind::StatementMention, token.inner, token.inner, token);
         return;
@@ -43,21 +57,28 @@ void ContentBuilder::add(const Token& token) {
         return;
     case TokenKind::Tag:
         m_content.tags.emplace_back(token.inner);
-        if (m_tagsInText) addMark(MarkKind::Tag, trimmed(token.image), token.inner, token);
+        if (m_tagsInText)
+            addMark(MarkKind::Tag, trimmed(token.image), token.inner, token);
         return;
-    case TokenKind::Escaped: addText(token.inner, token.begin); return;
-    default: addText(token.image, token.begin); return;
+    case TokenKind::Escaped:
+        addText(token.inner, token.begin);
+        return;
+    default:
+        addText(token.image, token.begin);
+        return;
     }
 }
 
 void ContentBuilder::addText(std::string_view text, std::size_t place) {
     std::string& all = m_content.text;
-    if (std::exchange(m_breakPending, false) && !all.empty() && all.back() != ' ') all += ' ';
+    if (std::exchange(m_breakPending, false) && !all.empty() && all.back() != ' ')
+        all += ' ';
     if (all.size() + text.size() > limits::statement) {
         if (!std::exchange(m_tooLong, true))
-            m_problems.error("argdown.long-statement", place, place,
-                             "This text is longer than 1 MiB; the rest of it was left out.",
-                             "Check that this is an Argdown file; divide its text into statements.");
+            m_problems.error(
+                "argdown.long-statement", place, place,
+                "This text is longer than 1 MiB; the rest of it was left out.",
+                "Check that this is an Argdown file; divide its text into statements.");
         return;
     }
     all += text;
@@ -68,9 +89,12 @@ void ContentBuilder::addMark(MarkKind kind, std::string_view shown, std::string_
     addText({}, token.begin); // a line end that waits
     const std::size_t begin = m_content.text.size();
     addText(shown, token.begin);
-    if (m_tooLong) return;
-    m_content.marks.push_back({kind, asMark(begin), asMark(m_content.text.size()), std::string(value)});
-    if (isBlank(token.image.back())) addText(" ", token.end);
+    if (m_tooLong)
+        return;
+    m_content.marks.push_back(
+        {kind, asMark(begin), asMark(m_content.text.size()), std::string(value)});
+    if (isBlank(token.image.back()))
+        addText(" ", token.end);
 }
 
 void ContentBuilder::open(const Token& token) {
@@ -89,7 +113,8 @@ void ContentBuilder::close(const Token& token) {
     m_breakPending = false;
     m_content.marks[m_open.back().mark].end = asMark(m_content.text.size());
     m_open.pop_back();
-    if (isBlank(token.image.back())) addText(" ", token.end);
+    if (isBlank(token.image.back()))
+        addText(" ", token.end);
 }
 
 Content ContentBuilder::finish(bool& brokenOff) {
@@ -103,7 +128,8 @@ Content ContentBuilder::finish(bool& brokenOff) {
 
 // Puts the signs of emphasis that is not closed back into the text, all at once.
 void ContentBuilder::restoreUnclosed() {
-    if (m_open.empty()) return;
+    if (m_open.empty())
+        return;
     std::string restored;
     std::size_t taken = 0;
     std::vector<std::pair<std::size_t, std::size_t>> inserted; // where, how many bytes
@@ -129,8 +155,10 @@ void ContentBuilder::restoreUnclosed() {
     for (Mark& mark : m_content.marks) {
         std::size_t before = 0, within = 0;
         for (const auto& [at, size] : inserted) {
-            if (at <= mark.begin) before += size;
-            if (at < mark.end) within += size;
+            if (at <= mark.begin)
+                before += size;
+            if (at < mark.end)
+                within += size;
         }
         mark.begin = asMark(mark.begin + before);
         mark.end = asMark(mark.end + std::max(before, within));
@@ -143,7 +171,8 @@ void ContentBuilder::trim() {
     const std::size_t cut =
         kept.empty() ? 0 : static_cast<std::size_t>(kept.data() - m_content.text.data());
     const std::size_t size = kept.size();
-    if (size != m_content.text.size()) m_content.text = std::string(kept);
+    if (size != m_content.text.size())
+        m_content.text = std::string(kept);
     for (Mark& mark : m_content.marks) {
         mark.begin = asMark(std::clamp<std::size_t>(mark.begin, cut, cut + size) - cut);
         mark.end = asMark(std::clamp<std::size_t>(mark.end, cut, cut + size) - cut);
@@ -165,7 +194,8 @@ void ContentBuilder::countCodePoints() {
     std::uint32_t count = 0;
     for (std::uint32_t* position : positions) {
         for (; byte < *position; ++byte)
-            if ((static_cast<unsigned char>(m_content.text[byte]) & 0xC0u) != 0x80u) ++count;
+            if ((static_cast<unsigned char>(m_content.text[byte]) & 0xC0u) != 0x80u)
+                ++count;
         *position = count;
     }
 }

@@ -24,10 +24,13 @@ bool mayQuote(char before) {
 std::size_t behindQuoted(std::string_view text, std::size_t quote, std::size_t limit) {
     const char mark = text[quote];
     for (std::size_t at = quote + 1; at < limit; ++at) {
-        if (mark == '"' && text[at] == '\\') ++at;
+        if (mark == '"' && text[at] == '\\')
+            ++at;
         else if (text[at] == mark) {
-            if (mark == '\'' && at + 1 < limit && text[at + 1] == mark) ++at;
-            else return at + 1;
+            if (mark == '\'' && at + 1 < limit && text[at + 1] == mark)
+                ++at;
+            else
+                return at + 1;
         }
     }
     return quote + 1; // not closed: no quotation
@@ -37,15 +40,18 @@ std::size_t behindQuoted(std::string_view text, std::size_t quote, std::size_t l
 
 bool DataExtent::mayClose(std::size_t brace) const {
     std::size_t next = brace + 1;
-    while (const std::size_t length = spaceLength(m_text, next)) next += length;
+    while (const std::size_t length = spaceLength(m_text, next))
+        next += length;
     return next >= m_text.size() || (m_text[next] != ',' && m_text[next] != '}');
 }
 
 std::size_t DataExtent::stop(std::size_t from) {
-    for (std::size_t at = m_text.find('}', from); at != Ahead::none; at = m_text.find('}', at + 1)) {
+    for (std::size_t at = m_text.find('}', from); at != Ahead::none;
+         at = m_text.find('}', at + 1)) {
         const std::size_t length = spaceLength(m_text, at + 1);
         const std::size_t next = at + 1 + length;
-        if (length && next < m_text.size() && m_text[next] != ',' && m_text[next] != '}') return at;
+        if (length && next < m_text.size() && m_text[next] != ',' && m_text[next] != '}')
+            return at;
     }
     return m_text.size();
 }
@@ -67,8 +73,10 @@ std::size_t DataExtent::flowEnd(std::size_t open, std::size_t limit) const {
         const char c = m_text[at];
         if ((c == '"' || c == '\'') && mayQuote(m_text[at - 1]))
             at = behindQuoted(m_text, at, limit) - 1;
-        else if (c == '{') ++depth;
-        else if (c == '}' && --depth == 0) return at + 1;
+        else if (c == '{')
+            ++depth;
+        else if (c == '}' && --depth == 0)
+            return at + 1;
     }
     return Ahead::none;
 }
@@ -76,8 +84,10 @@ std::size_t DataExtent::flowEnd(std::size_t open, std::size_t limit) const {
 std::size_t DataExtent::balancedEnd(std::size_t open, std::size_t limit) const {
     std::size_t depth = 0;
     for (std::size_t at = open; at < limit; ++at) {
-        if (m_text[at] == '{') ++depth;
-        else if (m_text[at] == '}' && --depth == 0) return at + 1;
+        if (m_text[at] == '{')
+            ++depth;
+        else if (m_text[at] == '}' && --depth == 0)
+            return at + 1;
     }
     return Ahead::none;
 }
@@ -89,9 +99,11 @@ std::size_t DataExtent::refuse(std::size_t open, std::size_t until) {
 }
 
 std::size_t DataExtent::end(std::size_t open) {
-    if (open < m_refusedBefore) return Ahead::none;
+    if (open < m_refusedBefore)
+        return Ahead::none;
     const std::size_t end = longest(open);
-    if (end == Ahead::none) return refuse(open, std::min(m_stop, m_text.size()));
+    if (end == Ahead::none)
+        return refuse(open, std::min(m_stop, m_text.size()));
 
     // The braces' own balance may go on behind the reference's end (a brace within quotation marks), but not behind
     // the block, unless the reference does.
@@ -101,7 +113,8 @@ std::size_t DataExtent::end(std::size_t open) {
         return flow == Ahead::none ? refuse(open, limit) : flow;
     }
     const std::size_t balanced = balancedEnd(open, limit);
-    if (balanced == end) return end;
+    if (balanced == end)
+        return end;
     const auto isYaml = [&] {
         return ++m_checks <= kMostChecks &&
                yaml::isValid(yaml::contentOfData(m_text.substr(open, end - open)));

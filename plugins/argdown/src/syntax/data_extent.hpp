@@ -32,7 +32,8 @@ private:
     std::string_view m_text;
     Ahead& m_ahead;
     std::size_t m_stopFrom = 1, m_stop = 0; // as in Ahead
-    std::size_t m_lastClose = Ahead::none;  // last brace up to m_stop that may close; none: there is none
+    std::size_t m_lastClose =
+        Ahead::none; // last brace up to m_stop that may close; none: there is none
     std::size_t m_refusedBefore = 0;
     std::size_t m_unclosed = Ahead::none;
     int m_checks = 0; // of block YAML, which are dear

@@ -24,8 +24,10 @@ Levels::Answer Levels::enter(std::size_t indent) {
                             m_last.isInference != m_root.isInference;
         m_levels.push_back({indent, m_root});
     } else if (indent > m_levels.back().indent && !cameBack) {
-        if (m_levels.size() >= limits::levels) answer.tooDeep = true;
-        else m_levels.push_back({indent, m_last});
+        if (m_levels.size() >= limits::levels)
+            answer.tooDeep = true;
+        else
+            m_levels.push_back({indent, m_last});
     }
     answer.owner = m_levels.back().owner;
     return answer;

@@ -24,8 +24,9 @@ public:
 
     struct Answer {
         Owner owner;
-        bool unindented = false; ///< it stands no deeper than the block itself, or came back to no level
-        bool tooDeep = false;    ///< it was put to the deepest level that is read
+        bool unindented =
+            false; ///< it stands no deeper than the block itself, or came back to no level
+        bool tooDeep = false; ///< it was put to the deepest level that is read
     };
     [[nodiscard]] Answer enter(std::size_t indent);
     /// What the last sign related: deeper lines stand below it.

@@ -8,11 +8,13 @@ namespace {
 
 std::vector<std::pair<std::size_t, std::size_t>> findLongLines(std::string_view text) {
     std::vector<std::pair<std::size_t, std::size_t>> lines;
-    if (text.size() <= limits::line) return lines;
+    if (text.size() <= limits::line)
+        return lines;
     Ahead ahead(text);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = ahead.lineEnd(begin);
-        if (end - begin > limits::line) lines.emplace_back(begin, end);
+        if (end - begin > limits::line)
+            lines.emplace_back(begin, end);
         begin = end + 1;
     }
     return {lines.rbegin(), lines.rend()};
@@ -21,7 +23,10 @@ std::vector<std::pair<std::size_t, std::size_t>> findLongLines(std::string_view 
 } // namespace
 
 Lexer::Lexer(std::string_view text, Problems& problems)
-    : m_text(text), m_problems(problems), m_ahead(text), m_dataExtent(text, m_ahead),
+    : m_text(text),
+      m_problems(problems),
+      m_ahead(text),
+      m_dataExtent(text, m_ahead),
       m_longLines(findLongLines(text)) {}
 
 bool Lexer::emit(TokenKind kind, std::size_t begin, std::size_t end) {
@@ -47,8 +52,10 @@ Token Lexer::next() {
             emit(TokenKind::End, m_text.size(), m_text.size());
             break;
         }
-        if (comment()) continue;
-        if (m_inInference ? inferenceWord() : word()) break;
+        if (comment())
+            continue;
+        if (m_inInference ? inferenceWord() : word())
+            break;
         if (isBlank(at(m_at))) {
             m_at = skipBlanks(m_text, m_at);
             continue;
@@ -66,40 +73,53 @@ Token Lexer::next() {
 bool Lexer::word() {
     switch (m_text[m_at]) {
     case '=':
-        if (frontMatter()) return true;
+        if (frontMatter())
+            return true;
         break;
     case '{':
-        if (data()) return true;
+        if (data())
+            return true;
         break;
     case '\\':
-        if (escaped()) return true;
+        if (escaped())
+            return true;
         break;
     case '.':
     case ':':
-        if (specialName()) return true;
+        if (specialName())
+            return true;
         break;
-    default: break;
+    default:
+        break;
     }
-    if (lineBreak(true)) return true;
-    if (afterBreak() && lineStart()) return true;
+    if (lineBreak(true))
+        return true;
+    if (afterBreak() && lineStart())
+        return true;
     switch (m_text[m_at]) {
     case '*':
     case '_':
-        if (emphasisEnd() || emphasisStart()) return true;
+        if (emphasisEnd() || emphasisStart())
+            return true;
         break;
     case '[':
-        if (link() || title(m_at)) return true;
+        if (link() || title(m_at))
+            return true;
         break;
     case '<':
-        if (title(m_at)) return true;
+        if (title(m_at))
+            return true;
         break;
     case '#':
-        if (tag()) return true;
+        if (tag())
+            return true;
         break;
     case '@':
-        if (mention()) return true;
+        if (mention())
+            return true;
         break;
-    default: break;
+    default:
+        break;
     }
     return text();
 }
@@ -111,25 +131,31 @@ bool Lexer::inferenceWord() {
     }
     switch (m_text[m_at]) {
     case '\\':
-        if (escaped()) return true;
+        if (escaped())
+            return true;
         break;
     case '.':
     case ':':
-        if (specialName()) return true;
+        if (specialName())
+            return true;
         break;
     case '{':
-        if (data()) return true;
+        if (data())
+            return true;
         break;
-    case ',': return emit(TokenKind::Comma, m_at, m_at + 1);
+    case ',':
+        return emit(TokenKind::Comma, m_at, m_at + 1);
     case '-':
         if (at(m_at + 1) == '-') {
             std::size_t end = m_at;
-            while (at(end) == '-') ++end;
+            while (at(end) == '-')
+                ++end;
             m_inInference = false;
             return emit(TokenKind::InferenceEnd, m_at, end);
         }
         break;
-    default: break;
+    default:
+        break;
     }
     if (lineBreak(false)) {
         ++m_inferenceBreaks;
@@ -141,12 +167,17 @@ bool Lexer::inferenceWord() {
 // The reference reads on to the next `--`, over whatever stands between. An empty line and the number of a
 // statement are signs that the line was forgotten.
 bool Lexer::inferenceIsLeft() {
-    if (emptyLineEnd() != m_at) return true;
-    if (!m_last || *m_last != TokenKind::Newline) return false;
+    if (emptyLineEnd() != m_at)
+        return true;
+    if (!m_last || *m_last != TokenKind::Newline)
+        return false;
     std::size_t at = m_at;
-    while (isIndentation(this->at(at))) ++at;
-    if (this->at(at) != '(' || !isDigit(this->at(at + 1))) return false;
-    if (m_inferenceBreaks > 1) return true;
+    while (isIndentation(this->at(at)))
+        ++at;
+    if (this->at(at) != '(' || !isDigit(this->at(at + 1)))
+        return false;
+    if (m_inferenceBreaks > 1)
+        return true;
     const std::size_t line = m_ahead.lineEnd(at);
     const std::size_t next = skipBlanks(m_text, line + lineEndLength(m_text, line));
     return m_text.substr(next, 2) != "--";
@@ -156,7 +187,8 @@ void Lexer::skipLongLines() {
     while (!m_longLines.empty() && m_at >= m_longLines.back().first) {
         const auto [begin, end] = m_longLines.back();
         m_longLines.pop_back();
-        if (m_at >= end) continue;
+        if (m_at >= end)
+            continue;
         m_problems.error("argdown.long-line", begin, begin,
                          "This line is longer than 1 MiB and was left out.",
                          "Check that this is an Argdown file; break its text into shorter lines.");
@@ -166,9 +198,11 @@ void Lexer::skipLongLines() {
 
 bool Lexer::text() {
     std::size_t end = m_at;
-    while (end < m_text.size() && !endsText(m_text[end])) ++end;
+    while (end < m_text.size() && !endsText(m_text[end]))
+        ++end;
     if (end == m_at) {
-        if (isLineEnd(m_text[end]) || m_text[end] == '\\') return false;
+        if (isLineEnd(m_text[end]) || m_text[end] == '\\')
+            return false;
         end = withBlank(end + 1);
     } else if (isBlank(m_text[m_at])) {
         return false; // leading blanks are skipped

@@ -84,11 +84,11 @@ private:
     DataExtent m_dataExtent;
     std::size_t m_at = 0;
     Token m_token;
-    std::optional<TokenKind> m_last;     // the last word that was not skipped
-    bool m_sawBlock = false;             // front matter may no longer come
+    std::optional<TokenKind> m_last; // the last word that was not skipped
+    bool m_sawBlock = false;         // front matter may no longer come
     bool m_inInference = false;
-    std::size_t m_inferenceBreaks = 0;   // line ends since the inference's start
-    std::vector<Emphasis> m_open;        // emphasis that is not closed yet
+    std::size_t m_inferenceBreaks = 0; // line ends since the inference's start
+    std::vector<Emphasis> m_open;      // emphasis that is not closed yet
     bool m_toldOfComment = false;
     std::vector<std::pair<std::size_t, std::size_t>> m_longLines; // begin and end, last first
 };

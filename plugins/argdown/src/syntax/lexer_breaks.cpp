@@ -22,7 +22,8 @@ std::size_t Lexer::emptyLineEnd() const {
     int breaks = 0;
     for (;;) {
         const std::size_t next = behindLineBreak(m_text, end);
-        if (next == end || m_text[next - 1] != '\n') return breaks >= 2 ? end : m_at;
+        if (next == end || m_text[next - 1] != '\n')
+            return breaks >= 2 ? end : m_at;
         end = next;
         ++breaks;
     }
@@ -30,7 +31,8 @@ std::size_t Lexer::emptyLineEnd() const {
 
 bool Lexer::lineBreak(bool emptyLines) {
     const std::size_t first = behindLineBreak(m_text, m_at);
-    if (first == m_at) return false;
+    if (first == m_at)
+        return false;
     if (emptyLines && m_last != TokenKind::EmptyLine) {
         if (const std::size_t end = emptyLineEnd(); end != m_at) {
             m_open.clear();
@@ -42,20 +44,24 @@ bool Lexer::lineBreak(bool emptyLines) {
 
 bool Lexer::comment() {
     const char c = m_text[m_at];
-    if (c != '/' && c != '<') return false;
+    if (c != '/' && c != '<')
+        return false;
     std::size_t end = commentEnd();
-    if (end == m_at) return false;
+    if (end == m_at)
+        return false;
     if (m_last == TokenKind::EmptyLine) {
         // Between blocks a comment takes all line ends behind it along.
         for (;;) {
             const std::size_t next = behindLineBreak(m_text, end);
-            if (next == end) break;
+            if (next == end)
+                break;
             end = next;
         }
     } else if (m_last == TokenKind::Newline) {
         // A line of its own within a block vanishes with its line end.
         const std::size_t next = behindLineBreak(m_text, end);
-        if (behindLineBreak(m_text, next) == next) end = next;
+        if (behindLineBreak(m_text, next) == next)
+            end = next;
     }
     m_at = end;
     return true;
@@ -64,16 +70,20 @@ bool Lexer::comment() {
 std::size_t Lexer::commentEnd() {
     const auto closed = [&](std::string_view open, Ahead::Needle& close) {
         const std::size_t end = m_ahead.find(close, m_at + open.size());
-        if (end != Ahead::none) return end + close.what.size();
+        if (end != Ahead::none)
+            return end + close.what.size();
         if (!std::exchange(m_toldOfComment, true))
             m_problems.warn("argdown.unclosed-comment", m_at, m_at + open.size(),
                             "This comment is not closed and is read as text.",
                             std::string("Write ") + std::string(close.what) + " at its end.");
         return m_at;
     };
-    if (startsWith("/*")) return closed("/*", m_ahead.commentEnd);
-    if (startsWith("<!--")) return closed("<!--", m_ahead.htmlCommentEnd);
-    if (!startsWith("//")) return m_at;
+    if (startsWith("/*"))
+        return closed("/*", m_ahead.commentEnd);
+    if (startsWith("<!--"))
+        return closed("<!--", m_ahead.htmlCommentEnd);
+    if (!startsWith("//"))
+        return m_at;
 
     const std::size_t end = m_ahead.lineEnd(m_at);
     if (end == m_text.size()) {
@@ -91,11 +101,13 @@ std::size_t Lexer::commentEnd() {
 
 bool Lexer::lineStart() {
     std::size_t at = m_at;
-    while (isIndentation(this->at(at))) ++at;
+    while (isIndentation(this->at(at)))
+        ++at;
     switch (this->at(at)) {
     case '-':
         if (this->at(at + 1) == '-') {
-            if (this->at(at + 2) == '>') return false;
+            if (this->at(at + 2) == '>')
+                return false;
             m_inInference = true;
             m_inferenceBreaks = 0;
             return emitSign(TokenKind::InferenceStart, at, at + 2);
@@ -104,10 +116,14 @@ bool Lexer::lineStart() {
     case '+':
     case '<':
     case '>':
-    case '_': return relation(at);
-    case '#': return at == m_at && heading();
-    case '(': return number(at);
-    default: return item(at);
+    case '_':
+        return relation(at);
+    case '#':
+        return at == m_at && heading();
+    case '(':
+        return number(at);
+    default:
+        return item(at);
     }
 }
 
@@ -117,40 +133,47 @@ bool Lexer::relation(std::size_t sign) {
         Sign sign;
     };
     static constexpr Spelling spellings[] = {
-        {"+>", Sign::SupportsChild}, {"->", Sign::AttacksChild},    {"<+", Sign::Support},
-        {"+", Sign::Support},        {"<-", Sign::Attack},          {"-", Sign::Attack},
+        {"+>", Sign::SupportsChild}, {"->", Sign::AttacksChild},   {"<+", Sign::Support},
+        {"+", Sign::Support},        {"<-", Sign::Attack},         {"-", Sign::Attack},
         {"><", Sign::Contradiction}, {"_>", Sign::UndercutsChild}, {"<_", Sign::Undercut},
     };
     for (const Spelling& spelling : spellings) {
-        if (m_text.substr(sign, spelling.image.size()) != spelling.image) continue;
+        if (m_text.substr(sign, spelling.image.size()) != spelling.image)
+            continue;
         m_token.sign = spelling.sign;
         return emitSign(TokenKind::Relation, sign, sign + spelling.image.size());
     }
     // Without a blank behind it, an underscore begins italics.
-    if (at(sign) != '_' || spaceLength(m_text, sign + 1) == 0) return false;
+    if (at(sign) != '_' || spaceLength(m_text, sign + 1) == 0)
+        return false;
     m_token.sign = Sign::Undercut;
     return emitSign(TokenKind::Relation, sign, sign + 1);
 }
 
 bool Lexer::heading() {
     std::size_t end = m_at;
-    while (at(end) == '#') ++end;
+    while (at(end) == '#')
+        ++end;
     return at(end) == ' ' && emitSign(TokenKind::HeadingStart, m_at, end + 1);
 }
 
 bool Lexer::number(std::size_t open) {
     std::size_t end = open + 1;
-    while (isDigit(at(end))) ++end;
-    if (end == open + 1 || at(end) != ')') return false;
+    while (isDigit(at(end)))
+        ++end;
+    if (end == open + 1 || at(end) != ')')
+        return false;
     m_token.inner = slice(open + 1, end);
     return emitSign(TokenKind::Number, open, end + 1);
 }
 
 bool Lexer::item(std::size_t sign) {
     std::size_t end = sign;
-    while (isDigit(at(end))) ++end;
+    while (isDigit(at(end)))
+        ++end;
     const bool ordered = end > sign;
-    if (at(end) != (ordered ? '.' : '*') || spaceLength(m_text, end + 1) == 0) return false;
+    if (at(end) != (ordered ? '.' : '*') || spaceLength(m_text, end + 1) == 0)
+        return false;
     m_token.inner = slice(sign, end);
     return emitSign(ordered ? TokenKind::OrderedItem : TokenKind::UnorderedItem, sign, end + 1);
 }

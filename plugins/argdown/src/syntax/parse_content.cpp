@@ -1,6 +1,5 @@
 // Running text: what belongs to it and where it ends.
 #include "syntax/block_parser.hpp"
-
 #include "syntax/characters.hpp"
 
 #include <algorithm>
@@ -23,8 +22,10 @@ bool BlockParser::isText() const {
     case TokenKind::Link:
     case TokenKind::Tag:
     case TokenKind::StatementMention:
-    case TokenKind::ArgumentMention: return true;
-    default: return false;
+    case TokenKind::ArgumentMention:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -38,13 +39,20 @@ bool BlockParser::isAloneOnLine() const {
 bool BlockParser::endsContent() const {
     switch (m_token.kind) {
     case TokenKind::StatementDefinition:
-    case TokenKind::ArgumentDefinition: return m_token.lineStart;
+    case TokenKind::ArgumentDefinition:
+        return m_token.lineStart;
     case TokenKind::StatementReference:
-    case TokenKind::ArgumentReference: return m_token.lineStart && isAloneOnLine();
-    case TokenKind::Number: return m_inside == Inside::Reconstruction || m_token.inner == "1";
-    case TokenKind::OrderedItem: return m_inside == Inside::List || m_token.inner == "1";
-    case TokenKind::InferenceStart: return m_inside == Inside::Reconstruction;
-    default: return !isText() && !is(TokenKind::Newline);
+    case TokenKind::ArgumentReference:
+        return m_token.lineStart &&
+               (isAloneOnLine() || m_inside == Inside::Heading || m_colonsAreMissing);
+    case TokenKind::Number:
+        return m_inside == Inside::Reconstruction || m_token.inner == "1";
+    case TokenKind::OrderedItem:
+        return m_inside == Inside::List || m_token.inner == "1";
+    case TokenKind::InferenceStart:
+        return m_inside == Inside::Reconstruction;
+    default:
+        return !isText() && !is(TokenKind::Newline);
     }
 }
 
@@ -62,16 +70,19 @@ void BlockParser::content(ContentBuilder& builder) {
 // A word that means something else, but here a person reads it as text.
 void BlockParser::literal(ContentBuilder& builder) {
     const Token token = m_token;
-    if (is(TokenKind::InferenceStart)) m_lexer.leaveInference();
+    if (is(TokenKind::InferenceStart))
+        m_lexer.leaveInference();
     if (isTitle()) {
-        m_problems.warn("argdown.bracket-in-text", token.begin, token.end,
-                        quoted(token.image) + " stands within running text and is read as text.",
-                        "Write \\ before the bracket, or @ before it to mention what has this title.");
+        m_problems.warn(
+            "argdown.bracket-in-text", token.begin, token.end,
+            quoted(token.image) + " stands within running text and is read as text.",
+            "Write \\ before the bracket, or @ before it to mention what has this title.");
     } else {
-        m_problems.warn("argdown.sign-in-text", token.begin, token.end,
-                        "This line of running text begins with " + quoted(token.image) +
-                            ", which is read as text.",
-                        "Write \\ before it, or put an empty line before it if a new block begins.");
+        m_problems.warn(
+            "argdown.sign-in-text", token.begin, token.end,
+            "This line of running text begins with " + quoted(token.image) +
+                ", which is read as text.",
+            "Write \\ before it, or put an empty line before it if a new block begins.");
     }
     const bool blank = token.end < m_text.size() && isBlank(m_text[token.end]);
     builder.addText(m_text.substr(token.begin, token.end - token.begin + (blank ? 1 : 0)),
@@ -82,7 +93,8 @@ void BlockParser::literal(ContentBuilder& builder) {
 void BlockParser::finish(Content& content, ContentBuilder& builder) {
     bool brokenOff = false;
     content = builder.finish(brokenOff);
-    if (brokenOff) m_lexer.forgetEmphasis();
+    if (brokenOff)
+        m_lexer.forgetEmphasis();
 }
 
 } // namespace argmap::argdown

@@ -1,6 +1,5 @@
 // A statement or an argument where it stands: its title, text, tags and data.
 #include "syntax/block_parser.hpp"
-
 #include "syntax/characters.hpp"
 #include "syntax/unique.hpp"
 
@@ -14,7 +13,8 @@ namespace {
 
 // After a title without a colon, words like these show that a definition was meant.
 bool beginsWords(const Token& token) {
-    if (token.kind != TokenKind::Text) return token.kind != TokenKind::MarkEnd;
+    if (token.kind != TokenKind::Text)
+        return token.kind != TokenKind::MarkEnd;
     const auto c = static_cast<unsigned char>(token.image.front());
     return c >= 0x80 || c == '"' || c == '\'' || isDigit(token.image.front()) ||
            ((c | 0x20u) >= 'a' && (c | 0x20u) <= 'z');
@@ -33,13 +33,20 @@ Index BlockParser::occurrence(const Setting& setting) {
     switch (m_token.kind) {
     case TokenKind::ArgumentDefinition:
     case TokenKind::ArgumentReference:
-        if (setting.role == Occurrence::Role::Numbered) break; // told of as text
+        if (setting.role == Occurrence::Role::Numbered)
+            break; // told of as text
         read.kind = Occurrence::Kind::Argument;
-        if (is(TokenKind::ArgumentDefinition)) definition(read, builder);
-        else reference(read, builder);
+        if (is(TokenKind::ArgumentDefinition))
+            definition(read, builder);
+        else
+            reference(read, builder);
         break;
-    case TokenKind::StatementDefinition: definition(read, builder); break;
-    case TokenKind::StatementReference: reference(read, builder); break;
+    case TokenKind::StatementDefinition:
+        definition(read, builder);
+        break;
+    case TokenKind::StatementReference:
+        reference(read, builder);
+        break;
     case TokenKind::Text:
         if ((m_token.image.front() == '[' || m_token.image.front() == '<') &&
             m_token.image.size() == 1 &&
@@ -51,9 +58,11 @@ Index BlockParser::occurrence(const Setting& setting) {
                                 (m_token.image.front() == '[' ? "]" : ">") + ", or write \\" +
                                 std::string(m_token.image) + " for the character itself.");
         break;
-    default: break;
+    default:
+        break;
     }
-    if (read.form == Occurrence::Form::Text) content(builder);
+    if (read.form == Occurrence::Form::Text)
+        content(builder);
     dataOf(read, builder);
     std::vector<std::string> tags = std::move(read.content.tags);
     finish(read.content, builder);
@@ -72,7 +81,8 @@ void BlockParser::definition(Occurrence& read, ContentBuilder& builder) {
     read.form = Occurrence::Form::Definition;
     advance();
     content(builder);
-    if (!builder.isEmpty()) return;
+    if (!builder.isEmpty())
+        return;
     m_problems.warn("argdown.missing-text", title.begin, title.end,
                     "No text follows this title and its colon; it is read as a reference.",
                     "Write the text behind the colon, or remove the colon.");
@@ -92,20 +102,25 @@ void BlockParser::reference(Occurrence& read, ContentBuilder& builder) {
         advance();
         return;
     }
-    if (!isText() && !(isTitle() && !m_token.lineStart)) return;
+    if (!isText() && !(isTitle() && !m_token.lineStart))
+        return;
     if (beginsWords(m_token)) {
         m_problems.warn("argdown.missing-colon", title.begin, title.end,
                         "Text follows the title without a colon and is read as its definition.",
                         "Write a colon behind the closing bracket, or \\ before the opening one.");
         read.form = Occurrence::Form::Definition;
+        m_colonsAreMissing = true;
     } else {
-        m_problems.warn("argdown.bracket-in-text", title.begin, title.end,
-                        quoted(title.image) + " stands within running text and is read as text.",
-                        "Write \\ before the bracket, or @ before it to mention what has this title.");
+        m_problems.warn(
+            "argdown.bracket-in-text", title.begin, title.end,
+            quoted(title.image) + " stands within running text and is read as text.",
+            "Write \\ before the bracket, or @ before it to mention what has this title.");
         read.form = Occurrence::Form::Text;
         read.kind = Occurrence::Kind::Statement;
         read.title.clear();
-        builder.addText(std::string(title.image) + " ", title.begin);
+        const bool blank = title.end < m_text.size() && isBlank(m_text[title.end]);
+        builder.addText(m_text.substr(title.begin, title.image.size() + (blank ? 1 : 0)),
+                        title.begin);
     }
     content(builder);
 }
@@ -120,9 +135,11 @@ void BlockParser::dataOf(Occurrence& read, ContentBuilder& builder) {
                             "Put data behind the text; for braces as text write \\{ and \\}.");
             std::string text(token.image);
             std::replace_if(text.begin(), text.end(), isLineEnd, ' ');
-            if (token.end < m_text.size() && isBlank(m_text[token.end])) text += ' ';
+            if (token.end < m_text.size() && isBlank(m_text[token.end]))
+                text += ' ';
             builder.addText(text, token.begin);
-            if (read.form == Occurrence::Form::Reference) read.form = Occurrence::Form::Definition;
+            if (read.form == Occurrence::Form::Reference)
+                read.form = Occurrence::Form::Definition;
             content(builder);
             continue;
         }
@@ -135,15 +152,18 @@ void BlockParser::dataOf(Occurrence& read, ContentBuilder& builder) {
         } else if (added != kNone) {
             read.data = added;
         }
-        if (is(TokenKind::Newline)) advance();
+        if (is(TokenKind::Newline))
+            advance();
     }
 }
 
 Index BlockParser::behindSign(const Setting& setting) {
     const bool lineEnds = is(TokenKind::Newline);
-    if (lineEnds) advance();
-    if (isText() || isTitle()) return occurrence(setting);
-    if (!lineEnds) {
+    if (lineEnds)
+        advance();
+    if (isText() || isTitle())
+        return occurrence(setting);
+    if (!lineEnds || setting.role == Occurrence::Role::Block) {
         m_problems.error("argdown.missing-member", setting.begin, setting.begin,
                          "Nothing stands behind this sign, so it was left out.",
                          "Write a statement or the title of one behind it, or remove it.");

@@ -1,6 +1,5 @@
 // Premise–conclusion structures: numbered statements and the inferences between them.
 #include "syntax/block_parser.hpp"
-
 #include "syntax/characters.hpp"
 
 #include <algorithm>
@@ -21,7 +20,8 @@ bool endsWithConclusion(const Lines& lines) {
 
 // After an empty line, which should not be there, numbers go on as long as a conclusion is missing.
 bool BlockParser::continuesReconstruction() {
-    if (m_openReconstruction == kNone) return false;
+    if (m_openReconstruction == kNone)
+        return false;
     return !endsWithConclusion(m_document.reconstructions[m_openReconstruction].lines) ||
            (is(TokenKind::InferenceStart) && numberFollows());
 }
@@ -33,7 +33,8 @@ bool BlockParser::numberFollows() {
          at = m_lexer.ahead().lineEnd(at)) {
         at += lineEndLength(m_text, at);
         const std::size_t sign = skipBlanks(m_text, at);
-        if (sign + 1 < end && m_text[sign] == '(' && isDigit(m_text[sign + 1])) return true;
+        if (sign + 1 < end && m_text[sign] == '(' && isDigit(m_text[sign + 1]))
+            return true;
     }
     return false;
 }
@@ -41,8 +42,7 @@ bool BlockParser::numberFollows() {
 void BlockParser::reconstruction() {
     if (continuesReconstruction()) {
         m_problems.warn("argdown.empty-line-in-reconstruction", m_token.begin, m_token.end,
-                        "An empty line divides premises and conclusion.",
-                        "Remove the empty line.");
+                        "An empty line divides premises and conclusion.", "Remove the empty line.");
     } else {
         closeReconstruction();
         m_document.reconstructions.emplace_back();
@@ -52,10 +52,14 @@ void BlockParser::reconstruction() {
     m_inside = Inside::Reconstruction;
     m_lastRoot = {};
     for (;;) {
-        if (is(TokenKind::Number)) numbered();
-        else if (is(TokenKind::InferenceStart)) inference();
-        else break;
-        if (isTooMuch()) break;
+        if (is(TokenKind::Number))
+            numbered();
+        else if (is(TokenKind::InferenceStart))
+            inference();
+        else
+            break;
+        if (isTooMuch())
+            break;
     }
     m_inside = Inside::Block;
 }
@@ -64,7 +68,8 @@ void BlockParser::numbered() {
     const std::size_t begin = m_token.begin;
     advance();
     const Index read = behindSign({Occurrence::Role::Numbered, {}, {}, begin});
-    if (read == kNone) return;
+    if (read == kNone)
+        return;
     m_document.reconstructions[m_openReconstruction].lines.push_back({false, read});
     relations({read, false});
 }
@@ -78,7 +83,8 @@ void BlockParser::inference() {
     if (is(TokenKind::InferenceEnd)) {
         advance();
         if (isText() && !m_token.lineStart)
-            strayWords("argdown.text-behind-inference", "stands behind an inference and was left out.",
+            strayWords("argdown.text-behind-inference",
+                       "stands behind an inference and was left out.",
                        "Write the rules between -- and --.");
     } else {
         m_lexer.leaveInference();
@@ -86,7 +92,8 @@ void BlockParser::inference() {
                         "The line of this inference is not closed.",
                         "Write ---- for an inference without rules, else -- rules --.");
     }
-    if (is(TokenKind::Newline)) advance();
+    if (is(TokenKind::Newline))
+        advance();
     m_document.inferences.push_back(std::move(read));
     const auto index = static_cast<Index>(m_document.inferences.size() - 1);
     m_document.reconstructions[m_openReconstruction].lines.push_back({true, index});
@@ -98,25 +105,35 @@ void BlockParser::rules(Inference& read) {
     std::string rule;
     const auto end = [&] {
         const std::string_view text = trimmed(rule);
-        if (!text.empty() && text.find_first_not_of('-') != text.npos) read.rules.emplace_back(text);
+        if (!text.empty() && text.find_first_not_of('-') != text.npos)
+            read.rules.emplace_back(text);
         rule.clear();
     };
     for (;; advance()) {
-        if (is(TokenKind::Text)) rule += m_token.image;
-        else if (is(TokenKind::Escaped)) rule += m_token.inner;
-        else if (is(TokenKind::Newline)) rule += ' ';
-        else if (is(TokenKind::Comma)) end();
-        else if (is(TokenKind::Data)) read.data = data(m_token);
-        else break;
+        if (is(TokenKind::Text))
+            rule += m_token.image;
+        else if (is(TokenKind::Escaped))
+            rule += m_token.inner;
+        else if (is(TokenKind::Newline))
+            rule += ' ';
+        else if (is(TokenKind::Comma))
+            end();
+        else if (is(TokenKind::Data))
+            read.data = data(m_token);
+        else
+            break;
     }
     end();
 }
 
 // Tells what the structure that has just ended lacks.
 void BlockParser::closeReconstruction() {
-    if (m_openReconstruction == kNone) return;
-    const Lines& lines = m_document.reconstructions[std::exchange(m_openReconstruction, kNone)].lines;
-    if (lines.empty()) return;
+    if (m_openReconstruction == kNone)
+        return;
+    const Lines& lines =
+        m_document.reconstructions[std::exchange(m_openReconstruction, kNone)].lines;
+    if (lines.empty())
+        return;
     const auto place = [&](const Reconstruction::Line& line) {
         return line.isInference ? m_document.inferences[line.index].begin
                                 : m_document.occurrences[line.index].begin;

@@ -1,6 +1,5 @@
 // The signs below a statement, an argument or an inference.
 #include "syntax/block_parser.hpp"
-
 #include "syntax/limits.hpp"
 
 namespace argmap::argdown {
@@ -8,7 +7,8 @@ namespace argmap::argdown {
 namespace {
 
 bool leadsToChild(Sign sign) {
-    return sign == Sign::SupportsChild || sign == Sign::AttacksChild || sign == Sign::UndercutsChild;
+    return sign == Sign::SupportsChild || sign == Sign::AttacksChild ||
+           sign == Sign::UndercutsChild;
 }
 
 } // namespace
@@ -20,8 +20,8 @@ void BlockParser::relations(Owner root, std::size_t base) {
         const Levels::Answer answer = m_levels.enter(sign.indent);
         checkSign(sign, answer);
         advance();
-        const bool related = answer.owner.index != kNone &&
-                             !(answer.owner.isInference && leadsToChild(sign.sign));
+        const bool related =
+            answer.owner.index != kNone && !(answer.owner.isInference && leadsToChild(sign.sign));
         const bool contradictsArgument =
             sign.sign == Sign::Contradiction &&
             (is(TokenKind::ArgumentDefinition) || is(TokenKind::ArgumentReference));
@@ -32,31 +32,36 @@ void BlockParser::relations(Owner root, std::size_t base) {
         const Index child =
             behindSign({related ? Occurrence::Role::Related : Occurrence::Role::Block, sign.sign,
                         related ? answer.owner : Owner{}, sign.begin});
-        if (child != kNone) m_levels.setLast({child, false});
+        if (child != kNone)
+            m_levels.setLast({child, false});
     }
 }
 
 void BlockParser::checkSign(const Token& sign, const Levels::Answer& answer) {
     if (answer.unindented && answer.owner.index != kNone)
-        m_problems.warn("argdown.indentation", sign.begin, sign.end,
-                        "This sign is not indented like any line above it; it is read as relating to "
-                        "the first line of the block.",
-                        "Indent it further than the line that it relates to.");
+        m_problems.warn(
+            "argdown.indentation", sign.begin, sign.end,
+            "This sign is not indented like any line above it; it is read as relating to "
+            "the first line of the block.",
+            "Indent it further than the line that it relates to.");
     if (answer.tooDeep)
-        m_problems.warn("argdown.too-deep", sign.begin, sign.end,
-                        "This sign stands below more than 2,500 others; it is read as standing beside "
-                        "the one before it.",
-                        "Give the statement above it a title and go on below a reference to it.");
-    if (!answer.owner.isInference) return;
+        m_problems.warn(
+            "argdown.too-deep", sign.begin, sign.end,
+            "This sign stands below more than 2,500 others; it is read as standing beside "
+            "the one before it.",
+            "Give the statement above it a title and go on below a reference to it.");
+    if (!answer.owner.isInference)
+        return;
     if (leadsToChild(sign.sign))
         m_problems.error("argdown.from-inference", sign.begin, sign.end,
                          "A relation cannot begin at an inference; what follows stands alone.",
                          "Write it below the conclusion instead.");
     else if (sign.sign != Sign::Undercut)
-        m_problems.warn("argdown.below-inference", sign.begin, sign.end,
-                        "Below an inference Argdown has undercuts only; this is read as relating to "
-                        "the inference.",
-                        "Use _ for an undercut, or write it below the conclusion.");
+        m_problems.warn(
+            "argdown.below-inference", sign.begin, sign.end,
+            "Below an inference Argdown has undercuts only; this is read as relating to "
+            "the inference.",
+            "Use _ for an undercut, or write it below the conclusion.");
 }
 
 } // namespace argmap::argdown

@@ -1,7 +1,5 @@
 #include "syntax/problems.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -10,7 +8,13 @@ namespace argmap::argdown {
 void Problems::add(Problem problem) {
     Tally& tally = m_tallies[problem.code];
     tally.lastPlace = problem.begin;
-    if (++tally.count <= kMostOfACode) m_problems.push_back(std::move(problem));
+    if (++tally.count <= kMostOfACode)
+        m_problems.push_back(std::move(problem));
+}
+
+void Problems::note(std::string_view code, std::size_t begin, std::size_t end, std::string message,
+                    std::string advice) {
+    add({Severity::Note, code, std::move(message), std::move(advice), begin, end});
 }
 
 void Problems::warn(std::string_view code, std::size_t begin, std::size_t end, std::string message,
@@ -27,12 +31,13 @@ std::vector<Problem> Problems::take() {
     std::stable_sort(m_problems.begin(), m_problems.end(),
                      [](const Problem& a, const Problem& b) { return a.begin < b.begin; });
     for (const auto& [code, tally] : m_tallies) {
-        if (tally.count <= kMostOfACode) continue;
-        m_problems.push_back({Severity::Note, code,
-                              fmt::format("{} more like this are not listed.",
-                                          tally.count - kMostOfACode),
-                              "Correct those that are listed and read the file again.",
-                              tally.lastPlace, tally.lastPlace});
+        if (tally.count <= kMostOfACode)
+            continue;
+        m_problems.push_back(
+            {Severity::Note, code,
+             std::to_string(tally.count - kMostOfACode) + " more like this are not listed.",
+             "Correct those that are listed and read the file again.", tally.lastPlace,
+             tally.lastPlace});
     }
     m_tallies.clear();
     return std::exchange(m_problems, {});
@@ -41,7 +46,8 @@ std::vector<Problem> Problems::take() {
 std::string quoted(std::string_view text) {
     constexpr std::size_t kMost = 40;
     const auto cutAt = [&](std::size_t end) {
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u)
+            --end;
         return text.substr(0, end);
     };
     std::string result = "\"";

@@ -28,6 +28,8 @@ class Problems {
 public:
     /// Keeps the first `kMostOfACode` of each code and counts the rest.
     void add(Problem problem);
+    void note(std::string_view code, std::size_t begin, std::size_t end, std::string message,
+              std::string advice);
     void warn(std::string_view code, std::size_t begin, std::size_t end, std::string message,
               std::string advice);
     void error(std::string_view code, std::size_t begin, std::size_t end, std::string message,

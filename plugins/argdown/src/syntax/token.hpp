@@ -39,16 +39,21 @@ enum class TokenKind : std::uint8_t {
 
 /// The signs of relations. The child stands behind the sign, the parent above.
 enum class Sign : std::uint8_t {
-    Support,         // +  <+   child supports parent
-    SupportsChild,   // +>
-    Attack,          // -  <-
-    AttacksChild,    // ->
-    Contradiction,   // ><
-    Undercut,        // _  <_
-    UndercutsChild   // _>
+    Support,       // +  <+   child supports parent
+    SupportsChild, // +>
+    Attack,        // -  <-
+    AttacksChild,  // ->
+    Contradiction, // ><
+    Undercut,      // _  <_
+    UndercutsChild // _>
 };
 
-enum class Emphasis : std::uint8_t { AsteriskBold, UnderscoreBold, AsteriskItalic, UnderscoreItalic };
+enum class Emphasis : std::uint8_t {
+    AsteriskBold,
+    UnderscoreBold,
+    AsteriskItalic,
+    UnderscoreItalic
+};
 
 struct Token {
     TokenKind kind = TokenKind::End;

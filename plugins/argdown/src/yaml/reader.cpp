@@ -47,7 +47,8 @@ public:
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const auto found = m_anchors.find(anchor);
-        if (found == m_anchors.end()) throw TooMuch{"an alias stands within its own value", at(mark)};
+        if (found == m_anchors.end())
+            throw TooMuch{"an alias stands within its own value", at(mark)};
         const Anchored& anchored = found->second;
         count(anchored.size, mark);
         if (m_open.size() + anchored.levels > kMostLevels)
@@ -102,11 +103,13 @@ private:
 
     void count(std::size_t values, const YAML::Mark& mark) {
         m_values += values;
-        if (m_values > kMostValues) throw TooMuch{"there are too many values", at(mark)};
+        if (m_values > kMostValues)
+            throw TooMuch{"there are too many values", at(mark)};
     }
 
     void open(Value::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
-        if (m_open.size() >= kMostLevels) throw TooMuch{"it is nested too deeply", at(mark)};
+        if (m_open.size() >= kMostLevels)
+            throw TooMuch{"it is nested too deeply", at(mark)};
         Open& opened = m_open.emplace_back();
         opened.value.kind = kind;
         opened.mark = mark;
@@ -125,7 +128,8 @@ private:
              std::size_t levels = 0) {
         count(1, mark);
         value.offset = at(mark);
-        if (anchor != 0) m_anchors[anchor] = {value, size, levels};
+        if (anchor != 0)
+            m_anchors[anchor] = {value, size, levels};
         if (m_open.empty()) {
             reading.value = std::move(value);
             return;
@@ -161,7 +165,6 @@ private:
     std::size_t m_values = 0;
 };
 
-
 } // namespace
 
 Reading read(std::string_view text, std::size_t base) {
@@ -181,19 +184,24 @@ Reading read(std::string_view text, std::size_t base) {
             return failed("more follows where it should end", rest.reading.value.offset);
     } catch (const YAML::Exception& exception) {
         const int position = exception.mark.pos;
-        return failed(exception.msg, base + (position > 0 ? static_cast<std::size_t>(position) : 0));
+        return failed(exception.msg,
+                      base + (position > 0 ? static_cast<std::size_t>(position) : 0));
     } catch (const TooMuch& tooMuch) {
         return failed(tooMuch.message, tooMuch.offset);
     }
     return std::move(builder.reading);
 }
 
-bool isValid(std::string_view text) { return !read(text).error; }
+bool isValid(std::string_view text) {
+    return !read(text).error;
+}
 
 std::string_view contentOfData(std::string_view block) {
     std::size_t begin = 1;
-    while (begin < block.size() && (block[begin] == ' ' || block[begin] == '\t')) ++begin;
-    if (begin >= block.size() || (block[begin] != '\n' && block[begin] != '\r')) return block;
+    while (begin < block.size() && (block[begin] == ' ' || block[begin] == '\t'))
+        ++begin;
+    if (begin >= block.size() || (block[begin] != '\n' && block[begin] != '\r'))
+        return block;
     return block.substr(begin, block.size() - 1 - begin);
 }
 

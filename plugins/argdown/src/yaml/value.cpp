@@ -27,16 +27,19 @@ void Value::set(std::string_view key, Value value) {
 
 void Value::erase(std::string_view key) {
     const auto found = std::find(keys.begin(), keys.end(), key);
-    if (found == keys.end()) return;
+    if (found == keys.end())
+        return;
     items.erase(items.begin() + (found - keys.begin()));
     keys.erase(found);
 }
 
 void Value::takeOver(const Value& later) {
-    if (!isMapping() || !later.isMapping()) return;
+    if (!isMapping() || !later.isMapping())
+        return;
     std::unordered_map<std::string, std::size_t> places;
     places.reserve(keys.size());
-    for (std::size_t i = 0; i < keys.size(); ++i) places.emplace(keys[i], i);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        places.emplace(keys[i], i);
     for (std::size_t i = 0; i < later.items.size(); ++i) {
         const auto [place, isNew] = places.try_emplace(later.keys[i], keys.size());
         if (!isNew) {
@@ -54,11 +57,21 @@ std::string toJsonString(std::string_view text) {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         switch (c) {
-        case '"': json += "\\\""; break;
-        case '\\': json += "\\\\"; break;
-        case '\n': json += "\\n"; break;
-        case '\r': json += "\\r"; break;
-        case '\t': json += "\\t"; break;
+        case '"':
+            json += "\\\"";
+            break;
+        case '\\':
+            json += "\\\\";
+            break;
+        case '\n':
+            json += "\\n";
+            break;
+        case '\r':
+            json += "\\r";
+            break;
+        case '\t':
+            json += "\\t";
+            break;
         default:
             if (byte < 0x20) {
                 json += "\\u00";
@@ -77,17 +90,28 @@ namespace {
 // The recursion is as deep as the value, which kMostLevels bounds.
 void append(std::string& json, const Value& value) {
     switch (value.kind) {
-    case Value::Kind::Null: json += "null"; return;
-    case Value::Kind::Boolean: json += value.isTrue() ? "true" : "false"; return;
-    case Value::Kind::Number: json += jsonNumber(value.text); return;
-    case Value::Kind::String: json += toJsonString(value.text); return;
+    case Value::Kind::Null:
+        json += "null";
+        return;
+    case Value::Kind::Boolean:
+        json += value.isTrue() ? "true" : "false";
+        return;
+    case Value::Kind::Number:
+        json += jsonNumber(value.text);
+        return;
+    case Value::Kind::String:
+        json += toJsonString(value.text);
+        return;
     case Value::Kind::Sequence:
-    case Value::Kind::Mapping: break;
+    case Value::Kind::Mapping:
+        break;
     }
     json += value.isMapping() ? '{' : '[';
     for (std::size_t i = 0; i < value.items.size(); ++i) {
-        if (i > 0) json += ", ";
-        if (value.isMapping()) json += toJsonString(value.keys[i]) + ": ";
+        if (i > 0)
+            json += ", ";
+        if (value.isMapping())
+            json += toJsonString(value.keys[i]) + ": ";
         append(json, value.items[i]);
     }
     json += value.isMapping() ? '}' : ']';
