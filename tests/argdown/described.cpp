@@ -50,15 +50,19 @@ std::string tagText(const sdk::Item& item) {
 
 } // namespace
 
-ReadingResult readText(std::string_view text, std::optional<Mode> mode) {
+Read readText(std::string_view text, std::optional<Mode> mode) {
     ReadingJob job;
     job.text = text;
     job.file = "map.argdown";
     job.mode = mode;
-    return read(job);
+    Read result;
+    result.items = std::make_unique<Items>();
+    result.reports = read(job, *result.items);
+    return result;
 }
 
-std::string steps(const Items& items) {
+std::string steps(const Read& read) {
+    const Items& items = *read.items;
     std::string all;
     for (const sdk::Inference& inference : items.inferences) {
         std::string premises;
@@ -83,7 +87,8 @@ std::string steps(const Items& items) {
     return all;
 }
 
-std::string things(const Items& items) {
+std::string things(const Read& read) {
+    const Items& items = *read.items;
     std::string all;
     for (const sdk::Statement& statement : items.statements) {
         all += head(statement, statement.title);
@@ -104,10 +109,10 @@ std::string things(const Items& items) {
     return all;
 }
 
-std::string messages(const ReadingResult& result) {
+std::string messages(const Read& read) {
     static constexpr const char* names[] = {"note", "warning", "error"};
     std::string all;
-    for (const ReadingReport& report : result.reports)
+    for (const ReadingReport& report : read.reports)
         all += (report.file.empty() ? "" : report.file + ':') + std::to_string(report.place.line) +
                ':' + std::to_string(report.place.column) + ": " +
                names[static_cast<int>(report.severity)] + ": " + report.message + " [" +
@@ -115,9 +120,9 @@ std::string messages(const ReadingResult& result) {
     return all;
 }
 
-std::string codes(const ReadingResult& result) {
+std::string codes(const Read& read) {
     std::string all;
-    for (const ReadingReport& report : result.reports)
+    for (const ReadingReport& report : read.reports)
         all +=
             (all.empty() ? "" : " ") + std::string(report.code.substr(report.code.find('.') + 1));
     return all;

@@ -6,6 +6,24 @@
 namespace argmap::argdown {
 namespace {
 
+class HostSink : public ItemSink {
+public:
+    explicit HostSink(sdk::Sink& sink) : m_sink(sink) {}
+
+    void give(const sdk::Map& map) override { m_sink.setMap(map); }
+    void give(const sdk::Source& source) override { m_sink.add(source); }
+    void give(const sdk::Group& group) override { m_sink.add(group); }
+    void give(const sdk::Statement& statement) override { m_sink.add(statement); }
+    void give(const sdk::Issue& issue) override { m_sink.add(issue); }
+    void give(const sdk::Argument& argument) override { m_sink.add(argument); }
+    void give(const sdk::Inference& inference) override { m_sink.add(inference); }
+    void give(const sdk::Relation& relation) override { m_sink.add(relation); }
+    void give(const sdk::Citation& citation) override { m_sink.add(citation); }
+
+private:
+    sdk::Sink& m_sink;
+};
+
 class ArgdownReader {
 public:
     void read(const sdk::Input& input, sdk::Sink& sink) {
@@ -18,44 +36,26 @@ public:
             job.mode = Mode::Loose;
         job.companion = [&](std::string_view name) { return input.companion(name); };
         job.stop = [&] { return input.stopRequested(); };
-        const ReadingResult result = argdown::read(job);
-        report(result, sink);
-        give(result.items, sink);
+        HostSink items(sink);
+        for (const ReadingReport& one : argdown::read(job, items))
+            report(one, sink);
     }
 
 private:
-    static void report(const ReadingResult& result, const sdk::Sink& sink) {
-        for (const ReadingReport& report : result.reports) {
-            sdk::Place place = report.place;
-            place.file = report.file;
-            switch (report.severity) {
-            case Severity::Note:
-                sink.note(report.code, report.message, place, report.advice);
-                break;
-            case Severity::Warning:
-                sink.warning(report.code, report.message, place, report.advice);
-                break;
-            case Severity::Error:
-                sink.error(report.code, report.message, place, report.advice);
-                break;
-            }
+    static void report(const ReadingReport& report, const sdk::Sink& sink) {
+        sdk::Place place = report.place;
+        place.file = report.file;
+        switch (report.severity) {
+        case Severity::Note:
+            sink.note(report.code, report.message, place, report.advice);
+            break;
+        case Severity::Warning:
+            sink.warning(report.code, report.message, place, report.advice);
+            break;
+        case Severity::Error:
+            sink.error(report.code, report.message, place, report.advice);
+            break;
         }
-    }
-
-    static void give(const Items& items, sdk::Sink& sink) {
-        sink.setMap(items.map);
-        const auto all = [&](const auto& list) {
-            for (const auto& item : list)
-                sink.add(item);
-        };
-        all(items.sources);
-        all(items.groups);
-        all(items.statements);
-        all(items.issues);
-        all(items.arguments);
-        all(items.inferences);
-        all(items.relations);
-        all(items.citations);
     }
 };
 

@@ -11,7 +11,7 @@ class Citations {
 public:
     Citations(Context& context, std::string_view cited) : m_context(context), m_cited(cited) {}
 
-    void add(const yaml::Value& value) {
+    void give(const yaml::Value& value) {
         Keys keys(value, m_context.problems);
         sdk::Citation citation;
         citation.cited = m_cited;
@@ -29,7 +29,7 @@ public:
         quotations(citation, keys);
         std::vector<sdk::Metadata> rest = keys.rest();
         std::move(rest.begin(), rest.end(), std::back_inserter(citation.metadata));
-        m_context.items.citations.push_back(std::move(citation));
+        m_context.sink.give(citation);
     }
 
 private:
@@ -105,13 +105,13 @@ private:
 
 } // namespace
 
-void addCitations(Context& context, const yaml::Value& cite, std::string_view cited) {
+void giveCitations(Context& context, const yaml::Value& cite, std::string_view cited) {
     Citations citations(context, cited);
     if (cite.isMapping())
-        citations.add(cite);
+        citations.give(cite);
     for (const yaml::Value& item : cite.items)
         if (cite.isSequence() && item.isMapping())
-            citations.add(item);
+            citations.give(item);
 }
 
 } // namespace argmap::argdown

@@ -2,6 +2,18 @@
 
 namespace argmap::argdown {
 
+void ThingData::add(yaml::Value data) {
+    const bool none = data.keys.empty();
+    m_places.push_back(none ? kNone : static_cast<Index>(m_values.size()));
+    if (!none)
+        m_values.push_back(std::move(data));
+}
+
+const yaml::Value& ThingData::operator[](Index thing) const {
+    const Index place = m_places[thing];
+    return place == kNone ? yaml::emptyMapping() : m_values[place];
+}
+
 bool Context::isQuestion(Index statement) const {
     const yaml::Value* kind = statementData[statement].find("kind");
     return kind && kind->isScalar() && kind->text == "question";

@@ -1,6 +1,6 @@
-// The items of a map, as they go to the host, and the way there from the model.
+// The items of a map, given one after the other as the host takes them.
 //
-// Owned values and a function of its arguments; any thread.
+// A function of its arguments; any thread. Items are made when they are given and are not kept.
 #pragma once
 
 #include "meaning/model.hpp"
@@ -11,24 +11,30 @@
 #include <argmap/sdk/items.hpp>
 
 #include <string_view>
-#include <vector>
 
 namespace argmap::argdown {
 
-struct Items {
-    sdk::Map map;
-    std::vector<sdk::Source> sources;
-    std::vector<sdk::Group> groups;
-    std::vector<sdk::Statement> statements;
-    std::vector<sdk::Issue> issues;
-    std::vector<sdk::Argument> arguments;
-    std::vector<sdk::Inference> inferences;
-    std::vector<sdk::Relation> relations;
-    std::vector<sdk::Citation> citations;
+/// Takes items in the order in which siblings are to stand. References may point to items that come later.
+class ItemSink {
+public:
+    ItemSink() = default;
+    ItemSink(const ItemSink&) = delete;
+    ItemSink& operator=(const ItemSink&) = delete;
+    virtual ~ItemSink() = default;
+
+    virtual void give(const sdk::Map& map) = 0;
+    virtual void give(const sdk::Source& source) = 0;
+    virtual void give(const sdk::Group& group) = 0;
+    virtual void give(const sdk::Statement& statement) = 0;
+    virtual void give(const sdk::Issue& issue) = 0;
+    virtual void give(const sdk::Argument& argument) = 0;
+    virtual void give(const sdk::Inference& inference) = 0;
+    virtual void give(const sdk::Relation& relation) = 0;
+    virtual void give(const sdk::Citation& citation) = 0;
 };
 
-/// By docs/argdown-data.md. `file` is the name of the main file.
-[[nodiscard]] Items makeItems(const Document& document, const Model& model, const Source& source,
-                              std::string_view file, Problems& problems);
+/// Makes the items of a map by docs/argdown-data.md. `file` is the name of the main file.
+void giveItems(const Document& document, const Model& model, const Source& source,
+               std::string_view file, Problems& problems, ItemSink& sink);
 
 } // namespace argmap::argdown

@@ -26,7 +26,7 @@ public:
 
     void read(const yaml::Value& value) {
         Keys keys(value, m_context.problems);
-        sdk::Map& map = m_context.items.map;
+        sdk::Map& map = m_context.map;
         map.title = trimmed(keys.text("title"));
         map.authors = keys.texts("author");
         map.abstract = trimmed(keys.text("abstract"));
@@ -42,7 +42,7 @@ public:
 private:
     void profile(const yaml::Value& value) {
         Keys keys(value, m_context.problems);
-        sdk::Map& map = m_context.items.map;
+        sdk::Map& map = m_context.map;
         map.language = keys.text("language");
         map.cutoff = keys.text("cutoff");
         map.revision = keys.text("revision");
@@ -62,10 +62,9 @@ private:
         for (std::size_t i = 0; i < sources.items.size(); ++i)
             m_context.sourceIds.emplace(
                 sources.keys[i], m_context.ids.give(sources.keys[i], sources.items[i].offset));
-        static const yaml::Value none = asMapping({});
         for (std::size_t i = 0; i < sources.items.size(); ++i) {
             const yaml::Value& value = sources.items[i];
-            source(sources.keys[i], value.isMapping() ? value : none, value.offset);
+            source(sources.keys[i], value.isMapping() ? value : yaml::emptyMapping(), value.offset);
         }
     }
 
@@ -88,7 +87,7 @@ private:
         if (const yaml::Value* via = value.find("via"); via && via->isScalar())
             restsOn(source, via->text, via->offset);
         source.metadata = keys.rest();
-        m_context.items.sources.push_back(std::move(source));
+        m_context.sink.give(source);
     }
 
     static void digest(sdk::Source& source, Keys& keys) {
@@ -136,12 +135,12 @@ void describe(Context& context, sdk::Group& group, const Heading& heading) {
 
 } // namespace
 
-void addMap(Context& context) {
+void readFrontMatter(Context& context) {
     if (context.document.frontMatter)
         FrontMatter(context).read(*context.document.frontMatter);
 }
 
-void addGroups(Context& context) {
+void giveGroups(Context& context) {
     constexpr std::size_t kMostLevels = 50;
     std::vector<std::size_t> levels; // one a section
     for (Index i = 0; i < context.model.sections.size(); ++i) {
@@ -160,7 +159,7 @@ void addGroups(Context& context) {
             group.group = context.groupIds[parent];
         if (section.heading != kNone)
             describe(context, group, context.document.headings[section.heading]);
-        context.items.groups.push_back(std::move(group));
+        context.sink.give(group);
     }
 }
 

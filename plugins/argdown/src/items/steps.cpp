@@ -1,8 +1,7 @@
-// Gives steps their ids, targets and descriptions, and puts them into the map in the order of the text.
-#include "items/step.hpp"
+// The inferences of the map, made from their plan, and the symmetric relations.
+#include "items/member_data.hpp"
+#include "items/step_plan.hpp"
 
-#include <algorithm>
-#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -10,168 +9,220 @@ namespace argmap::argdown {
 
 namespace {
 
+// What data says of a step.
+struct Traits {
+    std::string scheme;
+    std::string note;
+    std::optional<std::int32_t> strength;
+    std::optional<bool> strict;
+    const yaml::Value* cite = nullptr;
+};
+
+Traits traitsOf(Keys& keys) {
+    return {keys.text("scheme"), keys.text("note"), keys.percent("strength"), keys.flag("strict"),
+            takeCitations(keys)};
+}
+
+// What is said already counts before `traits`.
+void describe(sdk::Inference& inference, const Traits& traits) {
+    if (inference.scheme.empty())
+        inference.scheme = traits.scheme;
+    if (inference.note.empty())
+        inference.note = traits.note;
+    if (!inference.strength)
+        inference.strength = traits.strength;
+    if (traits.strict)
+        inference.strict = *traits.strict;
+}
+
 class Steps {
 public:
-    explicit Steps(Context& context) : m_context(context) {}
+    explicit Steps(Context& context) : m_context(context), m_plan(context) {}
 
-    void make() {
-        addStructures(m_context, m_steps);
-        addRelations(m_context, m_steps);
-        std::stable_sort(m_steps.begin(), m_steps.end(),
-                         [](const StepDraft& a, const StepDraft& b) { return a.begin < b.begin; });
-        describe();
-        for (std::size_t i = 0; i < m_steps.size(); ++i)
-            index(i);
-        for (std::size_t i = 0; i < m_steps.size(); ++i)
-            target(i);
-        give();
-        symmetric();
+    void give() {
+        for (Index argument = 0; argument < m_context.model.arguments.size(); ++argument)
+            if (m_context.argumentData.has(argument))
+                argumentTraits(argument);
+        for (std::size_t i = 0; i < m_plan.steps().size(); ++i)
+            step(i);
+        for (const StandIn& standIn : m_plan.standIns())
+            give(standIn);
+        for (const Relation& relation : m_context.model.relations)
+            if (relation.isSymmetric() && !m_context.isQuestion(relation.from) &&
+                !m_context.isQuestion(relation.to))
+                give(relation);
     }
 
 private:
-    static constexpr std::size_t kNoStep = ~std::size_t{0};
+    // The data of an argument says of its last step, or of those that it makes without a structure.
+    void argumentTraits(Index argument) {
+        const yaml::Value& data = m_context.argumentData[argument];
+        Keys keys(data, m_context.problems);
+        static_cast<void>(keys.take("id"));
+        if (m_plan.hasStep(argument))
+            m_traits.emplace(argument, traitsOf(keys));
+        m_context.argumentRest.emplace(argument, keys.remaining());
+    }
 
-    // What the data of an argument says of its last step, or of all steps that it makes without a structure.
-    void describe() {
-        const std::size_t count = m_context.model.arguments.size();
-        std::vector<std::vector<std::size_t>> of(count);
-        for (std::size_t i = 0; i < m_steps.size(); ++i)
-            if (m_steps[i].argument != kNone)
-                of[m_steps[i].argument].push_back(i);
-        for (Index argument = 0; argument < count; ++argument) {
-            const yaml::Value& data = m_context.argumentData[argument];
+    void step(std::size_t i) {
+        const PlannedStep& planned = m_plan.steps()[i];
+        sdk::Inference inference;
+        inference.id = planned.id;
+        m_context.place(inference, planned.begin);
+        if (planned.argument != kNone)
+            inference.argument = m_context.argumentIds[planned.argument];
+        inference.target = m_plan.target(i);
+        const yaml::Value* cite = nullptr;
+        if (planned.number != kNone)
+            cite = structureStep(inference, planned);
+        else
+            relationStep(inference, planned);
+        cite = addArgumentTraits(inference, planned, cite);
+        m_context.sink.give(inference);
+        if (cite)
+            giveCitations(m_context, *cite, inference.id);
+    }
+
+    const yaml::Value* addArgumentTraits(sdk::Inference& inference, const PlannedStep& planned,
+                                         const yaml::Value* cite) {
+        const auto traits =
+            planned.argument == kNone ? m_traits.end() : m_traits.find(planned.argument);
+        if (traits == m_traits.end())
+            return cite;
+        const auto& steps = m_context.model.arguments[planned.argument].steps;
+        if (!steps.empty() && planned.number + 1 != steps.size())
+            return cite;
+        describe(inference, traits->second);
+        const yaml::Value* own =
+            std::exchange(traits->second.cite, nullptr); // the first step has it
+        return cite ? cite : own;
+    }
+
+    void relationStep(sdk::Inference& inference, const PlannedStep& planned) {
+        const Relation& relation = m_context.model.relations[planned.relation];
+        const bool supports =
+            relation.kind == Relation::Kind::Support || relation.kind == Relation::Kind::Entails;
+        inference.stance = supports ? sdk::Stance::Support : sdk::Stance::Attack;
+        inference.strict = relation.kind == Relation::Kind::Entails;
+        if (planned.fromArgument)
+            return;
+        sdk::Premise premise;
+        premise.statement = m_context.statementIds[relation.from.index];
+        if (!m_plan.isUndercut(planned))
+            for (const Index child : relation.children)
+                if (m_context.document.occurrences[child].isStatement())
+                    describePremise(premise, child);
+        inference.premises.push_back(std::move(premise));
+    }
+
+    const yaml::Value* structureStep(sdk::Inference& inference, const PlannedStep& planned) {
+        const Step& step = m_context.model.arguments[planned.argument].steps[planned.number];
+        inference.stance = sdk::Stance::Support;
+        bool goodUses = true;
+        for (const Index occurrence : m_plan.premises(step, goodUses)) {
+            const Index statement = m_context.model.thingOf[occurrence];
+            if (m_context.isQuestion(statement)) {
+                questionIn(occurrence, "A question cannot be a premise; it was left out here.");
+                continue;
+            }
+            sdk::Premise premise;
+            premise.statement = m_context.statementIds[statement];
+            if (!m_plan.isConclusion(occurrence))
+                describePremise(premise, occurrence);
+            inference.premises.push_back(std::move(premise));
+        }
+        if (step.conclusion != kNone &&
+            m_context.isQuestion(m_context.model.thingOf[step.conclusion]))
+            questionIn(step.conclusion, "A question cannot be a conclusion; it was left out here.");
+        return step.inference == kNone ? nullptr : line(inference, step, goodUses);
+    }
+
+    // What stands between the dashes. A scheme in the data comes before the first rule.
+    const yaml::Value* line(sdk::Inference& inference, const Step& step, bool goodUses) {
+        const argdown::Inference& written = m_context.document.inferences[step.inference];
+        const yaml::Value* cite = nullptr;
+        if (written.data != kNone) {
+            const yaml::Value data = asMapping(m_context.document.data[written.data]);
             Keys keys(data, m_context.problems);
             static_cast<void>(keys.take("id"));
-            const Index last = static_cast<Index>(m_context.model.arguments[argument].steps.size());
-            bool first = true;
-            for (const std::size_t i : of[argument]) {
-                if (last > 0 && m_steps[i].number + 1 != last)
-                    continue;
-                describeStep(m_steps[i], keys);
-                if (!std::exchange(first, false))
-                    m_steps[i].cite = nullptr;
+            const Traits traits = traitsOf(keys);
+            describe(inference, traits);
+            if (keys.take("uses") && !goodUses)
+                keys.refuse("uses", "a list of numbers of lines above this inference");
+            inference.metadata = keys.rest();
+            if (traits.cite) // the same in the document, which stays
+                cite = m_context.document.data[written.data].find("cite");
+        }
+        std::size_t rest = 0;
+        if (inference.scheme.empty() && !written.rules.empty())
+            inference.scheme = written.rules[rest++];
+        if (rest < written.rules.size()) {
+            yaml::Value list;
+            list.kind = yaml::Value::Kind::Sequence;
+            for (; rest < written.rules.size(); ++rest) {
+                list.items.emplace_back().kind = yaml::Value::Kind::String;
+                list.items.back().text = written.rules[rest];
             }
-            m_context.argumentRest[argument] = keys.remaining();
+            inference.metadata.push_back({"rules", yaml::toJson(list)});
         }
+        return cite;
     }
 
-    void index(std::size_t i) {
-        StepDraft& step = m_steps[i];
-        if (step.inference.id.empty())
-            step.inference.id = m_context.ids.make(name(step), "inference");
-        m_context.place(step.inference, step.begin);
-        if (step.number != kNone)
-            m_structureSteps[{step.argument, step.number}] = step.inference.id;
-        for (const Index child : step.children)
-            m_stepOfChild[child] = i;
-        for (const Index statement : step.statements)
-            m_firstOfStatement.emplace(statement, i);
-        if (step.argument != kNone)
-            m_firstOfArgument.emplace(step.argument, i);
-    }
-
-    std::string name(const StepDraft& step) const {
-        if (step.number != kNone)
-            return m_context.argumentIds[step.argument] + "." + std::to_string(step.number + 1);
-        const std::string& from = step.argument != kNone
-                                      ? m_context.argumentIds[step.argument]
-                                      : m_context.statementIds[step.statements.front()];
-        return from + "." + idOf(step.to);
-    }
-
-    const std::string& idOf(const End& end) const {
-        return end.kind == End::Kind::Statement ? m_context.statementIds[end.index]
-                                                : m_context.argumentIds[end.index];
-    }
-
-    void target(std::size_t i) {
-        if (m_steps[i].number != kNone)
+    // A malformed value stays behind as metadata of the statement, and the others with it.
+    void describePremise(sdk::Premise& premise, Index occurrence) {
+        const yaml::Value* data = m_context.dataAt(occurrence);
+        if (!data || !data->isMapping())
             return;
-        const End to = m_steps[i].to;
-        if (to.kind == End::Kind::Step)
-            m_steps[i].inference.target = m_structureSteps.at({to.index, to.step});
-        else if (m_steps[i].undercuts)
-            m_steps[i].inference.target = undercutStep(i, to);
-        else
-            m_steps[i].inference.target = idOf(to);
+        Keys keys(*data, m_context.problems);
+        premise.implicit = keys.flag("implicit").value_or(premise.implicit);
+        premise.negated = keys.flag("negated").value_or(premise.negated);
+        if (std::string type = keys.text("premise"); !type.empty())
+            premise.type = std::move(type);
+        if (std::string role = keys.text("role"); !role.empty())
+            premise.role = std::move(role);
+        bool allRead = true;
+        for (const std::string& key : keys.remaining().keys)
+            allRead = allRead && (!belongsToMember(key) || key == "language");
+        m_context.memberKeysRead[occurrence] = allRead;
     }
 
-    // The step by which the undercut statement or argument bears on something: the one of the line that the sign
-    // stands below, else the first of the file, else one made for it.
-    std::string undercutStep(std::size_t i, const End& to) {
-        const Occurrence& child = m_context.document.occurrences[m_steps[i].children.front()];
-        std::size_t found = kNoStep;
-        if (child.sign == Sign::Undercut && !child.belowInference) {
-            const auto parent = m_stepOfChild.find(child.parent);
-            if (parent != m_stepOfChild.end())
-                found = parent->second;
-        }
-        if (found == kNoStep || found == i) {
-            const auto& first =
-                to.kind == End::Kind::Statement ? m_firstOfStatement : m_firstOfArgument;
-            const auto known = first.find(to.index);
-            found = known == first.end() ? kNoStep : known->second;
-        }
-        return found == kNoStep || found == i ? standIn(to, m_steps[i].begin)
-                                              : m_steps[found].inference.id;
+    void questionIn(Index occurrence, std::string message) {
+        const std::size_t begin = m_context.document.occurrences[occurrence].begin;
+        m_context.problems.warn("argdown.question", begin, begin, std::move(message),
+                                "Write the statement that answers the question.");
     }
 
-    std::string standIn(const End& to, std::size_t begin) {
-        const auto [known, isNew] = m_standIns.try_emplace(to);
-        if (!isNew)
-            return known->second;
+    void give(const StandIn& standIn) {
         sdk::Inference inference;
-        inference.id = m_context.ids.make(idOf(to) + ".step", "inference");
-        const Thing& thing = to.kind == End::Kind::Statement ? m_context.model.statements[to.index]
-                                                             : m_context.model.arguments[to.index];
-        m_context.place(inference, begin, thing.title);
-        if (to.kind == End::Kind::Argument)
-            inference.argument = m_context.argumentIds[to.index];
-        known->second = inference.id;
-        m_context.items.inferences.push_back(std::move(inference));
-        return known->second;
+        inference.id = standIn.id;
+        const bool argument = standIn.of.kind == End::Kind::Argument;
+        const Thing& of = argument ? m_context.model.arguments[standIn.of.index]
+                                   : m_context.model.statements[standIn.of.index];
+        m_context.place(inference, standIn.begin, of.title);
+        if (argument)
+            inference.argument = m_context.argumentIds[standIn.of.index];
+        m_context.sink.give(inference);
     }
 
-    void give() {
-        for (StepDraft& step : m_steps) {
-            if (step.cite)
-                addCitations(m_context, *step.cite, step.inference.id);
-            m_context.items.inferences.push_back(std::move(step.inference));
-        }
-    }
-
-    void symmetric() {
-        for (const Relation& relation : m_context.model.relations) {
-            if (!relation.isSymmetric() || m_context.isQuestion(relation.from) ||
-                m_context.isQuestion(relation.to))
-                continue;
-            const auto id = [&](const End& end) {
-                return end.kind == End::Kind::Step ? m_structureSteps.at({end.index, end.step})
-                                                   : idOf(end);
-            };
-            sdk::Relation item;
-            item.kind = relation.kind == Relation::Kind::Contrary ? "contrary" : "contradiction";
-            item.from = id(relation.from);
-            item.to = id(relation.to);
-            item.id = m_context.ids.make(idOf(relation.from) + "." + idOf(relation.to), "relation");
-            m_context.place(item, m_context.document.occurrences[relation.children.front()].begin);
-            m_context.items.relations.push_back(std::move(item));
-        }
+    void give(const Relation& relation) {
+        sdk::Relation item;
+        item.kind = relation.kind == Relation::Kind::Contrary ? "contrary" : "contradiction";
+        item.from = m_plan.idOf(relation.from);
+        item.to = m_plan.idOf(relation.to);
+        item.id = m_context.ids.make(item.from.id + '.' + item.to.id, "relation");
+        m_context.place(item, m_context.document.occurrences[relation.children.front()].begin);
+        m_context.sink.give(item);
     }
 
     Context& m_context;
-    std::vector<StepDraft> m_steps;
-    std::map<std::pair<Index, Index>, std::string> m_structureSteps; // ids, by argument and number
-    std::unordered_map<Index, std::size_t> m_stepOfChild;            // by occurrence
-    std::unordered_map<Index, std::size_t> m_firstOfStatement;       // where it is a premise
-    std::unordered_map<Index, std::size_t> m_firstOfArgument;
-    std::map<End, std::string> m_standIns;
+    StepPlan m_plan;
+    std::unordered_map<Index, Traits> m_traits; // by argument
 };
 
 } // namespace
 
-void addSteps(Context& context) {
-    Steps(context).make();
+void giveSteps(Context& context) {
+    Steps(context).give();
 }
 
 } // namespace argmap::argdown

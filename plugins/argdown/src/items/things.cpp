@@ -49,22 +49,25 @@ public:
         item.marking = keys.text("marking");
         likelihood(item, keys);
         confidence(item, keys);
-        if (const yaml::Value* cite = takeCitations(keys))
-            addCitations(m_context, *cite, item.id);
+        const yaml::Value* cite = takeCitations(keys);
         rest(item, thing, keys);
-        m_context.items.statements.push_back(std::move(item));
+        m_context.sink.give(item);
+        if (cite)
+            giveCitations(m_context, *cite, item.id);
     }
 
     void argument(Index index) {
         const Argument& argument = m_context.model.arguments[index];
-        const Keys keys(m_context.argumentRest[index], m_context.problems);
+        const auto left = m_context.argumentRest.find(index);
+        const Keys keys(left == m_context.argumentRest.end() ? yaml::emptyMapping() : left->second,
+                        m_context.problems);
         sdk::Argument item;
         item.id = m_context.argumentIds[index];
         head(item, argument);
         item.title = argument.untitled ? "" : argument.title;
         item.wordings = wordings(argument);
         rest(item, argument, keys);
-        m_context.items.arguments.push_back(std::move(item));
+        m_context.sink.give(item);
     }
 
 private:
@@ -78,7 +81,7 @@ private:
         item.proofStandard = keys.text("proofStandard");
         positions(item, index);
         rest(item, thing, keys);
-        m_context.items.issues.push_back(std::move(item));
+        m_context.sink.give(item);
     }
 
     // What each position says to the question is kept beside them.
@@ -227,7 +230,7 @@ private:
 
 } // namespace
 
-void addThings(Context& context) {
+void giveThings(Context& context) {
     Things things(context);
     for (Index i = 0; i < context.model.statements.size(); ++i)
         things.statement(i);

@@ -26,11 +26,12 @@ struct Thing {
 
 /// An inference of a premise–conclusion structure with what it joins.
 struct Step {
-    std::vector<Index> premises; ///< occurrences
-    Index conclusion = kNone;    ///< an occurrence; kNone: it is missing
-    Index inference = kNone;     ///< of Document::inferences; kNone: it is missing
-    Index reconstruction = kNone;
-    std::size_t begin = 0; ///< where its line stands
+    std::vector<Index> premises;  ///< occurrences
+    Index conclusion = kNone;     ///< an occurrence; kNone: it is missing
+    Index inference = kNone;      ///< of Document::inferences; kNone: it is missing
+    Index reconstruction = kNone; ///< of Document::reconstructions
+    std::size_t linesAbove = 0;   ///< numbered lines of it above the inference
+    std::size_t begin = 0;        ///< where its line stands
 };
 
 struct Argument : Thing {

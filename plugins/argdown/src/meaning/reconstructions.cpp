@@ -15,13 +15,18 @@ namespace {
 std::vector<Step> stepsOf(const Reconstruction& reconstruction, const Document& document) {
     std::vector<Step> steps;
     Step step;
+    std::size_t numbered = 0;
     for (const Reconstruction::Line& line : reconstruction.lines) {
         if (line.isInference) {
             if (step.inference != kNone)
                 steps.push_back(std::exchange(step, {}));
             step.inference = line.index;
+            step.linesAbove = numbered;
             step.begin = document.inferences[line.index].begin;
-        } else if (step.inference != kNone) {
+            continue;
+        }
+        ++numbered;
+        if (step.inference != kNone) {
             step.conclusion = line.index;
             steps.push_back(std::exchange(step, {}));
             step.premises = {line.index};

@@ -9,6 +9,7 @@ namespace argmap::argdown {
 namespace {
 
 constexpr std::string_view kInclude = "@include(";
+constexpr std::size_t kMostName = 300; // bytes that are searched for the end of a name
 
 class Joiner {
 public:
@@ -30,8 +31,9 @@ public:
                 continue;
             }
             const std::size_t begin = include + kInclude.size();
-            const std::size_t close = all.find_first_of(")\r\n", begin);
-            if (close == all.npos || all[close] != ')' || close == begin) { // no include after all
+            const std::size_t length = all.substr(begin, kMostName).find_first_of(")\r\n");
+            const std::size_t close = begin + length;
+            if (length == all.npos || length == 0 || all[close] != ')') { // no include after all
                 m_open.back().at = begin;
                 append(here.file, include, kInclude);
                 continue;

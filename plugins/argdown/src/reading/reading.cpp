@@ -23,8 +23,7 @@ bool isText(std::string_view text, Problems& problems) {
 
 } // namespace
 
-ReadingResult read(const ReadingJob& job) {
-    ReadingResult result;
+std::vector<ReadingReport> read(const ReadingJob& job, ItemSink& sink) {
     Problems problems;
     const std::string_view text = isText(job.text, problems) ? job.text : std::string_view();
     const JoinedText joined(text, job.file, job.companion, problems);
@@ -33,15 +32,16 @@ ReadingResult read(const ReadingJob& job) {
         const Document document = parse(source.text(), problems, job.stop);
         const Model model =
             interpret(document, job.mode.value_or(modeOf(document, problems)), problems);
-        result.items = makeItems(document, model, source, job.file, problems);
+        giveItems(document, model, source, job.file, problems, sink);
     }
+    std::vector<ReadingReport> reports;
     for (Problem& problem : problems.take()) {
         sdk::Place place = source.place(problem.begin, problem.end);
         std::string file(std::exchange(place.file, {}));
-        result.reports.push_back({problem.severity, problem.code, std::move(problem.message),
-                                  std::move(problem.advice), std::move(file), place});
+        reports.push_back({problem.severity, problem.code, std::move(problem.message),
+                           std::move(problem.advice), std::move(file), place});
     }
-    return result;
+    return reports;
 }
 
 } // namespace argmap::argdown

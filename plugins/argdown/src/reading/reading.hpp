@@ -35,11 +35,7 @@ struct ReadingReport {
     sdk::Place place; ///< its `file` is not set
 };
 
-struct ReadingResult {
-    Items items;
-    std::vector<ReadingReport> reports; ///< in the order of the text
-};
-
-[[nodiscard]] ReadingResult read(const ReadingJob& job);
+/// Gives the items to `sink`; the reports come in the order of the text.
+[[nodiscard]] std::vector<ReadingReport> read(const ReadingJob& job, ItemSink& sink);
 
 } // namespace argmap::argdown

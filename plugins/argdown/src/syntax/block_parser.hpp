@@ -98,6 +98,8 @@ private:
     Inside m_inside = Inside::Block;
     Owner m_lastRoot;                   // of the block before, for signs behind an empty line
     Index m_openReconstruction = kNone; // of the block before, as long as it may go on
+    std::size_t m_numberLine = 0;       // where numberFollows() found one
+    std::size_t m_noNumberBefore = 0;   // where it found none
     bool m_tagsInText = true;
     bool m_colonsAreMissing = false; // this file writes [title] text for [title]: text
     bool m_stopped = false;

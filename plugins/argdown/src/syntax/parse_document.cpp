@@ -41,7 +41,7 @@ bool BlockParser::isTooMuch() {
     if (m_document.occurrences.size() >= limits::occurrences) {
         m_problems.error(
             "argdown.too-many", m_token.begin, m_token.begin,
-            "There are more than 1,000,000 statements and arguments; the rest was left out.",
+            "There are more than 500,000 statements and arguments; the rest was left out.",
             "Divide the map into several files.");
         m_stopped = true;
     } else if (m_stop && m_document.occurrences.size() % 256 == 0 && m_stop()) {

@@ -29,13 +29,20 @@ bool BlockParser::continuesReconstruction() {
 // Whether a later line of this block begins with the number of a statement.
 bool BlockParser::numberFollows() {
     const std::size_t end = m_lexer.ahead().blockEnd(m_token.end);
+    if (m_token.end < m_numberLine && m_numberLine < end)
+        return true;
+    if (m_token.end < m_noNumberBefore)
+        return false;
     for (std::size_t at = m_lexer.ahead().lineEnd(m_token.end); at < end;
          at = m_lexer.ahead().lineEnd(at)) {
         at += lineEndLength(m_text, at);
         const std::size_t sign = skipBlanks(m_text, at);
-        if (sign + 1 < end && m_text[sign] == '(' && isDigit(m_text[sign + 1]))
+        if (sign + 1 < end && m_text[sign] == '(' && isDigit(m_text[sign + 1])) {
+            m_numberLine = sign;
             return true;
+        }
     }
+    m_noNumberBefore = end;
     return false;
 }
 

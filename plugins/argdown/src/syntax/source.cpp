@@ -25,10 +25,14 @@ const Source::Piece& Source::pieceAt(std::size_t offset) const {
 sdk::Place Source::place(std::size_t begin, std::size_t end) const {
     const Piece& piece = pieceAt(begin);
     const std::size_t inFile = piece.offset + (begin - piece.begin);
-    const sdk::LineIndex& lines = m_lines[piece.file];
-    sdk::Place place = end > begin && &pieceAt(end - 1) == &piece
-                           ? lines.place(inFile, inFile + (end - begin))
-                           : lines.place(inFile);
+    const LineTable& lines = m_lines[piece.file];
+    const LineTable::Spot first = lines.spot(inFile);
+    sdk::Place place{first.line, first.column, 0, 0, static_cast<std::int64_t>(inFile)};
+    if (end > begin && &pieceAt(end - 1) == &piece) {
+        const LineTable::Spot last = lines.spot(inFile + (end - begin));
+        place.endLine = last.line;
+        place.endColumn = last.column;
+    }
     place.file = m_files[piece.file].name;
     return place;
 }

@@ -3,6 +3,8 @@
 // Immutable once made; any thread. It owns no text: the files' bytes must live as long as it.
 #pragma once
 
+#include "syntax/line_table.hpp"
+
 #include <argmap/sdk/place.hpp>
 
 #include <cstddef>
@@ -42,7 +44,7 @@ private:
     std::string_view m_text;
     std::vector<File> m_files;
     std::vector<Piece> m_pieces;
-    std::vector<sdk::LineIndex> m_lines; // one a file
+    std::vector<LineTable> m_lines; // one a file
 };
 
 } // namespace argmap::argdown

@@ -51,6 +51,15 @@ void Value::takeOver(const Value& later) {
     }
 }
 
+const Value& emptyMapping() {
+    static const Value empty = [] {
+        Value mapping;
+        mapping.kind = Value::Kind::Mapping;
+        return mapping;
+    }();
+    return empty;
+}
+
 std::string toJsonString(std::string_view text) {
     static constexpr char digits[] = "0123456789abcdef";
     std::string json = "\"";

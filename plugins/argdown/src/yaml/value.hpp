@@ -48,6 +48,9 @@ struct Value {
     }
 };
 
+/// A mapping without keys.
+[[nodiscard]] const Value& emptyMapping();
+
 /// One line of JSON. A number stands there as it was written, but without a plus and with the zeros that JSON wants.
 [[nodiscard]] std::string toJson(const Value& value);
 /// A JSON string with its quotation marks.

@@ -27,8 +27,8 @@ const yaml::Value* idOfSection(const Document& document, const Section& section)
 void requestIds(Context& context) {
     for (const Section& section : context.model.sections)
         context.ids.request(idOfSection(context.document, section));
-    for (const auto* all : {&context.statementData, &context.argumentData})
-        for (const yaml::Value& data : *all) {
+    for (const auto* things : {&context.statementData, &context.argumentData})
+        for (const yaml::Value& data : things->all()) {
             context.ids.request(data.find("id"));
             requestCitations(context.ids, data);
         }
@@ -89,7 +89,7 @@ void nameMainItem(Context& context) {
         return;
     const auto& ids = context.statementIds;
     if (std::find(ids.begin(), ids.end(), main->text) != ids.end())
-        context.items.map.mainItem = main->text;
+        context.map.mainItem = main->text;
     else
         context.problems.warn("argdown.data-reference", main->offset,
                               main->offset + main->text.size(),
@@ -99,22 +99,21 @@ void nameMainItem(Context& context) {
 
 } // namespace
 
-Items makeItems(const Document& document, const Model& model, const Source& source,
-                std::string_view file, Problems& problems) {
-    Items items;
-    Context context(document, model, source, file, problems, items);
+void giveItems(const Document& document, const Model& model, const Source& source,
+               std::string_view file, Problems& problems, ItemSink& sink) {
+    Context context(document, model, source, file, problems, sink);
     for (const Thing& statement : model.statements)
-        context.statementData.push_back(dataOf(statement, document));
+        context.statementData.add(dataOf(statement, document));
     for (const Argument& argument : model.arguments)
-        context.argumentData.push_back(dataOf(argument, document));
-    addMap(context);
+        context.argumentData.add(dataOf(argument, document));
+    readFrontMatter(context);
     requestIds(context);
     makeIds(context);
-    addGroups(context);
-    addSteps(context);
-    addThings(context);
     nameMainItem(context);
-    return items;
+    sink.give(context.map);
+    giveGroups(context);
+    giveSteps(context);
+    giveThings(context);
 }
 
 } // namespace argmap::argdown
