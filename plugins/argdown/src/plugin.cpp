@@ -1,0 +1,65 @@
+// The plugin: hands the host's input to the reader, and its items and messages to the host.
+#include "reading/reading.hpp"
+
+#include <argmap/sdk/reader.hpp>
+
+namespace argmap::argdown {
+namespace {
+
+class HostSink : public ItemSink {
+public:
+    explicit HostSink(sdk::Sink& sink) : m_sink(sink) {}
+
+    void give(const sdk::Map& map) override { m_sink.setMap(map); }
+    void give(const sdk::Source& source) override { m_sink.add(source); }
+    void give(const sdk::Group& group) override { m_sink.add(group); }
+    void give(const sdk::Statement& statement) override { m_sink.add(statement); }
+    void give(const sdk::Issue& issue) override { m_sink.add(issue); }
+    void give(const sdk::Argument& argument) override { m_sink.add(argument); }
+    void give(const sdk::Inference& inference) override { m_sink.add(inference); }
+    void give(const sdk::Relation& relation) override { m_sink.add(relation); }
+    void give(const sdk::Citation& citation) override { m_sink.add(citation); }
+
+private:
+    sdk::Sink& m_sink;
+};
+
+class ArgdownReader {
+public:
+    void read(const sdk::Input& input, sdk::Sink& sink) {
+        ReadingJob job;
+        job.text = input.text();
+        job.file = input.name();
+        if (const std::string_view mode = input.option("mode"); mode == "strict")
+            job.mode = Mode::Strict;
+        else if (mode == "loose")
+            job.mode = Mode::Loose;
+        job.companion = [&](std::string_view name) { return input.companion(name); };
+        job.stop = [&] { return input.stopRequested(); };
+        HostSink items(sink);
+        for (const ReadingReport& one : argdown::read(job, items))
+            report(one, sink);
+    }
+
+private:
+    static void report(const ReadingReport& report, const sdk::Sink& sink) {
+        sdk::Place place = report.place;
+        place.file = report.file;
+        switch (report.severity) {
+        case Severity::Note:
+            sink.note(report.code, report.message, place, report.advice);
+            break;
+        case Severity::Warning:
+            sink.warning(report.code, report.message, place, report.advice);
+            break;
+        case Severity::Error:
+            sink.error(report.code, report.message, place, report.advice);
+            break;
+        }
+    }
+};
+
+} // namespace
+} // namespace argmap::argdown
+
+ARGMAP_READER_PLUGIN(argmap::argdown::ArgdownReader)
