@@ -41,14 +41,18 @@ struct Dev : ::testing::Test {
 
     void state(std::string_view name) const { writeFile(machine / name, ""); }
 
-    Outcome dev(std::vector<std::string> words) const {
-        words.insert(words.begin(), "./dev");
+    /// ./dev with these words, and with more in its environment.
+    Outcome dev(std::vector<std::string> words,
+                std::map<std::string, std::string> more = {}) const {
+        words.insert(words.begin(), (machine / "tree/dev").string());
+        more.merge(std::map<std::string, std::string>{
+            {"PATH", (machine / "bin").string() + ':' + std::getenv("PATH")},
+            {"MACHINE", machine.path().string()},
+            {"TERM", "dumb"},
+            {"DISPLAY", ""},
+            {"WAYLAND_DISPLAY", ""}});
         return run(
-            {.words = std::move(words),
-             .environment = {{"PATH", (machine / "bin").string() + ':' + std::getenv("PATH")},
-                             {"MACHINE", machine.path().string()},
-                             {"TERM", "dumb"}},
-             .folder = machine / "tree"});
+            {.words = std::move(words), .environment = std::move(more), .folder = machine.path()});
     }
 
     std::string calls() const { return readFile(machine / "calls"); }
@@ -136,6 +140,38 @@ TEST_F(Dev, WithoutAptNamesThePackages) {
     EXPECT_THAT(outcome.errors, HasSubstr("no apt"));
     EXPECT_THAT(outcome.errors, HasSubstr("libgraphviz-dev"));
     EXPECT_THAT(outcome.errors, HasSubstr("not found: cmake ninja"));
+}
+
+TEST_F(Dev, RunDrawsTheSampleAndSaysWhere) {
+    const Outcome outcome = dev({"run"});
+    EXPECT_THAT(outcome.output, HasSubstr("argmap render samples/kim-putin.argdown -o "));
+    EXPECT_THAT(outcome.errors, HasSubstr((machine / "tree/build/kim-putin.svg").string()));
+    EXPECT_THAT(calls(), Not(HasSubstr("libgtk-3-dev")));
+    EXPECT_THAT(calls(), Not(HasSubstr("libgtest-dev")));
+    EXPECT_THAT(calls(), HasSubstr("-DARGMAP_TESTS=OFF"));
+}
+
+TEST_F(Dev, RunOpensACopyOfTheSampleWhereThereIsADisplay) {
+    writeFile(machine / "tree/samples/kim-putin.argmap", "a map");
+    const std::map<std::string, std::string> display = {{"DISPLAY", ":7"}, {"EDITOR_BUILT", "1"}};
+    EXPECT_THAT(dev({"run"}, display).output, HasSubstr("argmap-editor build/kim-putin.argmap"));
+    EXPECT_THAT(calls(), HasSubstr("libgtk-3-dev"));
+    EXPECT_EQ(readFile(machine / "tree/build/kim-putin.argmap"), "a map");
+    writeFile(machine / "tree/build/kim-putin.argmap", "an edited map");
+    dev({"run"}, display);
+    EXPECT_EQ(readFile(machine / "tree/build/kim-putin.argmap"), "an edited map");
+}
+
+TEST_F(Dev, ArgmapRunsWhereItsUserStands) {
+    EXPECT_EQ(dev({"argmap", "info", "a file"}).output,
+              "argmap info a file, in " + fs::canonical(machine.path()).string() + '\n');
+}
+
+TEST_F(Dev, TheTestsAreBuiltOnceTheirPackagesAreThere) {
+    dev({"run"});
+    EXPECT_THAT(calls(), Not(HasSubstr("-DARGMAP_TESTS=ON")));
+    dev({"bench", "none"});
+    EXPECT_THAT(calls(), HasSubstr("cmake --preset release -DARGMAP_TESTS=ON"));
 }
 
 TEST_F(Dev, TestEndsWithTheSummaryOfCtest) {
