@@ -22,8 +22,9 @@ std::string record() {
 std::set<std::string> declaredFields() {
     std::set<std::string> fields;
     for (const char* header : {"image", "map_image", "layout_image", "scene_image", "plugin"}) {
-        std::string text = support::readFile(support::sourceFolder() / "plugins/abi/include/argmap/abi" /
-                                             (std::string(header) + ".h"));
+        std::string text =
+            support::readFile(support::sourceFolder() / "plugins/abi/include/argmap/abi" /
+                              (std::string(header) + ".h"));
         text = std::regex_replace(text, std::regex(R"(/\*([^*]|\*(?!/))*\*/)"), "");
         const std::regex structs(R"(typedef struct (\w+) \{([^}]*)\})");
         const std::regex names(R"((?:\(\*(\w+)\)\([^;]*|(\w+)(?:\[\d+\])?)\s*;)");

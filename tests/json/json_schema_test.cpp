@@ -1,7 +1,6 @@
 // The schema in docs/ says the same as the code: every field of every type, and no other.
-#include "random_map.hpp"
-
 #include "json_calls.hpp"
+#include "random_map.hpp"
 
 #include <argmap/support/files.hpp>
 #include <argmap/support/process.hpp>
@@ -35,7 +34,8 @@ std::string schemaType() {
         return "#/$defs/id";
     else if constexpr (std::is_same_v<Value, bool>)
         return "boolean";
-    else if constexpr (std::is_same_v<Value, std::uint32_t> || std::is_same_v<Value, std::int32_t> ||
+    else if constexpr (std::is_same_v<Value, std::uint32_t> ||
+                       std::is_same_v<Value, std::int32_t> ||
                        std::is_same_v<Value, std::optional<std::int32_t>>)
         return "integer";
     else if constexpr (std::is_same_v<Value, wire::Stance>)
@@ -47,7 +47,8 @@ std::string schemaType() {
     else if constexpr (std::is_same_v<Value, std::vector<wire::Reference>>)
         return "array of #/$defs/id";
     else
-        return std::string("array of #/$defs/") + wire::Fields<typename Value::value_type>::listName;
+        return std::string("array of #/$defs/") +
+               wire::Fields<typename Value::value_type>::listName;
 }
 
 std::string typeIn(const Json& schema) {
@@ -67,9 +68,12 @@ void compare(const Json& schema) {
         [&]<class Value>(const char* name, Value&, auto&) {
             fields.push_back(name);
             if (properties.contains(name)) {
-                const std::string expected = std::string(name) == "id" ? "#/$defs/id" : schemaType<Value>();
-                EXPECT_EQ(typeIn(properties[name]), expected) << wire::Fields<T>::listName << '.' << name;
-                EXPECT_TRUE(properties[name].contains("description")) << wire::Fields<T>::listName << '.' << name;
+                const std::string expected =
+                    std::string(name) == "id" ? "#/$defs/id" : schemaType<Value>();
+                EXPECT_EQ(typeIn(properties[name]), expected)
+                    << wire::Fields<T>::listName << '.' << name;
+                EXPECT_TRUE(properties[name].contains("description"))
+                    << wire::Fields<T>::listName << '.' << name;
             }
         },
         item, record);
@@ -98,7 +102,8 @@ TEST(JsonSchema, AllowsWhatIsWritten) {
     if (support::run({.words = {"python3", "-c", "import jsonschema"}}).status != 0)
         GTEST_SKIP() << "python3-jsonschema is not installed";
     const support::TemporaryFolder folder;
-    support::Command check{.words = {"python3", (support::fixture("json/validate.py")).string(), schemaFile.string(),
+    support::Command check{.words = {"python3", (support::fixture("json/validate.py")).string(),
+                                     schemaFile.string(),
                                      support::fixture("json/sample.json").string()}};
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         const auto file = folder / (std::to_string(seed) + ".json");
@@ -113,7 +118,8 @@ TEST(JsonSchema, AllowsWhatIsWritten) {
     check.words.push_back(bad.string());
     const support::Outcome refused = support::run(check);
     EXPECT_EQ(refused.status, 1);
-    EXPECT_NE(refused.output.find("bad.json: statements/0/title"), std::string::npos) << refused.output;
+    EXPECT_NE(refused.output.find("bad.json: statements/0/title"), std::string::npos)
+        << refused.output;
 }
 
 } // namespace

@@ -26,7 +26,9 @@ struct IdentifyingReader {
     }
 };
 
-const argmap_interface& scripted() { return ReaderInterface<ScriptedReader>::table; }
+const argmap_interface& scripted() {
+    return ReaderInterface<ScriptedReader>::table;
+}
 
 std::string messagesOf(const std::function<void(const Input&, Sink&)>& script) {
     reading = script;
@@ -44,8 +46,9 @@ TEST(Border, ExceptionsBecomeDiagnostics) {
               "0:0: error: The plugin failed on this input. [plugin.exception]\n");
     EXPECT_EQ(messagesOf([](auto&, auto&) { throw std::bad_alloc(); }),
               "0:0: error: There is not enough memory for this input. [plugin.memory]\n");
-    EXPECT_EQ(messagesOf([](auto&, auto&) { throw Failure("x.y", "It is no x.", {3, 4}, "Do z."); }),
-              "3:4: error: It is no x. [x.y]\n");
+    EXPECT_EQ(
+        messagesOf([](auto&, auto&) { throw Failure("x.y", "It is no x.", {3, 4}, "Do z."); }),
+        "3:4: error: It is no x. [x.y]\n");
 }
 
 TEST(Border, StoppingIsQuiet) {
@@ -85,8 +88,8 @@ TEST(Reader, SeesItsInputOptionsAndCompanions) {
                        {{"word", "blue"}, {"on", "true"}, {"off", "false"}, {"count", "-12"}}),
               ARGMAP_OK);
     EXPECT_EQ(host.progress, std::vector<double>{0.5});
-    const wire::Diagnostic expected{wire::Severity::Note, "a.b", "A note.", "Advice.", "y.txt",
-                                    1, 2, 1, 4, 7};
+    const wire::Diagnostic expected{
+        wire::Severity::Note, "a.b", "A note.", "Advice.", "y.txt", 1, 2, 1, 4, 7};
     EXPECT_EQ(host.diagnostics, std::vector{expected});
 }
 
@@ -107,11 +110,12 @@ TEST(Reader, ProblemsOfTheMapBecomeDiagnostics) {
     };
     TestHost host;
     ASSERT_EQ(host.run(scripted(), {{"x", ""}}), ARGMAP_OK);
-    EXPECT_EQ(host.messages(),
-              "10:0: warning: The id \"two words\" is not made of 1 to 64 of A-Z, a-z, 0-9, \"_\", \".\", "
-              "\"-\"; the item is now \"two-words\". [map.malformed-id]\n"
-              "9:0: error: No item has the id \"gone\", which target of \"i\" names; the reference is left "
-              "out. [map.unresolved-reference]\n");
+    EXPECT_EQ(host.messages(), "10:0: warning: The id \"two words\" is not made of 1 to 64 of A-Z, "
+                               "a-z, 0-9, \"_\", \".\", "
+                               "\"-\"; the item is now \"two-words\". [map.malformed-id]\n"
+                               "9:0: error: No item has the id \"gone\", which target of \"i\" "
+                               "names; the reference is left "
+                               "out. [map.unresolved-reference]\n");
     EXPECT_EQ(host.map()->map().title, "T");
 }
 
@@ -156,8 +160,9 @@ TEST(Writer, RefusesWhatIsNoMap) {
     TestHost host;
     const wire::ImageBytes image(64);
     EXPECT_EQ(host.run(WriterInterface<TitleWriter>::table, image), ARGMAP_FAILED);
-    EXPECT_EQ(host.messages(), "0:0: error: The host gave an image that cannot be read: the image is of "
-                               "another kind. [plugin.image]\n");
+    EXPECT_EQ(host.messages(),
+              "0:0: error: The host gave an image that cannot be read: the image is of "
+              "another kind. [plugin.image]\n");
 }
 
 struct RowLayout {

@@ -13,7 +13,8 @@ const argmap_interface& listReader() {
 
 TEST(ListReader, ReadsClaimsAndReasons) {
     TestHost host;
-    ASSERT_EQ(host.run(listReader(), {{"a.list", "Größe zählt\n +Because\n  -Not so\n"}}), ARGMAP_OK);
+    ASSERT_EQ(host.run(listReader(), {{"a.list", "Größe zählt\n +Because\n  -Not so\n"}}),
+              ARGMAP_OK);
     EXPECT_EQ(host.messages(), "");
     const auto map = host.map();
     ASSERT_TRUE(map) << map.error();
@@ -31,9 +32,10 @@ TEST(ListReader, ReadsClaimsAndReasons) {
 TEST(ListReader, ReportsPlacesInCodePoints) {
     TestHost host;
     ASSERT_EQ(host.run(listReader(), {{"a.list", "Claim\n   + too deep\n äh\n"}}), ARGMAP_OK);
-    EXPECT_EQ(host.messages(),
-              "2:4: error: A reason stands one blank deeper and begins with + or -. [list.reason]\n"
-              "3:2: error: A reason stands one blank deeper and begins with + or -. [list.reason]\n");
+    EXPECT_EQ(
+        host.messages(),
+        "2:4: error: A reason stands one blank deeper and begins with + or -. [list.reason]\n"
+        "3:2: error: A reason stands one blank deeper and begins with + or -. [list.reason]\n");
     EXPECT_EQ(host.diagnostics.at(1).endColumn, 4u);
     EXPECT_EQ(host.map()->count<Statement>(), 1u);
 }

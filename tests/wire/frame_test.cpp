@@ -1,8 +1,8 @@
 // Frames and jobs: whole through any cuts of the stream, and refused when they are not what they say.
+#include "random_map.hpp"
+
 #include <argmap/wire/frame.hpp>
 #include <argmap/wire/job_codec.hpp>
-
-#include "random_map.hpp"
 
 #include <gtest/gtest.h>
 
@@ -131,7 +131,8 @@ TEST(JobCodec, JobsComeBack) {
     EXPECT_EQ(job->inputs[0].name, "x");
     EXPECT_EQ(textOf(job->inputs[0].bytes), "12345");
     EXPECT_TRUE(job->inputs[1].bytes.empty());
-    EXPECT_EQ(job->options, (std::vector<std::pair<std::string, std::string>>{{"a", "1"}, {"b", ""}}));
+    EXPECT_EQ(job->options,
+              (std::vector<std::pair<std::string, std::string>>{{"a", "1"}, {"b", ""}}));
     EXPECT_TRUE(std::ranges::equal(job->image, image));
     EXPECT_EQ(reinterpret_cast<std::uintptr_t>(job->image.data()) % 8, 0u);
     EXPECT_EQ(job->limits.memoryBytes, 1u);

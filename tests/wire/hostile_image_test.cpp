@@ -18,7 +18,8 @@ using testing::Random;
 
 // Changes a few bytes or words, or cuts the end off.
 ImageBytes tampered(ImageBytes image, Random& random) {
-    constexpr std::array<std::uint32_t, 8> words{0, 1, 2, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 64, 255};
+    constexpr std::array<std::uint32_t, 8> words{0,          1,          2,  0x7FFFFFFF,
+                                                 0x80000000, 0xFFFFFFFF, 64, 255};
     for (std::uint32_t i = random.below(4) + 1; i > 0 && image.size() >= 8; --i) {
         const std::size_t word = random.below(image.size() / 4) * 4;
         switch (random.below(5)) {

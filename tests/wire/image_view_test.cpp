@@ -37,7 +37,9 @@ argmap_image_header& header(ImageBytes& image) {
     return *reinterpret_cast<argmap_image_header*>(image.data());
 }
 
-std::string errorOf(const ImageBytes& image) { return ImageView::open(image, magic).error(); }
+std::string errorOf(const ImageBytes& image) {
+    return ImageView::open(image, magic).error();
+}
 
 TEST(ImageView, ReadsWhatTheWriterWrote) {
     const ImageBytes image = sample();

@@ -60,7 +60,8 @@ TEST(GraphView, RefusesWhatIsNotSound) {
               "node 0 has a size or place out of range");
     EXPECT_EQ(graphError([](Rows& r) { r.node.cluster = 1; }),
               "node 0 stands in a cluster that is not there");
-    EXPECT_EQ(graphError([](Rows& r) { r.edge.to = 1; }), "edge 0 ends at a node that is not there");
+    EXPECT_EQ(graphError([](Rows& r) { r.edge.to = 1; }),
+              "edge 0 ends at a node that is not there");
     EXPECT_EQ(graphError([](Rows& r) { r.edge.from = ARGMAP_NO_ROW; }),
               "edge 0 ends at a node that is not there");
     EXPECT_EQ(graphError([](Rows& r) { r.edge.role = 6; }), "edge 0 is of no known role");
@@ -117,7 +118,8 @@ TEST(LayoutView, RefusesWhatIsNotOnThePage) {
               "node 0 does not lie on the page");
     EXPECT_EQ(layoutError([](LayoutBuilder& b) { b.placeNode(0, INT32_MAX, INT32_MIN); }),
               "node 0 does not lie on the page");
-    EXPECT_EQ(layoutError([](LayoutBuilder& b) { b.setPage(-1, 100); }), "the page is out of range");
+    EXPECT_EQ(layoutError([](LayoutBuilder& b) { b.setPage(-1, 100); }),
+              "the page is out of range");
     EXPECT_EQ(layoutError([](LayoutBuilder& b) { b.placeCluster(0, {0, 0, 102, 10}); }),
               "cluster 0 does not lie on the page");
     EXPECT_EQ(layoutError([](LayoutBuilder& b) { b.placeLabel(0, {0, 0, -1, 10}); }),

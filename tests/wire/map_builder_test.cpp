@@ -25,7 +25,9 @@ Inference inference(std::string id, std::vector<Premise> premises, Reference tar
     return item;
 }
 
-Premise premise(Reference statement) { return {std::move(statement), "", "", false, false}; }
+Premise premise(Reference statement) {
+    return {std::move(statement), "", "", false, false};
+}
 
 // A finished map together with its view.
 struct Built {
@@ -67,8 +69,9 @@ TEST(MapBuilder, LeavesOutReferencesThatNameNothing) {
     EXPECT_EQ(built.view->get<Inference>(0).premises[0].statement.id, "s");
     EXPECT_TRUE(built.view->get<Inference>(0).target.empty());
     EXPECT_EQ(built.view->get<Issue>(0).positions, std::vector<Reference>{"s"});
-    EXPECT_EQ(message(expected[2]),
-              "No item has the id \"nowhere\", which target of \"i\" names; the reference is left out.");
+    EXPECT_EQ(
+        message(expected[2]),
+        "No item has the id \"nowhere\", which target of \"i\" names; the reference is left out.");
 }
 
 TEST(MapBuilder, LeavesOutReferencesToTheWrongType) {
@@ -136,8 +139,7 @@ TEST(MapBuilder, RepairsTextsThatAreNotUtf8) {
     item.wordings = {{"\xF0\x9F", "", {}}};
     builder.add(item);
     const Built built(builder);
-    EXPECT_EQ(built.map.problems,
-              (std::vector<MapProblem>{{Kind::InvalidText, "s", 4, "", ""}}));
+    EXPECT_EQ(built.map.problems, (std::vector<MapProblem>{{Kind::InvalidText, "s", 4, "", ""}}));
     EXPECT_EQ(built.view->get<Statement>(0).title, "a\uFFFD(");
     EXPECT_EQ(built.view->get<Statement>(0).wordings.at(0).text, "\uFFFD\uFFFD");
 }
@@ -159,7 +161,8 @@ TEST(MapBuilder, KeepsMetadataThatIsNotJsonAsText) {
 
 TEST(MapBuilder, BreaksCirclesOfGroupsAndReplies) {
     MapBuilder builder;
-    for (const auto& [id, parent] : {std::pair{"a", "b"}, {"b", "c"}, {"c", "a"}, {"d", "d"}, {"e", "a"}}) {
+    for (const auto& [id, parent] :
+         {std::pair{"a", "b"}, {"b", "c"}, {"c", "a"}, {"d", "d"}, {"e", "a"}}) {
         Group group;
         group.id = id;
         group.group = parent;

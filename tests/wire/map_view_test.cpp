@@ -67,7 +67,9 @@ std::string errorWith(const std::function<void(Draft&)>& change) {
     return draft.error();
 }
 
-TEST(MapViewRules, ASoundMapOpens) { EXPECT_EQ(Draft().error(), ""); }
+TEST(MapViewRules, ASoundMapOpens) {
+    EXPECT_EQ(Draft().error(), "");
+}
 
 TEST(MapViewRules, ThereIsOneMap) {
     EXPECT_EQ(errorWith([](Draft& d) { d.map.resize(2); }), "the image holds more than one map");

@@ -17,8 +17,7 @@ TEST(SceneView, ReadsWhatWasBuilt) {
     ASSERT_TRUE(scene) << scene.error();
     EXPECT_EQ(scene->scene().width, 40'000);
     EXPECT_EQ(scene->text(scene->scene().title), "A map");
-    EXPECT_EQ(scene->words(scene->scene().authors),
-              (std::vector<std::string_view>{"Ann", "Bob"}));
+    EXPECT_EQ(scene->words(scene->scene().authors), (std::vector<std::string_view>{"Ann", "Bob"}));
     EXPECT_EQ(scene->mapJson(), "{\"argmap\":0}");
 
     ASSERT_EQ(scene->drawn().size(), 2u);
@@ -54,7 +53,8 @@ TEST(SceneView, ReadsWhatWasBuilt) {
     const argmap_font& font = scene->fonts()[run.font];
     EXPECT_EQ(scene->text(font.style), "Bold Italic");
     EXPECT_EQ(scene->data(font).size(), 5u);
-    EXPECT_EQ(scene->data(font).data(), scene->data(scene->fonts()[0]).data()) << "bytes are shared";
+    EXPECT_EQ(scene->data(font).data(), scene->data(scene->fonts()[0]).data())
+        << "bytes are shared";
 }
 
 // A scene of one item with one shape, each as `build` makes them.

@@ -1,9 +1,9 @@
 // UTF-8, JSON texts of metadata, ids in ASCII.
+#include "random_map.hpp"
+
 #include <argmap/wire/json_text.hpp>
 #include <argmap/wire/transliteration.hpp>
 #include <argmap/wire/utf8.hpp>
-
-#include "random_map.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -12,12 +12,21 @@ namespace argmap::wire {
 namespace {
 
 TEST(Utf8, KnowsWellFormedSequences) {
-    for (const char* good : {"", "abc", "é", "€", "🙂", "\xF4\x8F\xBF\xBF", "\xEF\xBF\xBF", "12345678é"})
+    for (const char* good :
+         {"", "abc", "é", "€", "🙂", "\xF4\x8F\xBF\xBF", "\xEF\xBF\xBF", "12345678é"})
         EXPECT_TRUE(isUtf8(good)) << good;
-    const std::pair<std::string_view, std::size_t> bad[] = {
-        {"\x80", 0},         {"a\xC0\x80", 1},       {"\xC1\xBF", 0},     {"\xE0\x9F\xBF", 0},
-        {"\xED\xA0\x80", 0}, {"\xF0\x8F\xBF\xBF", 0}, {"\xF4\x90\x80\x80", 0}, {"\xF5\x80\x80\x80", 0},
-        {"12345678\xC3", 8}, {"é\xE2\x82", 2},       {"\xF0\x9F\x99", 0}, {"\xFF", 0}};
+    const std::pair<std::string_view, std::size_t> bad[] = {{"\x80", 0},
+                                                            {"a\xC0\x80", 1},
+                                                            {"\xC1\xBF", 0},
+                                                            {"\xE0\x9F\xBF", 0},
+                                                            {"\xED\xA0\x80", 0},
+                                                            {"\xF0\x8F\xBF\xBF", 0},
+                                                            {"\xF4\x90\x80\x80", 0},
+                                                            {"\xF5\x80\x80\x80", 0},
+                                                            {"12345678\xC3", 8},
+                                                            {"é\xE2\x82", 2},
+                                                            {"\xF0\x9F\x99", 0},
+                                                            {"\xFF", 0}};
     for (const auto& [text, at] : bad)
         EXPECT_EQ(firstInvalidByte(text), at) << ::testing::PrintToString(text);
 }
@@ -34,24 +43,54 @@ TEST(Utf8, RepairsAndWalks) {
 
 TEST(JsonText, KnowsJson) {
     for (const char* good :
-         {"null", "true", "false", "0", "-0", "1.5e+10", "\"\"", "\"\\u00e9\\n\"", "\"\\ud83d\\ude42\"",
-          "[]", "{}", "[ 1 , [ ] , { } ]", "{ \"a\" : { \"b\" : [ { } , 2 ] } , \"c\" : null }"})
+         {"null", "true", "false", "0", "-0", "1.5e+10", "\"\"", "\"\\u00e9\\n\"",
+          "\"\\ud83d\\ude42\"", "[]", "{}", "[ 1 , [ ] , { } ]",
+          "{ \"a\" : { \"b\" : [ { } , 2 ] } , \"c\" : null }"})
         EXPECT_TRUE(isJson(good)) << good;
-    for (const char* bad :
-         {"", " 1", "1 ", "01", "+1", "1.", ".5", "1e", "nul", "nulll", "'a'", "\"a", "\"\n\"", "\"\\x\"",
-          "\"\\u12\"", "\"\\ud83d\"", "\"\\ud83d\\u0041\"", "\"\\ude42\"", "[1,]", "[,1]", "[1 2]", "[1",
-          "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{1:1}", "]", "[}", "{\"a\":1]", "NaN", "[[]", "\"\xFF\""})
+    for (const char* bad : {"",
+                            " 1",
+                            "1 ",
+                            "01",
+                            "+1",
+                            "1.",
+                            ".5",
+                            "1e",
+                            "nul",
+                            "nulll",
+                            "'a'",
+                            "\"a",
+                            "\"\n\"",
+                            "\"\\x\"",
+                            "\"\\u12\"",
+                            "\"\\ud83d\"",
+                            "\"\\ud83d\\u0041\"",
+                            "\"\\ude42\"",
+                            "[1,]",
+                            "[,1]",
+                            "[1 2]",
+                            "[1",
+                            "{\"a\"}",
+                            "{\"a\":}",
+                            "{\"a\":1,}",
+                            "{a:1}",
+                            "{1:1}",
+                            "]",
+                            "[}",
+                            "{\"a\":1]",
+                            "NaN",
+                            "[[]",
+                            "\"\xFF\""})
         EXPECT_FALSE(isJson(bad)) << bad;
 }
 
 TEST(JsonText, KnowsNumbersThatADoubleCanHold) {
     const std::string zeros(400, '0');
-    for (const std::string& good : std::vector<std::string>{"1.797e308", "1e-400", "0." + zeros + "1",
-                                    "0." + zeros + "1e400", "0e999999999999999999999",
-                                    "1e-999999999999999999999", "1" + zeros + "e-200"})
+    for (const std::string& good : std::vector<std::string>{
+             "1.797e308", "1e-400", "0." + zeros + "1", "0." + zeros + "1e400",
+             "0e999999999999999999999", "1e-999999999999999999999", "1" + zeros + "e-200"})
         EXPECT_TRUE(isJson(good)) << good;
-    for (const std::string& bad : std::vector<std::string>{"1.798e308", "-1E400", "1" + zeros,
-                                   "0." + zeros + "1e800", "1e999999999999999999999"})
+    for (const std::string& bad : std::vector<std::string>{
+             "1.798e308", "-1E400", "1" + zeros, "0." + zeros + "1e800", "1e999999999999999999999"})
         EXPECT_FALSE(isJson(bad)) << bad;
 }
 

@@ -18,8 +18,7 @@ public:
     sdk::Place place(std::size_t offset) {
         for (; m_offset < offset && m_offset < m_text.size(); ++m_offset) {
             const char c = m_text[m_offset];
-            const bool isEnd =
-                c == '\n' || (c == '\r' && m_text.substr(m_offset + 1, 1) != "\n");
+            const bool isEnd = c == '\n' || (c == '\r' && m_text.substr(m_offset + 1, 1) != "\n");
             if (isEnd) {
                 ++m_line;
                 m_column = 1;

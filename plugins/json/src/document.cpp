@@ -28,7 +28,11 @@ void addItem(sdk::Sink& sink, const void* item, const sdk::Place& place) {
 } // namespace
 
 Document::Document(std::string_view text, sdk::Sink& sink)
-    : m_text(text), m_sink(sink), m_reports(sink), m_budget(text.size()), m_cursor(text),
+    : m_text(text),
+      m_sink(sink),
+      m_reports(sink),
+      m_budget(text.size()),
+      m_cursor(text),
       m_seen(text.data()) {
     wire::forEachItemType([this]<class T>() {
         m_lists.push_back({&itemType<T>(), &std::get<T>(m_items), resetItem<T>, addItem<T>});
@@ -86,7 +90,8 @@ bool Document::scalar(Scalar kind, std::string* text) {
     if (m_verbatimDepth > 0)
         return true;
     if (m_frames.empty()) {
-        m_reports.fatal("json.not-an-object", "An argument map in JSON is an object in braces.", m_place);
+        m_reports.fatal("json.not-an-object", "An argument map in JSON is an object in braces.",
+                        m_place);
         return false;
     }
     if (!m_verbatim && !take(m_frames.back(), kind, text))
@@ -102,12 +107,13 @@ bool Document::open(bool isObject) {
     if (m_verbatimDepth > 0) {
         if (++m_verbatimDepth <= wire::maxJsonDepth)
             return true;
-        m_reports.fatal("json.too-deep", "Values are nested more than 200 levels deep here.", m_place,
-                        "What stands before this place is kept.");
+        m_reports.fatal("json.too-deep", "Values are nested more than 200 levels deep here.",
+                        m_place, "What stands before this place is kept.");
         return false;
     }
     if (m_frames.empty() && !isObject) {
-        m_reports.fatal("json.not-an-object", "An argument map in JSON is an object in braces.", m_place);
+        m_reports.fatal("json.not-an-object", "An argument map in JSON is an object in braces.",
+                        m_place);
         return false;
     }
     if (!m_verbatim) {
@@ -131,7 +137,8 @@ bool Document::close() {
         return false;
     if (m_verbatimDepth > 0) {
         if (--m_verbatimDepth == 0)
-            *std::exchange(m_verbatim, nullptr) = m_text.substr(m_verbatimBegin, m_end - m_verbatimBegin);
+            *std::exchange(m_verbatim, nullptr) =
+                m_text.substr(m_verbatimBegin, m_end - m_verbatimBegin);
         return true;
     }
     const Frame frame = m_frames.back();
@@ -145,17 +152,20 @@ bool Document::close() {
 
 bool Document::syntaxError(std::size_t position, std::string_view message) {
     // The parser's position is behind the last character that it took; at the end of the text it has taken none more.
-    const bool isAtEnd = m_seen == m_text.data() + m_text.size() && message.find("end of input") != message.npos;
+    const bool isAtEnd =
+        m_seen == m_text.data() + m_text.size() && message.find("end of input") != message.npos;
     const std::size_t offset = isAtEnd ? m_text.size() : std::max<std::size_t>(position, 1) - 1;
-    const bool isZero = offset < m_text.size() && m_text[offset] == '\0'; // the end of the text, to the parser
-    m_reports.fatal("json.syntax", isZero ? "This is not JSON: there is a zero byte." : json::syntaxError(message),
+    const bool isZero =
+        offset < m_text.size() && m_text[offset] == '\0'; // the end of the text, to the parser
+    m_reports.fatal("json.syntax",
+                    isZero ? "This is not JSON: there is a zero byte." : json::syntaxError(message),
                     m_cursor.place(offset), "What stands before this place is kept.");
     return false;
 }
 
 bool Document::tooMany() {
-    m_reports.fatal("json.too-many", "There are more items here than a file of this size can have.", m_place,
-                    "What stands before this place is kept.");
+    m_reports.fatal("json.too-many", "There are more items here than a file of this size can have.",
+                    m_place, "What stands before this place is kept.");
     return false;
 }
 
@@ -170,8 +180,9 @@ void Document::finish(bool isComplete) {
         m_reports.fatal("json.syntax", "This is not JSON: the map has ended, but the file goes on.",
                         m_cursor.place(rest));
     if (isComplete && !m_hasVersion)
-        m_reports.fatal("json.not-a-map", "The key \"argmap\" is missing: this is no argument map.", {1, 1},
-                        "An argument map in JSON begins with {\"argmap\": 0, …}; docs/json.md describes it.");
+        m_reports.fatal(
+            "json.not-a-map", "The key \"argmap\" is missing: this is no argument map.", {1, 1},
+            "An argument map in JSON begins with {\"argmap\": 0, …}; docs/json.md describes it.");
     if (m_map != sdk::Map())
         m_sink.setMap(m_map);
     m_reports.finish();

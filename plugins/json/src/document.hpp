@@ -138,8 +138,8 @@ private:
     bool m_hasVersion = false;
     bool m_hasMap = false;
     sdk::Map m_map;
-    std::tuple<sdk::Statement, sdk::Inference, sdk::Argument, sdk::Issue, sdk::Relation, sdk::Source,
-               sdk::Citation, sdk::Group, sdk::Comment, sdk::Waiver, sdk::View>
+    std::tuple<sdk::Statement, sdk::Inference, sdk::Argument, sdk::Issue, sdk::Relation,
+               sdk::Source, sdk::Citation, sdk::Group, sdk::Comment, sdk::Waiver, sdk::View>
         m_items;
     std::vector<List> m_lists;
     sdk::Place m_itemPlace;

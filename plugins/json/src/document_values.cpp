@@ -13,31 +13,35 @@ void Document::keyInRoot() {
         return;
     if (m_key == "map") {
         if (std::exchange(m_hasMap, true)) {
-            m_reports.error("json.duplicate-key", "\"map\" occurs twice; the first is kept.", m_place);
+            m_reports.error("json.duplicate-key", "\"map\" occurs twice; the first is kept.",
+                            m_place);
             m_verbatim = &m_dropped;
         }
         return;
     }
-    const auto list = std::ranges::find(m_lists, m_key, [](const List& one) { return one.type->listName; });
+    const auto list =
+        std::ranges::find(m_lists, m_key, [](const List& one) { return one.type->listName; });
     if (list != m_lists.end()) {
         m_list = &*list;
         return;
     }
-    m_reports.note("json.unknown-key", "\"" + m_key + "\" is not known here; it is kept as metadata.", m_place);
+    m_reports.note("json.unknown-key",
+                   "\"" + m_key + "\" is not known here; it is kept as metadata.", m_place);
     keepValue();
 }
 
 void Document::keyInObject(Frame& frame) {
     m_field = frame.type->find(m_key);
     if (!m_field) {
-        m_reports.note("json.unknown-key", "\"" + m_key + "\" is not known here; it is kept as metadata.",
-                       m_place);
+        m_reports.note("json.unknown-key",
+                       "\"" + m_key + "\" is not known here; it is kept as metadata.", m_place);
         keepValue();
         return;
     }
     const std::uint64_t bit = std::uint64_t{1} << (m_field - frame.type->fields.data());
     if ((frame.seen & bit) != 0) {
-        m_reports.error("json.duplicate-key", "\"" + m_key + "\" occurs twice; the first is kept.", m_place);
+        m_reports.error("json.duplicate-key", "\"" + m_key + "\" occurs twice; the first is kept.",
+                        m_place);
         m_verbatim = &m_dropped;
     }
     frame.seen |= bit;
@@ -51,7 +55,8 @@ void Document::keyInMetadata(Frame& frame) {
         return;
     }
     if (!m_metadataKeys.insert(m_key).second)
-        m_reports.warning("json.duplicate-key", "\"" + m_key + "\" occurs twice; both are kept.", m_place);
+        m_reports.warning("json.duplicate-key", "\"" + m_key + "\" occurs twice; both are kept.",
+                          m_place);
     auto& entries = *static_cast<std::vector<sdk::Metadata>*>(frame.target);
     (void)m_budget.takePart();
     m_verbatim = &entries.emplace_back(sdk::Metadata{m_key, "null"}).value;
@@ -193,8 +198,8 @@ std::optional<Document::Frame> Document::inner(const Frame& frame, bool isObject
         if (!isObject || !m_budget.takePart())
             return std::nullopt;
         return Frame{Frame::Kind::MetadataEntry,
-                     &static_cast<std::vector<sdk::Metadata>*>(frame.target)->emplace_back(
-                         sdk::Metadata{"", "null"})};
+                     &static_cast<std::vector<sdk::Metadata>*>(frame.target)
+                          ->emplace_back(sdk::Metadata{"", "null"})};
     case Frame::Kind::Diagnostics:
         if (!isObject)
             return std::nullopt;
@@ -271,10 +276,11 @@ std::string Document::expected(const Frame& frame) const {
 
 void Document::wrongType() {
     const Frame& frame = m_frames.back();
-    const std::string what = frame.field ? "An element of \"" + std::string(frame.field->name) + '"'
-                             : frame.list && frame.kind == Frame::Kind::Items
-                                 ? "An element of \"" + std::string(frame.list->type->listName) + '"'
-                                 : '"' + m_key + '"';
+    const std::string what =
+        frame.field ? "An element of \"" + std::string(frame.field->name) + '"'
+        : frame.list && frame.kind == Frame::Kind::Items
+            ? "An element of \"" + std::string(frame.list->type->listName) + '"'
+            : '"' + m_key + '"';
     m_reports.error("json.wrong-type", what + " must be " + expected(frame) + ".", m_place);
     keepValue();
 }
@@ -290,7 +296,8 @@ void Document::keepValue() {
             name = std::string(frame->field->name) + (name.empty() ? "" : "." + name);
         else if (name.empty())
             name = m_key;
-        const ItemType* type = frame->kind == Frame::Kind::Root ? &itemType<sdk::Map>() : frame->type;
+        const ItemType* type =
+            frame->kind == Frame::Kind::Root ? &itemType<sdk::Map>() : frame->type;
         const Field* metadata = type ? type->find("metadata") : nullptr;
         if (!metadata)
             continue;

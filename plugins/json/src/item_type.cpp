@@ -40,7 +40,8 @@ ItemType made() {
     T item{};
     typename wire::Fields<T>::Record record{};
     const auto visitor = [&]<class Value>(const char* name, Value& value, auto&) {
-        const auto offset = reinterpret_cast<const char*>(&value) - reinterpret_cast<const char*>(&item);
+        const auto offset =
+            reinterpret_cast<const char*>(&value) - reinterpret_cast<const char*>(&item);
         Field field{name, kindOf<Value>(), static_cast<std::size_t>(offset)};
         if constexpr (kindOf<Value>() == FieldKind::Parts) {
             field.part = &itemType<typename Value::value_type>();

@@ -31,8 +31,8 @@ struct ItemType;
 struct Field {
     std::string_view name;
     FieldKind kind;
-    std::size_t offset;              ///< of the field in its item
-    const ItemType* part = nullptr;  ///< of Parts
+    std::size_t offset;               ///< of the field in its item
+    const ItemType* part = nullptr;   ///< of Parts
     void* (*append)(void*) = nullptr; ///< of Parts: adds an empty one to the field and returns it
 
     /// The field's value in an item. `Value` is what the kind says: std::string, sdk::Reference, bool …

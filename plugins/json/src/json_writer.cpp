@@ -51,7 +51,8 @@ public:
         if (record != 0)
             number(key(name), record);
     }
-    void operator()(const char* name, const std::optional<std::int32_t>&, const std::int32_t& record) {
+    void operator()(const char* name, const std::optional<std::int32_t>&,
+                    const std::int32_t& record) {
         if (record != ARGMAP_ABSENT)
             number(key(name), record);
     }
@@ -62,7 +63,8 @@ public:
     void operator()(const char* name, const std::vector<std::string>&, const argmap_list& list) {
         elements(name, list, [&](std::uint32_t row) { text(m_json, m_map.texts()[row]); });
     }
-    void operator()(const char* name, const std::vector<wire::Reference>&, const argmap_list& list) {
+    void operator()(const char* name, const std::vector<wire::Reference>&,
+                    const argmap_list& list) {
         elements(name, list, [&](std::uint32_t row) { reference(m_json, m_map.refs()[row]); });
     }
     // An object of keys and values; where a key occurs twice, a list of pairs.

@@ -27,7 +27,8 @@ std::string syntaxError(std::string_view message) {
             break;
         }
     const std::string_view detail = shortened(message);
-    return "This is not JSON: " + std::string(detail) + (detail.size() < message.size() ? " …" : ".");
+    return "This is not JSON: " + std::string(detail) +
+           (detail.size() < message.size() ? " …" : ".");
 }
 
 } // namespace argmap::json

@@ -24,7 +24,8 @@ std::optional<T> complete(const PayloadReader& reader, T value) {
 } // namespace
 
 void appendFrame(ImageBytes& stream, FrameType type, ByteSpan payload) {
-    const Header header{static_cast<std::uint32_t>(type), static_cast<std::uint32_t>(payload.size())};
+    const Header header{static_cast<std::uint32_t>(type),
+                        static_cast<std::uint32_t>(payload.size())};
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(&header);
     stream.insert(stream.end(), bytes, bytes + sizeof header);
     stream.insert(stream.end(), payload.begin(), payload.end());

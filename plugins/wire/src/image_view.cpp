@@ -1,4 +1,5 @@
 #include <argmap/wire/image_view.hpp>
+
 #include <argmap/wire/utf8.hpp>
 
 #include <limits>
@@ -7,7 +8,9 @@ namespace argmap::wire {
 
 namespace {
 
-std::string tableName(std::uint32_t kind) { return "table " + std::to_string(kind); }
+std::string tableName(std::uint32_t kind) {
+    return "table " + std::to_string(kind);
+}
 
 // What is wrong with an entry of the directory, or nothing.
 std::string entryError(const argmap_image_table& table, std::uint64_t imageSize) {
@@ -47,9 +50,8 @@ Checked<ImageView> ImageView::open(ByteSpan image, std::uint32_t magic) {
 
     ImageView view;
     view.m_image = image.first(header.size);
-    view.m_directory = {
-        reinterpret_cast<const argmap_image_table*>(image.data() + sizeof header),
-        header.table_count};
+    view.m_directory = {reinterpret_cast<const argmap_image_table*>(image.data() + sizeof header),
+                        header.table_count};
     const argmap_image_table* previous = nullptr;
     for (const argmap_image_table& table : view.m_directory) {
         if (previous && previous->kind >= table.kind)
@@ -76,7 +78,8 @@ ByteSpan ImageView::bytes(std::uint32_t kind) const {
 
 bool ImageView::holds(argmap_text text) const {
     const auto continues = [&](std::size_t at) {
-        return at < m_strings.size() && (static_cast<unsigned char>(m_strings[at]) & 0xC0u) == 0x80u;
+        return at < m_strings.size() &&
+               (static_cast<unsigned char>(m_strings[at]) & 0xC0u) == 0x80u;
     };
     return text.size == 0 ||
            (text.size <= m_strings.size() && text.offset <= m_strings.size() - text.size &&

@@ -1,4 +1,5 @@
 #include <argmap/wire/image_writer.hpp>
+
 #include <argmap/wire/utf8.hpp>
 
 #include <algorithm>
@@ -11,7 +12,9 @@ namespace {
 
 constexpr std::size_t maxSharedSize = 64;
 
-constexpr std::uint64_t alignedTo8(std::uint64_t size) { return (size + 7) / 8 * 8; }
+constexpr std::uint64_t alignedTo8(std::uint64_t size) {
+    return (size + 7) / 8 * 8;
+}
 
 // Good enough to find a text that was just used: its size, beginning and end.
 std::size_t quickHash(std::string_view text) {

@@ -1,6 +1,7 @@
+#include <argmap/wire/job_codec.hpp>
+
 #include <argmap/wire/image_view.hpp>
 #include <argmap/wire/image_writer.hpp>
-#include <argmap/wire/job_codec.hpp>
 
 namespace argmap::wire {
 

@@ -1,4 +1,5 @@
 #include <argmap/wire/json_text.hpp>
+
 #include <argmap/wire/utf8.hpp>
 
 #include <algorithm>
@@ -11,8 +12,12 @@ namespace argmap::wire {
 
 namespace {
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 int hexDigit(char c) {
     if (isDigit(c))
@@ -214,7 +219,9 @@ private:
 
 } // namespace
 
-bool isJson(std::string_view text) { return isUtf8(text) && Scanner(text).value(); }
+bool isJson(std::string_view text) {
+    return isUtf8(text) && Scanner(text).value();
+}
 
 std::string_view withoutBlanks(std::string_view text) {
     while (!text.empty() && isBlank(text.front()))

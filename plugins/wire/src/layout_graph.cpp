@@ -1,5 +1,6 @@
-#include <argmap/wire/image_writer.hpp>
 #include <argmap/wire/layout_graph.hpp>
+
+#include <argmap/wire/image_writer.hpp>
 
 namespace argmap::wire {
 
@@ -11,13 +12,17 @@ std::uint32_t appended(std::vector<Row>& rows, const Row& row) {
     return static_cast<std::uint32_t>(rows.size() - 1);
 }
 
-bool isLength(std::int32_t value) { return value >= 0 && value <= maxLength; }
+bool isLength(std::int32_t value) {
+    return value >= 0 && value <= maxLength;
+}
 
 bool isCoordinate(std::int32_t value) {
     return value == ARGMAP_ABSENT || (value >= -maxLength && value <= maxLength);
 }
 
-bool isRow(std::uint32_t row, std::uint32_t size) { return row < size; }
+bool isRow(std::uint32_t row, std::uint32_t size) {
+    return row < size;
+}
 
 bool isOptionalRow(std::uint32_t row, std::uint32_t size) {
     return row == ARGMAP_NO_ROW || row < size;
@@ -29,8 +34,12 @@ std::string at(const char* what, std::uint32_t row, const char* error) {
 
 } // namespace
 
-std::uint32_t GraphBuilder::add(const argmap_graph_node& node) { return appended(m_nodes, node); }
-std::uint32_t GraphBuilder::add(const argmap_graph_edge& edge) { return appended(m_edges, edge); }
+std::uint32_t GraphBuilder::add(const argmap_graph_node& node) {
+    return appended(m_nodes, node);
+}
+std::uint32_t GraphBuilder::add(const argmap_graph_edge& edge) {
+    return appended(m_edges, edge);
+}
 std::uint32_t GraphBuilder::add(const argmap_graph_cluster& cluster) {
     return appended(m_clusters, cluster);
 }

@@ -1,5 +1,6 @@
-#include <argmap/wire/image_writer.hpp>
 #include <argmap/wire/layout_result.hpp>
+
+#include <argmap/wire/image_writer.hpp>
 
 namespace argmap::wire {
 
@@ -24,7 +25,9 @@ struct Area {
     }
 };
 
-bool isEmpty(const argmap_rect& rect) { return rect.width == 0 && rect.height == 0; }
+bool isEmpty(const argmap_rect& rect) {
+    return rect.width == 0 && rect.height == 0;
+}
 
 std::string at(const char* what, std::uint32_t row, const char* error) {
     return std::string(what) + " " + std::to_string(row) + " " + error;
@@ -33,8 +36,10 @@ std::string at(const char* what, std::uint32_t row, const char* error) {
 } // namespace
 
 LayoutBuilder::LayoutBuilder(const GraphView& graph)
-    : m_places(graph.nodes().size()), m_paths(graph.edges().size()),
-      m_clusters(graph.clusters().size()), m_labels(graph.edges().size()) {}
+    : m_places(graph.nodes().size()),
+      m_paths(graph.edges().size()),
+      m_clusters(graph.clusters().size()),
+      m_labels(graph.edges().size()) {}
 
 void LayoutBuilder::setPath(std::uint32_t edge, std::span<const argmap_point> points) {
     m_paths[edge].points = {static_cast<std::uint32_t>(m_points.size()),

@@ -76,8 +76,9 @@ struct MapBuilder::Impl {
     std::vector<MapProblem> problems() {
         std::vector<MapProblem> result;
         for (MapRows::Problem& problem : rows.problems) {
-            MapProblem named{problem.kind, {}, 0, std::move(problem.field), std::move(problem.value),
-                             problem.item};
+            MapProblem named{
+                problem.kind, {}, 0, std::move(problem.field), std::move(problem.value),
+                problem.item};
             if (const argmap_item* item = head(problem.item)) {
                 named.item = rows.strings.at(item->id);
                 named.line = item->origin_line;
@@ -93,18 +94,42 @@ MapBuilder::~MapBuilder() = default;
 MapBuilder::MapBuilder(MapBuilder&&) noexcept = default;
 MapBuilder& MapBuilder::operator=(MapBuilder&&) noexcept = default;
 
-void MapBuilder::add(const Statement& item) { m_impl->add(item); }
-void MapBuilder::add(const Inference& item) { m_impl->add(item); }
-void MapBuilder::add(const Argument& item) { m_impl->add(item); }
-void MapBuilder::add(const Issue& item) { m_impl->add(item); }
-void MapBuilder::add(const Relation& item) { m_impl->add(item); }
-void MapBuilder::add(const Source& item) { m_impl->add(item); }
-void MapBuilder::add(const Citation& item) { m_impl->add(item); }
-void MapBuilder::add(const Group& item) { m_impl->add(item); }
-void MapBuilder::add(const Comment& item) { m_impl->add(item); }
-void MapBuilder::add(const Waiver& item) { m_impl->add(item); }
-void MapBuilder::add(const View& item) { m_impl->add(item); }
-void MapBuilder::setMap(const Map& map) { m_impl->set(map); }
+void MapBuilder::add(const Statement& item) {
+    m_impl->add(item);
+}
+void MapBuilder::add(const Inference& item) {
+    m_impl->add(item);
+}
+void MapBuilder::add(const Argument& item) {
+    m_impl->add(item);
+}
+void MapBuilder::add(const Issue& item) {
+    m_impl->add(item);
+}
+void MapBuilder::add(const Relation& item) {
+    m_impl->add(item);
+}
+void MapBuilder::add(const Source& item) {
+    m_impl->add(item);
+}
+void MapBuilder::add(const Citation& item) {
+    m_impl->add(item);
+}
+void MapBuilder::add(const Group& item) {
+    m_impl->add(item);
+}
+void MapBuilder::add(const Comment& item) {
+    m_impl->add(item);
+}
+void MapBuilder::add(const Waiver& item) {
+    m_impl->add(item);
+}
+void MapBuilder::add(const View& item) {
+    m_impl->add(item);
+}
+void MapBuilder::setMap(const Map& map) {
+    m_impl->set(map);
+}
 
 BuiltMap MapBuilder::finish() {
     BuiltMap built;

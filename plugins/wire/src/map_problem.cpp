@@ -49,8 +49,10 @@ std::string message(const MapProblem& problem) {
         return "The id " + value + " occurs twice; the later item is now " + item +
                ", and references mean the first.";
     case Kind::MalformedId:
-        return "The id " + value + " is not made of 1 to 64 of A-Z, a-z, 0-9, \"_\", \".\", \"-\"; "
-               "the item is now " + item + ".";
+        return "The id " + value +
+               " is not made of 1 to 64 of A-Z, a-z, 0-9, \"_\", \".\", \"-\"; "
+               "the item is now " +
+               item + ".";
     case Kind::InvalidText:
         return "A text of " + item + " is not UTF-8; the wrong bytes are replaced.";
     case Kind::InvalidMetadata:

@@ -17,12 +17,10 @@ public:
     void resolve() {
         resolveTable<Map>();
         forEachItemType([this]<class T>() { resolveTable<T>(); });
-        breakCircles<Group>("group", [](argmap_group& group) -> argmap_ref& {
-            return group.item.group;
-        });
-        breakCircles<Comment>("replyTo", [](argmap_comment& comment) -> argmap_ref& {
-            return comment.reply_to;
-        });
+        breakCircles<Group>("group",
+                            [](argmap_group& group) -> argmap_ref& { return group.item.group; });
+        breakCircles<Comment>(
+            "replyTo", [](argmap_comment& comment) -> argmap_ref& { return comment.reply_to; });
     }
 
 private:

@@ -33,6 +33,8 @@ struct MapRows {
     }
 };
 
-inline std::uint32_t rowCount(const auto& rows) { return static_cast<std::uint32_t>(rows.size()); }
+inline std::uint32_t rowCount(const auto& rows) {
+    return static_cast<std::uint32_t>(rows.size());
+}
 
 } // namespace argmap::wire

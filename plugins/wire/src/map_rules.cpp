@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::array<bool, 256> allowedInIds = [] {
     std::array<bool, 256> allowed{};
-    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"))
+    for (const char c :
+         std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"))
         allowed[static_cast<unsigned char>(c)] = true;
     return allowed;
 }();
@@ -17,8 +18,9 @@ constexpr std::array<bool, 256> allowedInIds = [] {
 } // namespace
 
 bool isWellFormedId(std::string_view id) {
-    return !id.empty() && id.size() <= maxIdSize &&
-           std::ranges::all_of(id, [](char c) { return allowedInIds[static_cast<unsigned char>(c)]; });
+    return !id.empty() && id.size() <= maxIdSize && std::ranges::all_of(id, [](char c) {
+        return allowedInIds[static_cast<unsigned char>(c)];
+    });
 }
 
 std::string_view itemName(std::uint32_t table) {

@@ -37,10 +37,13 @@ std::uint64_t packed(std::size_t hash, argmap_ref ref) {
 }
 
 argmap_ref unpacked(std::uint64_t slot) {
-    return {static_cast<std::uint32_t>(slot >> tableShift) & 0xFFu, static_cast<std::uint32_t>(slot)};
+    return {static_cast<std::uint32_t>(slot >> tableShift) & 0xFFu,
+            static_cast<std::uint32_t>(slot)};
 }
 
-bool haveSameHash(std::uint64_t a, std::uint64_t b) { return (a ^ b) >> hashShift == 0; }
+bool haveSameHash(std::uint64_t a, std::uint64_t b) {
+    return (a ^ b) >> hashShift == 0;
+}
 
 } // namespace
 
@@ -61,8 +64,7 @@ Checked<MapView> MapView::open(ByteSpan image) {
 std::string MapView::load() {
     std::string error;
     const auto table = [&]<class T>() {
-        m_tables.of<T>() =
-            m_image.records<typename Fields<T>::Record>(Fields<T>::table, error);
+        m_tables.of<T>() = m_image.records<typename Fields<T>::Record>(Fields<T>::table, error);
     };
     table.operator()<Map>();
     forEachItemType(table);
@@ -117,8 +119,8 @@ std::string MapView::index(std::size_t items) {
 std::size_t MapView::slotOf(std::string_view id, std::size_t hash) const {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hash & mask;
-    while (m_slots[slot] != 0 &&
-           (!haveSameHash(m_slots[slot], packed(hash, {})) || this->id(unpacked(m_slots[slot])) != id))
+    while (m_slots[slot] != 0 && (!haveSameHash(m_slots[slot], packed(hash, {})) ||
+                                  this->id(unpacked(m_slots[slot])) != id))
         slot = (slot + 1) & mask;
     return slot;
 }

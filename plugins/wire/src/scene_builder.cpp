@@ -104,7 +104,12 @@ void SceneBuilder::text(const ShapeStyle& style, const argmap_rect& bounds,
     append(ARGMAP_SHAPE_TEXT, style, bounds).runs = {sizeOf(m_runs),
                                                      static_cast<std::uint32_t>(runs.size())};
     for (const SceneRun& run : runs) {
-        m_runs.push_back({run.font, run.size, run.x, run.y, run.width, run.rightToLeft ? 1u : 0u,
+        m_runs.push_back({run.font,
+                          run.size,
+                          run.x,
+                          run.y,
+                          run.width,
+                          run.rightToLeft ? 1u : 0u,
                           m_strings.add(run.text),
                           {sizeOf(m_glyphs), static_cast<std::uint32_t>(run.glyphs.size())}});
         m_glyphs.insert(m_glyphs.end(), run.glyphs.begin(), run.glyphs.end());

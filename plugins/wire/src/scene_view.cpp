@@ -6,9 +6,15 @@ namespace argmap::wire {
 
 namespace {
 
-bool isLength(std::int32_t value) { return value >= 0 && value <= maxLength; }
-bool isCoordinate(std::int32_t value) { return value >= -maxLength && value <= maxLength; }
-bool isColour(std::uint32_t value) { return value <= 0xFFFFFFu || value == ARGMAP_NO_COLOUR; }
+bool isLength(std::int32_t value) {
+    return value >= 0 && value <= maxLength;
+}
+bool isCoordinate(std::int32_t value) {
+    return value >= -maxLength && value <= maxLength;
+}
+bool isColour(std::uint32_t value) {
+    return value <= 0xFFFFFFu || value == ARGMAP_NO_COLOUR;
+}
 bool isRect(const argmap_rect& rect) {
     return isCoordinate(rect.x) && isCoordinate(rect.y) && isLength(rect.width) &&
            isLength(rect.height);

@@ -35,7 +35,8 @@ private:
 
     StringPool& m_strings;
     std::vector<Symbol> m_symbols;
-    std::vector<std::uint32_t> m_slots; // number of the symbol plus 1; 0: free. The size is a power of 2.
+    std::vector<std::uint32_t>
+        m_slots; // number of the symbol plus 1; 0: free. The size is a power of 2.
 };
 
 } // namespace argmap::wire

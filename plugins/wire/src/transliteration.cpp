@@ -29,9 +29,8 @@ struct Range {
 
 const std::vector<Range>& ranges() {
     static const std::vector<Range> all{
-        {latinFirst, latin},         {latinMoreFirst, latinMore},
-        {latinLastFirst, latinLast}, {greekFirst, greek},
-        {cyrillicFirst, cyrillic},   {latinAdditionalFirst, latinAdditional}};
+        {latinFirst, latin}, {latinMoreFirst, latinMore}, {latinLastFirst, latinLast},
+        {greekFirst, greek}, {cyrillicFirst, cyrillic},   {latinAdditionalFirst, latinAdditional}};
     return all;
 }
 

@@ -7,7 +7,9 @@ namespace argmap::wire {
 
 namespace {
 
-bool isContinuation(unsigned char byte) { return (byte & 0xC0u) == 0x80u; }
+bool isContinuation(unsigned char byte) {
+    return (byte & 0xC0u) == 0x80u;
+}
 
 bool isAsciiWord(const char* bytes) {
     constexpr std::uint64_t highBits = 0x8080808080808080ull;

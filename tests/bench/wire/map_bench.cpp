@@ -18,7 +18,8 @@ BuiltMap built() {
     statement.originFormat = "argdown";
     statement.tags = {"one", "two"};
     statement.metadata = {{"weight", "0.5"}};
-    statement.wordings = {{"A statement of about the length that they have in a map of an article, number ", "", {}}};
+    statement.wordings = {
+        {"A statement of about the length that they have in a map of an article, number ", "", {}}};
     const std::string text = statement.wordings[0].text;
     inference.stance = Stance::Support;
     inference.premises.resize(1);

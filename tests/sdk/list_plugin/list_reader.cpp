@@ -16,7 +16,8 @@ public:
                 continue;
             const char sign = depth > 0 ? line.text[depth] : '+';
             if (depth > parents.size() || (sign != '+' && sign != '-')) {
-                sink.error("list.reason", "A reason stands one blank deeper and begins with + or -.",
+                sink.error("list.reason",
+                           "A reason stands one blank deeper and begins with + or -.",
                            lines.place(line.offset + depth, line.offset + line.text.size()));
                 continue;
             }

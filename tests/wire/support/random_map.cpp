@@ -101,8 +101,8 @@ std::string randomId(Random& random, std::size_t number) {
 
 std::string randomText(Random& random) {
     constexpr std::array<std::string_view, 18> pieces{
-        "word", " ",      "\n",     "Größe", "核",     "🙂",    "\"", "\\", "\t",
-        "é",    "אבג", "\x01", "'",     "</g>", "\r\n", "\x7f", "{", std::string_view("\0", 1)};
+        "word", " ",   "\n",   "Größe", "核",   "🙂",   "\"",   "\\", "\t",
+        "é",    "אבג", "\x01", "'",     "</g>", "\r\n", "\x7f", "{",  std::string_view("\0", 1)};
     if (random.chance(30))
         return {};
     std::string text;
@@ -112,9 +112,19 @@ std::string randomText(Random& random) {
 }
 
 std::string randomJson(Random& random, int depth) {
-    constexpr std::array<std::string_view, 13> scalars{
-        "null", "true", "false", "0", "-0", "1.50", "1E300", "1e-400", "-12e-3", "123456789012345678901234567890",
-        "\"\\u00e9\\/\"", "\"\\ud83d\\ude42\"", "\"\""};
+    constexpr std::array<std::string_view, 13> scalars{"null",
+                                                       "true",
+                                                       "false",
+                                                       "0",
+                                                       "-0",
+                                                       "1.50",
+                                                       "1E300",
+                                                       "1e-400",
+                                                       "-12e-3",
+                                                       "123456789012345678901234567890",
+                                                       "\"\\u00e9\\/\"",
+                                                       "\"\\ud83d\\ude42\"",
+                                                       "\"\""};
     const std::uint32_t kind = random.below(depth < 4 ? 10 : 7);
     if (kind < 4)
         return std::string(scalars[random.below(scalars.size())]);
@@ -126,7 +136,9 @@ std::string randomJson(Random& random, int depth) {
     for (std::uint32_t i = 0, count = random.below(4); i < count; ++i) {
         json.append(i > 0 ? "," : "").append(blank);
         if (isObject)
-            json.append(jsonString(randomText(random) + std::to_string(i))).append(":").append(blank);
+            json.append(jsonString(randomText(random) + std::to_string(i)))
+                .append(":")
+                .append(blank);
         json += randomJson(random, depth + 1);
     }
     return json.append(blank).append(isObject ? "}" : "]");

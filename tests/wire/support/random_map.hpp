@@ -18,8 +18,8 @@ struct Items {
     Map map;
     std::tuple<std::vector<Statement>, std::vector<Inference>, std::vector<Argument>,
                std::vector<Issue>, std::vector<Relation>, std::vector<Source>,
-               std::vector<Citation>, std::vector<Group>, std::vector<Comment>,
-               std::vector<Waiver>, std::vector<View>>
+               std::vector<Citation>, std::vector<Group>, std::vector<Comment>, std::vector<Waiver>,
+               std::vector<View>>
         all;
 
     template <class T>
@@ -38,7 +38,9 @@ public:
     explicit Random(std::uint64_t seed) : m_engine(seed) {}
 
     /// Less than `bound`, which is above 0.
-    std::uint32_t below(std::size_t bound) { return static_cast<std::uint32_t>(m_engine() % bound); }
+    std::uint32_t below(std::size_t bound) {
+        return static_cast<std::uint32_t>(m_engine() % bound);
+    }
     bool chance(unsigned percent) { return below(100) < percent; }
     std::uint64_t bits() { return m_engine(); }
 

@@ -14,8 +14,8 @@ template <class View>
 View opened(const argmap_job& job) {
     wire::Checked<View> checked = View::open({job.image.data, job.image.size});
     if (!checked)
-        throw Failure("plugin.image", "The host gave an image that cannot be read: " +
-                                          checked.error() + '.');
+        throw Failure("plugin.image",
+                      "The host gave an image that cannot be read: " + checked.error() + '.');
     return *std::move(checked);
 }
 

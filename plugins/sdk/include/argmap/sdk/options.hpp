@@ -26,7 +26,8 @@ public:
     explicit Options(const argmap_job& job) : m_job(job) {}
 
     /// The text of an option; `fallback` when the host knows none.
-    [[nodiscard]] std::string_view text(std::string_view name, std::string_view fallback = {}) const {
+    [[nodiscard]] std::string_view text(std::string_view name,
+                                        std::string_view fallback = {}) const {
         for (std::size_t i = 0; i < m_job.option_count; ++i) {
             const auto& option = *reinterpret_cast<const argmap_option*>(
                 reinterpret_cast<const char*>(m_job.options) + i * m_job.option_stride);
@@ -44,7 +45,8 @@ public:
     [[nodiscard]] std::int64_t number(std::string_view name, std::int64_t fallback = 0) const {
         const std::string_view value = text(name);
         std::int64_t result = fallback;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), result);
+        const auto [end, error] =
+            std::from_chars(value.data(), value.data() + value.size(), result);
         return error == std::errc() && end == value.data() + value.size() ? result : fallback;
     }
 

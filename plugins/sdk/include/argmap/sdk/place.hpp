@@ -38,7 +38,8 @@ public:
             if (i % step == 0)
                 m_points.push_back(points);
             points += isFirstByte(text[i]) ? 1u : 0u;
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))
+            if (text[i] == '\n' ||
+                (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))
                 m_starts.push_back(i + 1);
         }
     }
@@ -87,7 +88,8 @@ private:
         offset = std::min(offset, m_text.size());
         const auto next = std::ranges::upper_bound(m_starts, offset);
         const std::size_t column = pointsBefore(offset) - pointsBefore(*(next - 1)) + 1;
-        return {static_cast<std::uint32_t>(next - m_starts.begin()), static_cast<std::uint32_t>(column)};
+        return {static_cast<std::uint32_t>(next - m_starts.begin()),
+                static_cast<std::uint32_t>(column)};
     }
 
     std::string_view m_text;

@@ -31,8 +31,8 @@ std::int32_t guarded(const argmap_host& host, Body&& body) noexcept {
             reporter.error("plugin.memory", "There is not enough memory for this input.");
         } catch (const std::exception& error) {
             reporter.error("plugin.exception",
-                           std::string("The plugin failed on this input: ") + error.what() + '.', {},
-                           "This is a fault of the plugin; report it to its author.");
+                           std::string("The plugin failed on this input: ") + error.what() + '.',
+                           {}, "This is a fault of the plugin; report it to its author.");
         } catch (...) {
             reporter.error("plugin.exception", "The plugin failed on this input.", {},
                            "This is a fault of the plugin; report it to its author.");
@@ -61,6 +61,9 @@ struct Plugin {
 
 // The id and version of the manifest come from argmap_add_plugin().
 #define ARGMAP_PLUGIN(...)                                                                         \
-    const argmap_plugin_descriptor argmap_plugin = {                                               \
-        sizeof(argmap_plugin_descriptor), ARGMAP_ABI_MAJOR,      ARGMAP_ABI_MINOR,                 \
-        ARGMAP_PLUGIN_ID,                 ARGMAP_PLUGIN_VERSION, &argmap::sdk::Plugin<__VA_ARGS__>::get};
+    const argmap_plugin_descriptor argmap_plugin = {sizeof(argmap_plugin_descriptor),              \
+                                                    ARGMAP_ABI_MAJOR,                              \
+                                                    ARGMAP_ABI_MINOR,                              \
+                                                    ARGMAP_PLUGIN_ID,                              \
+                                                    ARGMAP_PLUGIN_VERSION,                         \
+                                                    &argmap::sdk::Plugin<__VA_ARGS__>::get};

@@ -45,11 +45,11 @@ struct ReaderInterface {
 
 template <class Reader>
 const argmap_interface ReaderInterface<Reader>::table = {
-    sizeof(argmap_interface), 0,
-    requires(Reader reader, const Input& input) { reader.identify(input); }
-        ? &ReaderInterface<Reader>::identify
-        : nullptr,
-    &ReaderInterface<Reader>::run};
+    sizeof(argmap_interface), 0, requires(Reader reader, const Input& input){reader.identify(input);
+} // namespace argmap::sdk
+? &ReaderInterface<Reader>::identify : nullptr, &ReaderInterface<Reader>::run
+}
+;
 
 } // namespace argmap::sdk
 

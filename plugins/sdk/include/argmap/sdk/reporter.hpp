@@ -19,7 +19,9 @@ class Failure : public std::runtime_error {
 public:
     Failure(std::string stableCode, const std::string& message, const Place& where = {},
             std::string whatToDo = {})
-        : std::runtime_error(message), code(std::move(stableCode)), advice(std::move(whatToDo)),
+        : std::runtime_error(message),
+          code(std::move(stableCode)),
+          advice(std::move(whatToDo)),
           place(where) {
         place.file = {};
     }

@@ -66,7 +66,8 @@ private:
                 warning(wire::code(problem.kind), wire::message(problem), place);
         }
         if (problems.size() > maxReported)
-            warning("map.more-problems", "There are " + std::to_string(problems.size() - maxReported) +
+            warning("map.more-problems", "There are " +
+                                             std::to_string(problems.size() - maxReported) +
                                              " more problems of this kind.");
     }
 

@@ -31,7 +31,7 @@ public:
 
     // set before `run`
     std::map<std::string, std::string> companions;
-    bool stop = false;             ///< what should_stop answers
+    bool stop = false;                       ///< what should_stop answers
     std::size_t maxOutput = ~std::size_t{0}; ///< above it, outputs cannot be written
 
     // filled by `run`
@@ -45,7 +45,7 @@ public:
     std::int32_t run(const argmap_interface& table, const std::vector<Input>& inputs,
                      const OptionValues& options = {}, wire::ByteSpan given = {}) {
         const Job job(inputs, options, given);
-        const argmap_host host{sizeof(argmap_host), 0,         this,    &shouldStop, &onProgress,
+        const argmap_host host{sizeof(argmap_host), 0,         this,      &shouldStop, &onProgress,
                                &onDiagnose,         &onResult, &onOutput, &onCompanion};
         return status = table.run(&job.job, &host);
     }
@@ -101,7 +101,9 @@ private:
     static argmap_bytes bytes(const std::string& text) {
         return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
     }
-    static TestHost& self(const argmap_host* host) { return *static_cast<TestHost*>(host->context); }
+    static TestHost& self(const argmap_host* host) {
+        return *static_cast<TestHost*>(host->context);
+    }
 
     static std::int32_t shouldStop(const argmap_host* host) { return self(host).stop ? 1 : 0; }
     static void onProgress(const argmap_host* host, double done) {

@@ -12,10 +12,10 @@ enum class Severity : std::uint8_t { Note = 0, Warning = 1, Error = 2 };
 
 struct Diagnostic {
     Severity severity = Severity::Error;
-    std::string code;    ///< stable, "argdown.unclosed-bracket"
-    std::string message; ///< one sentence
-    std::string advice;  ///< what to do next; may be empty
-    std::string file;    ///< name of an input; empty: the main one
+    std::string code;       ///< stable, "argdown.unclosed-bracket"
+    std::string message;    ///< one sentence
+    std::string advice;     ///< what to do next; may be empty
+    std::string file;       ///< name of an input; empty: the main one
     std::uint32_t line = 0; ///< lines and columns from 1, columns in code points; 0: unknown
     std::uint32_t column = 0;
     std::uint32_t endLine = 0;

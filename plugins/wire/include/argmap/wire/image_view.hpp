@@ -26,8 +26,10 @@ public:
         : m_first(first), m_stride(stride), m_count(count) {}
     /// Rows that were too short or badly aligned, copied.
     explicit Records(std::shared_ptr<const std::vector<Record>> copied)
-        : m_first(reinterpret_cast<const std::uint8_t*>(copied->data())), m_stride(sizeof(Record)),
-          m_count(static_cast<std::uint32_t>(copied->size())), m_copied(std::move(copied)) {}
+        : m_first(reinterpret_cast<const std::uint8_t*>(copied->data())),
+          m_stride(sizeof(Record)),
+          m_count(static_cast<std::uint32_t>(copied->size())),
+          m_copied(std::move(copied)) {}
 
     [[nodiscard]] std::uint32_t size() const { return m_count; }
     [[nodiscard]] bool empty() const { return m_count == 0; }

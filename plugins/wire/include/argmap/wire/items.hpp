@@ -56,9 +56,9 @@ struct Item {
     Reference group;   ///< the group it stands in; of a group: its parent
     std::vector<std::string> tags;
     std::vector<Metadata> metadata;
-    std::string originFile;   ///< provenance: file name without folder
-    std::string originFormat; ///< provenance: name of the format
-    std::string originId;     ///< provenance: the id that the format used
+    std::string originFile;       ///< provenance: file name without folder
+    std::string originFormat;     ///< provenance: name of the format
+    std::string originId;         ///< provenance: the id that the format used
     std::uint32_t originLine = 0; ///< provenance: line, from 1; 0: unknown
     std::string unknown;          ///< fields of a newer file, kept as they were
     friend bool operator==(const Item&, const Item&) = default;

@@ -28,11 +28,11 @@ struct JobLimits {
 struct Job {
     enum class Call : std::uint32_t { Run = 0, Identify = 1 };
 
-    std::string library;       ///< path of the plugin's shared library
-    std::string pluginId;      ///< id and version that the manifest gives; the library must agree
+    std::string library;  ///< path of the plugin's shared library
+    std::string pluginId; ///< id and version that the manifest gives; the library must agree
     std::string pluginVersion;
-    std::string interfaceId;   ///< ARGMAP_INTERFACE_…
-    std::uint32_t index = 0;   ///< of the implementation, as in the manifest
+    std::string interfaceId; ///< ARGMAP_INTERFACE_…
+    std::uint32_t index = 0; ///< of the implementation, as in the manifest
     Call call = Call::Run;
     std::vector<JobInput> inputs; ///< the first is the main one
     std::vector<std::pair<std::string, std::string>> options;

@@ -53,8 +53,7 @@ struct MapDecoder {
     void operator()(const char*, std::vector<Part>& field, const argmap_list& list) const {
         field.resize(list.count);
         for (std::uint32_t i = 0; i < list.count; ++i)
-            Fields<Part>::visit(*this, field[i],
-                                view.template records<Part>()[list.first + i]);
+            Fields<Part>::visit(*this, field[i], view.template records<Part>()[list.first + i]);
     }
 };
 

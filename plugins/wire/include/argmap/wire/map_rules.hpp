@@ -22,7 +22,9 @@ inline constexpr std::size_t maxIdSize = 64;
 /// A set of tables of items, one bit a table.
 using TableSet = std::uint32_t;
 
-constexpr TableSet setOf(std::uint32_t table) { return TableSet{1} << table; }
+constexpr TableSet setOf(std::uint32_t table) {
+    return TableSet{1} << table;
+}
 
 inline constexpr TableSet anyItem =
     setOf(ARGMAP_TABLE_STATEMENTS) | setOf(ARGMAP_TABLE_INFERENCES) |

@@ -14,7 +14,9 @@ namespace argmap::wire {
 /// Byte offset of the first byte that is not part of a well-formed sequence, or nothing.
 [[nodiscard]] std::optional<std::size_t> firstInvalidByte(std::string_view text);
 
-[[nodiscard]] inline bool isUtf8(std::string_view text) { return !firstInvalidByte(text); }
+[[nodiscard]] inline bool isUtf8(std::string_view text) {
+    return !firstInvalidByte(text);
+}
 
 /// The text with U+FFFD for each byte that is not part of a well-formed sequence.
 [[nodiscard]] std::string repaired(std::string_view text);
