@@ -1,5 +1,6 @@
 // Opening, saving, exporting.
 
+#include <argmap/presenter/edit_add.hpp>
 #include <argmap/presenter/presenter.hpp>
 
 #include <argmap/files/env.hpp>
@@ -57,13 +58,7 @@ void Presenter::newMap() {
         return;
     m_suggestedName.clear();
     start({}, {}, {});
-    apply([] {
-        Transaction tx{ArgumentMap()};
-        Statement claim;
-        const StatementId id = tx.insert(std::move(claim));
-        const std::string key = "text:" + tx.current()[id].id;
-        return EditResult(Edit{std::move(tx), "Add Claim", key, {id}, id});
-    }());
+    apply(addClaim(map()));
 }
 
 void Presenter::open(const std::filesystem::path& file) {
