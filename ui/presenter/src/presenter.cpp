@@ -104,6 +104,11 @@ std::optional<Rect> Presenter::boxOf(ItemRef item) const {
     return m_picture.boxOf(map(), item);
 }
 
+void Presenter::viewportMoved() {
+    m_shell.viewportChanged();
+    m_shell.statusChanged();
+}
+
 const document::Selection& Presenter::selection() const {
     static const document::Selection none;
     return m_document ? m_document->selection() : none;
@@ -114,15 +119,23 @@ ItemRef Presenter::primary() const {
 }
 
 void Presenter::select(ItemRef item, Extend extend) {
-    if (!m_document)
-        return;
-    document::Selection selection = extend == Extend::Toggle ? m_document->selection() : document::Selection{};
+    document::Selection selection = extend == Extend::Toggle ? this->selection() : document::Selection{};
     const auto there = std::find(selection.begin(), selection.end(), item);
     if (there != selection.end())
         selection.erase(there);
     else if (map().contains(item))
         selection.push_back(item);
-    if (selection == m_document->selection())
+    become(std::move(selection));
+}
+
+void Presenter::selectAll(document::Selection items) {
+    std::erase_if(items, [&](ItemRef item) { return !map().contains(item); });
+    become(std::move(items));
+    reveal(primary());
+}
+
+void Presenter::become(document::Selection selection) {
+    if (!m_document || selection == m_document->selection())
         return;
     m_document->select(std::move(selection));
     m_message.clear();

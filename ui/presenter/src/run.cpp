@@ -252,8 +252,7 @@ void Presenter::runView(Command command) {
         document::Selection all;
         for (const StructureNode& node : m_structure->nodes())
             all.push_back(node.item);
-        m_document->select(std::move(all));
-        m_shell.selectionChanged();
+        become(std::move(all));
         break;
     }
     case Command::FindNext: {

@@ -53,6 +53,8 @@ public:
     enum class Extend { No, Toggle };
     void select(model::ItemRef item, Extend extend = Extend::No); ///< none: nothing is selected
     void selectAndReveal(model::ItemRef item);
+    /// Exactly these, the last one the primary, which is revealed.
+    void selectAll(document::Selection items);
 
     // ---- commands ----
     [[nodiscard]] bool isEnabled(Command command) const;
@@ -79,6 +81,8 @@ public:
     [[nodiscard]] std::optional<Rect> boxOf(model::ItemRef item) const;
     /// The window has got its size: shows the whole map when nothing was shown yet.
     void resized(double width, double height);
+    /// The window has moved the viewport.
+    void viewportMoved();
 
     // ---- the status line ----
     [[nodiscard]] std::string countsText() const;  ///< "52 statements · 3 selected"
@@ -107,6 +111,7 @@ private:
     void runView(Command command);
     void nextProblem();
     void reveal(model::ItemRef item);
+    void become(document::Selection selection);
 
     const workbench::Workbench& m_bench;
     Shell& m_shell;
