@@ -36,6 +36,14 @@ const base::Diagnostic* reason(const base::Diagnostics& diagnostics) {
 
 } // namespace
 
+std::vector<std::string> Presenter::readableSuffixes() const {
+    std::vector<std::string> suffixes;
+    for (const workbench::Format& format : m_bench.formats())
+        if (format.use(workbench::Ability::Read) != nullptr)
+            suffixes.insert(suffixes.end(), format.extensions.begin(), format.extensions.end());
+    return suffixes;
+}
+
 bool Presenter::mayClose() {
     if (m_edited)
         finishText(std::nullopt);

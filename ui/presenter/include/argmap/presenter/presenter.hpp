@@ -43,6 +43,8 @@ public:
     void newMap();
     /// Asks about unsaved changes; true when the window may close.
     bool mayClose();
+    /// Suffixes of the files that can be opened: ".argmap", ".argdown" …
+    [[nodiscard]] std::vector<std::string> readableSuffixes() const;
     void setSample(std::filesystem::path sample) { m_sample = std::move(sample); }
     /// Called with each file that was opened or saved, for the list of recent files.
     std::function<void(const std::filesystem::path&)> onFileUsed;
