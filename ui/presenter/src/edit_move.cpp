@@ -63,10 +63,14 @@ EditResult reparent(const ArgumentMap& map, const Structure& structure, const St
     Transaction tx(map);
     const Stance stance = node.via ? map[node.via].stance : Stance::Support;
     const InferenceId via = detach(tx, structure, node);
+    // Moved out: right behind the old parent. Moved in: behind the last.
     std::string order;
     const StructureNode& old = structure.nodes()[node.parent];
-    if (parent.type != ItemType::Issue && old.via && map[old.via].target == parent)
-        order = orderAfter(tx, map.inferencesOn(parent), old.via);
+    const std::vector<InferenceId> siblings = map.inferencesOn(parent);
+    if (!siblings.empty()) {
+        const bool besideOld = old.via && map[old.via].target == parent;
+        order = orderAfter(tx, siblings, besideOld ? old.via : siblings.back());
+    }
     attach(tx, node.item, parent, via, stance, order);
     return Edit{std::move(tx), std::move(name), {}, {node.item}, {}};
 }
