@@ -49,7 +49,7 @@ bool Presenter::mayClose() {
         finishText(std::nullopt);
     if (!isModified())
         return true;
-    const std::string name = m_file.empty() ? m_suggestedName : m_file.filename().string();
+    const std::string name = (m_file.empty() ? m_suggested : m_file).filename().string();
     switch (m_shell.askUnsaved(name.empty() ? "this map" : name)) {
     case Answer::Save:
         return save(false);
@@ -64,7 +64,7 @@ bool Presenter::mayClose() {
 void Presenter::newMap() {
     if (!mayClose())
         return;
-    m_suggestedName.clear();
+    m_suggested.clear();
     start({}, {}, {});
     apply(addClaim(map()));
 }
@@ -102,7 +102,7 @@ void Presenter::opened(workbench::Opened opened, const std::filesystem::path& fi
         return;
     }
     const bool isOwn = !asCopy && !opened.isImport && !opened.readOnly;
-    m_suggestedName = file.stem().string() + nativeSuffix;
+    m_suggested = (asCopy ? std::filesystem::path() : file.parent_path()) / (file.stem().string() + nativeSuffix);
     start(std::move(*opened.map), isOwn ? file : std::filesystem::path(),
           opened.isImport ? file.filename().string() : std::string());
     m_problems = std::move(opened.diagnostics);
@@ -126,7 +126,7 @@ bool Presenter::save(bool underNewName) {
     std::filesystem::path file = m_file;
     if (underNewName || file.empty()) {
         const std::filesystem::path suggestion =
-            file.empty() ? std::filesystem::path(m_suggestedName.empty() ? "map.argmap" : m_suggestedName) : file;
+            !file.empty() ? file : m_suggested.empty() ? std::filesystem::path("map.argmap") : m_suggested;
         const auto answer = m_shell.askSave(suggestion, nativeSuffix);
         if (!answer)
             return false;
@@ -155,7 +155,7 @@ bool Presenter::save(bool underNewName) {
 }
 
 void Presenter::exportSvg() {
-    std::filesystem::path suggestion = m_file.empty() ? std::filesystem::path(m_suggestedName) : m_file;
+    std::filesystem::path suggestion = m_file.empty() ? m_suggested : m_file;
     suggestion = suggestion.empty() ? std::filesystem::path("map.svg") : suggestion.replace_extension(".svg");
     const auto file = m_shell.askSave(suggestion, ".svg");
     if (!file)

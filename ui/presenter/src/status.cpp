@@ -13,7 +13,7 @@ bool Presenter::isModified() const {
 std::string Presenter::windowTitle() const {
     if (!m_document)
         return "Argmap";
-    std::string name = m_file.empty() ? m_suggestedName : m_file.filename().string();
+    std::string name = (m_file.empty() ? m_suggested : m_file).filename().string();
     if (!m_importedFrom.empty())
         name = m_importedFrom + " (imported)";
     const std::string& title = map().properties().title;

@@ -122,7 +122,7 @@ private:
     std::filesystem::path m_file;   ///< the .argmap that Save writes; empty: none yet
     std::filesystem::path m_sample;
     std::string m_importedFrom;     ///< name of the file that was imported; empty: none
-    std::string m_suggestedName;
+    std::filesystem::path m_suggested; ///< where Save As begins, while there is no file
     std::string m_savedAt;          ///< "14:02"
     base::Diagnostics m_problems;
     std::size_t m_problem = 0; ///< the next one that F8 goes to
