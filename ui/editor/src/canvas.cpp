@@ -38,7 +38,7 @@ void Canvas::sceneChanged() {
     const std::shared_ptr<const diagram::Scene>& scene = m_presenter.picture().scene();
     if (scene != m_scene) {
         m_scene = scene;
-        m_painter = scene ? std::make_unique<painter::Painter>(scene->view()) : nullptr;
+        m_painter = scene ? std::make_unique<painter::Painter>(scene->view(), m_fonts) : nullptr;
     }
     viewportChanged();
 }

@@ -56,6 +56,7 @@ private:
     presenter::Presenter& m_presenter;
     const Keymap& m_keymap;
     std::shared_ptr<const diagram::Scene> m_scene; ///< what the painter was made for
+    std::shared_ptr<painter::Fonts> m_fonts = std::make_shared<painter::Fonts>();
     std::unique_ptr<painter::Painter> m_painter;
     TextEditor* m_editor = nullptr; ///< a child window
     model::ItemRef m_editedItem;
