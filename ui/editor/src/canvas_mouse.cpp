@@ -27,7 +27,7 @@ model::ItemRef Canvas::itemAt(wxPoint point) const {
     if (!row)
         return {};
     const wire::SceneView& view = m_scene->view();
-    const std::string_view id = view.text(view.drawn()[*row].id);
+    const std::string_view id = view.text(view.drawn()[static_cast<std::uint32_t>(*row)].id);
     const auto item = m_presenter.map().find(id);
     return item && item->type != model::ItemType::Group ? *item : model::ItemRef{};
 }

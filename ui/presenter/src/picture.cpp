@@ -47,9 +47,11 @@ void Picture::show(std::shared_ptr<const diagram::Scene> scene) {
     m_scene = std::move(scene);
     m_boxes.clear();
     const wire::SceneView& view = m_scene->view();
-    for (const argmap_drawn& drawn : view.drawn())
+    for (std::uint32_t row = 0; row < view.drawn().size(); ++row) {
+        const argmap_drawn drawn = view.drawn()[row];
         if (drawn.id.size != 0)
             m_boxes.emplace(view.text(drawn.id), rectOf(drawn.bounds));
+    }
 }
 
 Rect Picture::bounds() const {
