@@ -22,7 +22,7 @@ namespace argmap::editor {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string asJson(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\')
@@ -40,12 +40,12 @@ std::string state(Frame& frame) {
     return fmt::format(
         R"({{"painted":{},"idle":{},"active":{},"focus":{},"editing":{},"picking":{},"modified":{},"statements":{},"inferences":{},"selected":{},"primary":{},"text":{},"undo":{},"redo":{},"title":{},"message":{},"zoom":{:.4f},"problems":{}}})",
         frame.canvas().wasPainted(), presenter.isIdle(), frame.IsActive(),
-        quoted(focus == nullptr ? "" : focus->GetName().utf8_string()), frame.canvas().isEditing(),
+        asJson(focus == nullptr ? "" : focus->GetName().utf8_string()), frame.canvas().isEditing(),
         presenter.isPicking(), presenter.isModified(), map.table<model::Statement>().size(),
         map.table<model::Inference>().size(), presenter.selection().size(),
-        quoted(primary && map.contains(primary) ? map.item(primary).id : ""),
-        quoted(presenter::textOf(map, primary)), quoted(presenter.undoLabel()), quoted(presenter.redoLabel()),
-        quoted(presenter.windowTitle()), quoted(presenter.messageText()), presenter.viewport().zoom(),
+        asJson(primary && map.contains(primary) ? map.item(primary).id : ""),
+        asJson(presenter::textOf(map, primary)), asJson(presenter.undoLabel()), asJson(presenter.redoLabel()),
+        asJson(presenter.windowTitle()), asJson(presenter.messageText()), presenter.viewport().zoom(),
         presenter.problems().size());
 }
 
