@@ -1,0 +1,71 @@
+// A screen of a test's own with a window manager and one editor on it: keys and clicks go through the X server, as a
+// person's do; what the window shows is asked over the editor's test hook, and waited for, never slept for.
+//
+// One owner, one thread. Everything that was started is ended by the destructor.
+#pragma once
+
+#include <argmap/support/temporary_folder.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace argmap::editor::test {
+
+struct Box {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+};
+
+class Desktop {
+public:
+    /// `size` of the screen as Xvfb wants it ("1280x800x24"); `scale` of the toolkit, 1 or 2.
+    explicit Desktop(const std::string& size = "1280x800x24", int scale = 1);
+    ~Desktop();
+    Desktop(const Desktop&) = delete;
+    Desktop& operator=(const Desktop&) = delete;
+
+    /// Why there is no desktop: Xvfb, openbox or xdotool are not installed. Empty: there is one.
+    [[nodiscard]] const std::string& missing() const { return m_missing; }
+
+    /// Starts the editor and, when `ready`, waits until its window is active and idle.
+    void startEditor(const std::vector<std::string>& arguments, bool ready = true);
+    /// Waits for the editor to end; its exit status, or -1 when it does not within ten seconds.
+    int waitForEnd();
+
+    /// Keys by xdotool's names: "Tab", "ctrl+z", "shift+Return".
+    void key(const std::string& keys);
+    void type(const std::string& text);
+    void click(const Box& box, int times = 1);
+
+    [[nodiscard]] nlohmann::json state();
+    [[nodiscard]] Box boxOf(const std::string& id);
+    /// Polls until the condition holds (true) or five seconds are over (false).
+    bool waitUntil(const std::function<bool(const nlohmann::json&)>& condition);
+    /// Nothing runs in the background and nothing is being typed.
+    bool waitIdle();
+    /// A picture of the whole screen, for a person to look at.
+    void screenshot(const std::filesystem::path& png);
+    [[nodiscard]] const std::filesystem::path& home() const { return m_home.path(); }
+
+private:
+    pid_t start(const std::vector<std::string>& command);
+    void run(const std::vector<std::string>& command);
+    std::string ask(const std::string& question);
+
+    support::TemporaryFolder m_home;
+    std::string m_missing;
+    std::string m_display;
+    int m_scale;
+    std::vector<pid_t> m_children;
+    pid_t m_editor = 0;
+    int m_hook = -1;
+};
+
+} // namespace argmap::editor::test

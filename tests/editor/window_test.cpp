@@ -1,0 +1,112 @@
+// The window: what it shows when it is empty, how it opens files, what the mouse and the panes do.
+
+#include "desktop.hpp"
+
+#include <argmap/support/files.hpp>
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace argmap::editor::test {
+
+namespace {
+
+using nlohmann::json;
+
+const std::string sample = (support::sourceFolder() / "samples/kim-putin.argdown").string();
+
+} // namespace
+
+TEST(Window, EmptyUntilAMapIsStarted) {
+    Desktop desktop;
+    if (!desktop.missing().empty())
+        GTEST_SKIP() << "not installed: " << desktop.missing();
+    desktop.startEditor({});
+    EXPECT_EQ(desktop.state()["statements"], 0);
+    desktop.key("ctrl+n");
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["editing"] == true; })) << desktop.state();
+    desktop.type("First claim");
+    desktop.key("Tab");
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] == 2 && s["editing"] == true; }))
+        << desktop.state();
+    desktop.key("Escape"); // the reason was left empty: it goes again
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] == 1; })) << desktop.state();
+}
+
+TEST(Window, AnImportIsNeverSavedOverItsSource) {
+    Desktop desktop;
+    if (!desktop.missing().empty())
+        GTEST_SKIP() << "not installed: " << desktop.missing();
+    const std::filesystem::path file = desktop.home() / "map.argdown";
+    std::filesystem::copy_file(sample, file);
+    desktop.startEditor({file.string()});
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; })) << desktop.state();
+    const std::string before = support::readFile(file);
+    desktop.key("ctrl+s");
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == false; })) << "no dialogue asked for a name";
+    desktop.key("Return"); // the suggested name, with .argmap
+    ASSERT_TRUE(desktop.waitUntil([&](const json&) { return std::filesystem::exists(desktop.home() / "map.argmap"); }))
+        << desktop.state();
+    EXPECT_EQ(support::readFile(file), before);
+}
+
+TEST(Window, AClickSelectsAndADoubleClickEdits) {
+    for (const int scale : {1, 2}) {
+        Desktop desktop(scale == 1 ? "1280x800x24" : "2560x1600x24", scale);
+        if (!desktop.missing().empty())
+            GTEST_SKIP() << "not installed: " << desktop.missing();
+        desktop.startEditor({"--copy", sample});
+        ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; })) << desktop.state();
+        ASSERT_TRUE(desktop.waitIdle());
+        desktop.click(desktop.boxOf("win-win"));
+        EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["primary"] == "win-win"; })) << desktop.state();
+        desktop.click(desktop.boxOf("win-win"), 2);
+        EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["editing"] == true; })) << desktop.state();
+        desktop.key("Escape");
+        EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["editing"] == false && s["modified"] == false; }));
+    }
+}
+
+TEST(Window, FindsAsOneTypes) {
+    Desktop desktop;
+    if (!desktop.missing().empty())
+        GTEST_SKIP() << "not installed: " << desktop.missing();
+    desktop.startEditor({"--copy", sample});
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; })) << desktop.state();
+    desktop.key("ctrl+f");
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "find"; })) << desktop.state();
+    desktop.type("railway");
+    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["primary"] == "railway"; })) << desktop.state();
+    desktop.key("Escape");
+    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "canvas"; })) << desktop.state();
+}
+
+TEST(Window, F6WalksThroughThePanes) {
+    Desktop desktop;
+    if (!desktop.missing().empty())
+        GTEST_SKIP() << "not installed: " << desktop.missing();
+    desktop.startEditor({"--copy", sample});
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "canvas"; })) << desktop.state();
+    desktop.key("F6");
+    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "text"; })) << desktop.state();
+    desktop.key("F6");
+    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] != "text"; })) << desktop.state();
+}
+
+TEST(Window, SaysWhyAFileCannotBeOpened) {
+    Desktop desktop;
+    if (!desktop.missing().empty())
+        GTEST_SKIP() << "not installed: " << desktop.missing();
+    const std::filesystem::path file = desktop.home() / "broken.argdown";
+    support::writeFile(file, std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16));
+    desktop.startEditor({file.string()}, false);
+    // A dialogue with the reason has the focus; the window behind it stays empty.
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["message"] == "Could not open broken.argdown."; }))
+        << desktop.state();
+    desktop.key("Return");
+    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == true; })) << desktop.state();
+    EXPECT_EQ(desktop.state()["statements"], 0);
+}
+
+} // namespace argmap::editor::test

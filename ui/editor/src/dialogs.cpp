@@ -1,0 +1,105 @@
+// The few questions that need a dialogue, and what Help shows.
+
+#include "frame.hpp"
+
+#include <wx/aboutdlg.h>
+#include <wx/button.h>
+#include <wx/dialog.h>
+#include <wx/filedlg.h>
+#include <wx/filename.h>
+#include <wx/msgdlg.h>
+#include <wx/sizer.h>
+
+namespace argmap::editor {
+
+namespace {
+
+wxString text(std::string_view utf8) {
+    return wxString::FromUTF8(utf8.data(), utf8.size());
+}
+
+} // namespace
+
+std::optional<std::filesystem::path> Frame::askOpen() {
+    wxString known;
+    for (const std::string& suffix : m_presenter.readableSuffixes())
+        known += (known.empty() ? "*" : ";*") + text(suffix);
+    wxFileDialog dialog(this, "Open a map", wxString(), wxString(),
+                        "Maps (" + known + ")|" + known + "|All files|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK)
+        return std::nullopt;
+    return std::filesystem::path(dialog.GetPath().utf8_string());
+}
+
+std::optional<std::filesystem::path> Frame::askSave(const std::filesystem::path& suggestion,
+                                                    const std::string& suffix) {
+    wxFileDialog dialog(this, suffix == ".svg" ? "Export the diagram" : "Save the map",
+                        text(suggestion.parent_path().string()), text(suggestion.filename().string()),
+                        "*" + text(suffix) + "|*" + text(suffix), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK)
+        return std::nullopt;
+    std::filesystem::path file(dialog.GetPath().utf8_string());
+    if (!file.has_extension()) {
+        file += suffix;
+        if (wxFileName::FileExists(text(file.string())) &&
+            wxMessageBox(text(file.filename().string()) + " is there already. Replace it?", "Argmap",
+                         wxYES_NO | wxICON_QUESTION, this) != wxYES)
+            return std::nullopt;
+    }
+    return file;
+}
+
+presenter::Answer Frame::askUnsaved(const std::string& name) {
+    wxMessageDialog dialog(this, "Save the changes to " + text(name) + " before closing?", "Argmap",
+                           wxYES_NO | wxCANCEL | wxICON_QUESTION);
+    dialog.SetExtendedMessage("Changes that are not saved are lost.");
+    dialog.SetYesNoCancelLabels("&Save", "&Discard", "&Cancel");
+    switch (dialog.ShowModal()) {
+    case wxID_YES:
+        return presenter::Answer::Save;
+    case wxID_NO:
+        return presenter::Answer::Discard;
+    default:
+        return presenter::Answer::Cancel;
+    }
+}
+
+void Frame::tell(const std::string& message, const std::string& advice) {
+    wxMessageDialog dialog(this, text(message), "Argmap", wxOK | wxICON_WARNING);
+    if (!advice.empty())
+        dialog.SetExtendedMessage(text(advice));
+    dialog.ShowModal();
+}
+
+void Frame::showKeys() {
+    wxDialog dialog(this, wxID_ANY, "Keys", wxDefaultPosition, wxDefaultSize,
+                    wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
+    auto* list = new wxDataViewListCtrl(&dialog, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(640, 520)));
+    list->AppendTextColumn("Key", wxDATAVIEW_CELL_INERT, FromDIP(130));
+    list->AppendTextColumn("Does", wxDATAVIEW_CELL_INERT, FromDIP(480));
+    for (const presenter::CommandInfo& info : presenter::commands()) {
+        if (info.key.empty())
+            continue;
+        wxVector<wxVariant> row;
+        row.push_back(text(info.key));
+        row.push_back(text(info.help));
+        list->AppendItem(row);
+    }
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(list, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(8)));
+    column->Add(dialog.CreateButtonSizer(wxOK), wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
+    dialog.SetSizerAndFit(column);
+    dialog.ShowModal();
+    m_canvas->SetFocus();
+}
+
+void Frame::showAbout() {
+    wxAboutDialogInfo about;
+    about.SetName("Argmap");
+    about.SetVersion(ARGMAP_VERSION);
+    about.SetDescription("Turns articles into argument maps.");
+    about.SetLicence("Apache License 2.0");
+    wxAboutBox(about, this);
+}
+
+} // namespace argmap::editor

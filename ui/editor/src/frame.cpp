@@ -1,0 +1,153 @@
+#include "frame.hpp"
+
+#include "menus.hpp"
+#include "places.hpp"
+
+#include <wx/dnd.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
+
+namespace argmap::editor {
+
+using presenter::Command;
+
+namespace {
+
+class FileDrop : public wxFileDropTarget {
+public:
+    explicit FileDrop(presenter::Presenter& presenter) : m_presenter(presenter) {}
+    bool OnDropFiles(wxCoord /*x*/, wxCoord /*y*/, const wxArrayString& files) override {
+        if (files.empty())
+            return false;
+        m_presenter.open(files.front().utf8_string());
+        return true;
+    }
+
+private:
+    presenter::Presenter& m_presenter;
+};
+
+} // namespace
+
+Frame::Frame(const workbench::Workbench& bench, Settings& settings, bool withKeys)
+    : wxFrame(nullptr, wxID_ANY, "Argmap"), m_settings(settings), m_keymap(withKeys), m_presenter(bench, *this) {
+    SetName("argmap");
+    m_presenter.setSample(sampleFile());
+    m_presenter.onFileUsed = [this](const std::filesystem::path& file) {
+        m_settings.addRecentFile(file);
+        fillRecentFiles();
+    };
+    SetMenuBar(makeMenuBar(withKeys));
+    const wxMenuItemList& items = GetMenuBar()->GetMenu(0)->GetMenuItems();
+    for (const wxMenuItem* item : items)
+        if (item->IsSubMenu())
+            m_recent = item->GetSubMenu();
+    fillRecentFiles();
+    wxToolBar* bar = CreateToolBar(wxTB_HORIZONTAL | wxTB_TEXT | wxTB_FLAT);
+    fillToolBar(*bar);
+    CreateStatusBar(3);
+    const int widths[] = {-1, FromDIP(170), FromDIP(120)};
+    GetStatusBar()->SetStatusWidths(3, widths);
+    makePanes();
+    SetDropTarget(new FileDrop(m_presenter));
+
+    Bind(wxEVT_MENU, &Frame::onMenu, this);
+    Bind(wxEVT_UPDATE_UI, &Frame::onUpdate, this);
+    Bind(wxEVT_CLOSE_WINDOW, &Frame::onClose, this);
+    wxUpdateUIEvent::SetMode(wxUPDATE_UI_PROCESS_ALL);
+    SetMinClientSize(FromDIP(wxSize(640, 400)));
+    SetSize(FromDIP(wxSize(static_cast<int>(m_settings.number("Window/Width", 1280)),
+                           static_cast<int>(m_settings.number("Window/Height", 800)))));
+    if (m_settings.number("Window/Maximized", 0) != 0)
+        Maximize();
+    documentReplaced();
+    statusChanged();
+}
+
+void Frame::fillRecentFiles() {
+    while (m_recent->GetMenuItemCount() > 0)
+        m_recent->Destroy(m_recent->FindItemByPosition(0));
+    int id = recentBase;
+    for (const std::filesystem::path& file : m_settings.recentFiles()) {
+        wxString label = wxString::FromUTF8(file.string());
+        label.Replace("&", "&&");
+        m_recent->Append(id++, label);
+    }
+    if (id == recentBase)
+        m_recent->Append(wxID_ANY, "No files yet")->Enable(false);
+}
+
+// While one types, the keys of text editing mean the text.
+bool Frame::passToText(Command command) {
+    auto* text = dynamic_cast<wxTextEntry*>(FindFocus());
+    if (text == nullptr)
+        return false;
+    switch (command) {
+    case Command::Undo:
+        if (!text->CanUndo())
+            return false;
+        text->Undo();
+        return true;
+    case Command::Redo:
+        if (!text->CanRedo())
+            return false;
+        text->Redo();
+        return true;
+    case Command::CopyText:
+        text->Copy();
+        return true;
+    case Command::SelectAll:
+        text->SelectAll();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Frame::onMenu(wxCommandEvent& event) {
+    const std::vector<std::filesystem::path> recent = m_settings.recentFiles();
+    const int row = event.GetId() - recentBase;
+    if (row >= 0 && row < std::ssize(recent)) {
+        m_presenter.open(recent[static_cast<std::size_t>(row)]);
+        return;
+    }
+    const std::optional<Command> command = commandOf(event.GetId());
+    if (!command) {
+        event.Skip();
+        return;
+    }
+    if (passToText(*command))
+        return;
+    m_canvas->finishText();
+    m_presenter.run(*command);
+}
+
+void Frame::onUpdate(wxUpdateUIEvent& event) {
+    const std::optional<Command> command = commandOf(event.GetId());
+    if (!command) {
+        event.Skip();
+        return;
+    }
+    event.Enable(m_presenter.isEnabled(*command));
+    if (*command == Command::Undo)
+        event.SetText(wxString::FromUTF8("&" + m_presenter.undoLabel()) + (m_keymap.hasKeys() ? "\tCtrl+Z" : ""));
+    if (*command == Command::Redo)
+        event.SetText(wxString::FromUTF8("&" + m_presenter.redoLabel()) +
+                      (m_keymap.hasKeys() ? "\tCtrl+Shift+Z" : ""));
+    if (presenter::info(*command).checkable)
+        event.Check(isShown(*command));
+}
+
+void Frame::onClose(wxCloseEvent& event) {
+    m_canvas->finishText();
+    if (event.CanVeto() && !m_presenter.mayClose()) {
+        event.Veto();
+        return;
+    }
+    rememberSizes();
+    m_settings.save();
+    Destroy();
+}
+
+} // namespace argmap::editor

@@ -1,0 +1,86 @@
+// The window: menus, tool bar, panes and status line around one presenter, which it serves as its shell.
+//
+// Main thread; owned by wx, which deletes it when it is closed.
+#pragma once
+
+#include "canvas.hpp"
+#include "keymap.hpp"
+#include "outline_pane.hpp"
+#include "problems_pane.hpp"
+#include "properties_pane.hpp"
+#include "search_bar.hpp"
+#include "settings.hpp"
+
+#include <argmap/presenter/presenter.hpp>
+#include <argmap/presenter/shell.hpp>
+
+#include <wx/frame.h>
+#include <wx/splitter.h>
+#include <wx/timer.h>
+
+#include <memory>
+#include <string>
+
+namespace argmap::editor {
+
+class Frame : public wxFrame, public presenter::Shell {
+public:
+    Frame(const workbench::Workbench& bench, Settings& settings, bool withKeys);
+
+    [[nodiscard]] presenter::Presenter& presenter() { return m_presenter; }
+    [[nodiscard]] const Canvas& canvas() const { return *m_canvas; }
+
+    // presenter::Shell (frame_shell.cpp)
+    void post(std::function<void()> work) override;
+    void documentReplaced() override;
+    void mapChanged(const model::ChangeSet& changes) override;
+    void sceneChanged() override;
+    void selectionChanged() override;
+    void viewportChanged() override;
+    void problemsChanged() override;
+    void statusChanged() override;
+    void editText(model::ItemRef item) override;
+    void startPicking(const std::string& prompt) override;
+    void stopPicking() override;
+    std::optional<std::filesystem::path> askOpen() override;
+    std::optional<std::filesystem::path> askSave(const std::filesystem::path& suggestion,
+                                                 const std::string& suffix) override;
+    presenter::Answer askUnsaved(const std::string& name) override;
+    void tell(const std::string& message, const std::string& advice) override;
+    void copyText(const std::string& text) override;
+    void copySvg(const std::string& svg) override;
+    void window(presenter::Command command) override;
+
+private:
+    // frame_panes.cpp
+    void makePanes();
+    void showPane(presenter::Command pane, bool show);
+    [[nodiscard]] bool isShown(presenter::Command pane) const;
+    void nextPane();
+    void rememberSizes();
+
+    void onMenu(wxCommandEvent& event);
+    void onUpdate(wxUpdateUIEvent& event);
+    void onClose(wxCloseEvent& event);
+    bool passToText(presenter::Command command);
+    void fillRecentFiles();
+    void showKeys();
+    void showAbout();
+
+    Settings& m_settings;
+    Keymap m_keymap;
+    presenter::Presenter m_presenter;
+    wxSplitterWindow* m_bottomSplit = nullptr; ///< above: all; below: problems
+    wxSplitterWindow* m_leftSplit = nullptr;   ///< left: outline; right: the rest
+    wxSplitterWindow* m_rightSplit = nullptr;  ///< left: centre; right: properties
+    wxPanel* m_centre = nullptr;
+    wxWindow* m_welcome = nullptr;
+    SearchBar* m_search = nullptr;
+    Canvas* m_canvas = nullptr;
+    OutlinePane* m_outline = nullptr;
+    PropertiesPane* m_properties = nullptr;
+    ProblemsPane* m_problems = nullptr;
+    wxMenu* m_recent = nullptr;
+};
+
+} // namespace argmap::editor

@@ -1,0 +1,135 @@
+#include "properties_pane.hpp"
+
+#include <wx/combobox.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <fmt/format.h>
+
+#include <string>
+
+namespace argmap::editor {
+
+using presenter::Field;
+
+PropertiesPane::PropertiesPane(wxWindow* parent, presenter::Presenter& presenter)
+    : wxScrolledWindow(parent), m_presenter(presenter) {
+    SetScrollRate(0, FromDIP(10));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const wxSizerFlags line = wxSizerFlags().Expand().Border(wxALL, FromDIP(6));
+    m_what = new wxStaticText(this, wxID_ANY, wxString());
+    m_what->SetFont(m_what->GetFont().Bold());
+    column->Add(m_what, line);
+    m_text = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(-1, 96)),
+                            wxTE_MULTILINE, wxDefaultValidator, "text");
+    m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        if (!m_showing)
+            m_presenter.apply(presenter::setText(m_presenter.map(), m_presenter.primary(),
+                                                 m_text->GetValue().utf8_string()));
+    });
+    column->Add(m_text, line);
+
+    auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(8, 6)));
+    grid->AddGrowableCol(1);
+    addEntry(*grid, "Kind", Field::Kind, {"claim", "evidence", "assumption", "hypothesis", "question"});
+    addEntry(*grid, "Title", Field::Title, {});
+    addEntry(*grid, "Origin", Field::Origin, {"source", "analyst"});
+    addEntry(*grid, "Likelihood", Field::LikelihoodTerm,
+             {"almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely",
+              "almost certain"});
+    addEntry(*grid, "Confidence", Field::Confidence, {"low", "moderate", "high"});
+    addEntry(*grid, "Because", Field::ConfidenceReason, {});
+    addEntry(*grid, "Tags", Field::Tags, {});
+    addEntry(*grid, "Scheme", Field::Scheme, {});
+    addEntry(*grid, "Note", Field::Note, {});
+    column->Add(grid, line);
+
+    auto* heading = new wxStaticText(this, wxID_ANY, "Citations");
+    heading->SetFont(heading->GetFont().Bold());
+    column->Add(heading, line);
+    m_citations = new wxStaticText(this, wxID_ANY, wxString());
+    column->Add(m_citations, line);
+    SetSizer(column);
+    show();
+}
+
+void PropertiesPane::addEntry(wxFlexGridSizer& grid, const char* label, Field field,
+                              const std::vector<const char*>& choices) {
+    grid.Add(new wxStaticText(this, wxID_ANY, label), wxSizerFlags().CentreVertical());
+    wxWindow* window = nullptr;
+    wxTextEntry* entry = nullptr;
+    if (choices.empty()) {
+        auto* text = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, 0,
+                                    wxDefaultValidator, label);
+        window = text;
+        entry = text;
+    } else {
+        auto* box = new wxComboBox(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, 0, nullptr, 0,
+                                   wxDefaultValidator, label);
+        for (const char* choice : choices)
+            box->Append(choice);
+        window = box;
+        entry = box;
+    }
+    const auto changed = [this, field, entry](wxCommandEvent&) {
+        if (!m_showing)
+            m_presenter.apply(presenter::setField(m_presenter.map(), m_presenter.primary(), field,
+                                                  entry->GetValue().utf8_string()));
+    };
+    window->Bind(wxEVT_TEXT, changed);
+    window->Bind(wxEVT_COMBOBOX, changed);
+    grid.Add(window, wxSizerFlags(1).Expand());
+    m_entries.push_back({field, window, entry});
+}
+
+void PropertiesPane::show() {
+    m_showing = true;
+    const model::ArgumentMap& map = m_presenter.map();
+    const model::ItemRef item = m_presenter.primary();
+    const bool there = map.contains(item);
+    const bool isStatement = there && item.type == model::ItemType::Statement;
+    std::string what = there ? std::string(model::name(item.type)) : "Nothing is selected";
+    if (there)
+        what += " · " + map.item(item).id;
+    m_what->SetLabel(wxString::FromUTF8(what));
+    const wxWindow* focus = FindFocus();
+    if (focus != m_text)
+        m_text->ChangeValue(wxString::FromUTF8(std::string(presenter::textOf(map, item))));
+    m_text->Enable(there && item.type != model::ItemType::Inference);
+    for (const Entry& entry : m_entries) {
+        const bool ofInference = entry.field == Field::Scheme || entry.field == Field::Note;
+        entry.window->Enable(ofInference ? there : isStatement);
+        if (focus != entry.window)
+            entry.text->ChangeValue(wxString::FromUTF8(presenter::fieldOf(map, item, entry.field)));
+    }
+    m_citations->SetLabel(citations(item));
+    m_citations->Wrap(std::max(GetClientSize().x - FromDIP(16), FromDIP(120)));
+    FitInside();
+    m_showing = false;
+}
+
+wxString PropertiesPane::citations(model::ItemRef item) const {
+    const model::ArgumentMap& map = m_presenter.map();
+    std::string text;
+    if (map.contains(item))
+        for (const model::CitationId id : map.citationsOf(item)) {
+            const model::Citation& citation = map[id];
+            std::string place;
+            if (map.contains(citation.source))
+                place = map[citation.source].title.empty() ? map[citation.source].id : map[citation.source].title;
+            if (!citation.paragraph.empty())
+                place += " ¶" + citation.paragraph;
+            if (!citation.credibility.empty())
+                place += " · credibility " + citation.credibility;
+            for (const model::Span& span : citation.spans)
+                text += fmt::format("“{}”\n", span.exact);
+            text += place + "\n\n";
+        }
+    return wxString::FromUTF8(text.empty() ? "None" : text);
+}
+
+void PropertiesPane::focusFirst() {
+    m_text->SetFocus();
+}
+
+} // namespace argmap::editor

@@ -1,0 +1,45 @@
+// Edits that change or move what is there.
+//
+// Pure; any thread.
+#pragma once
+
+#include <argmap/presenter/edit.hpp>
+
+#include <optional>
+
+namespace argmap::presenter {
+
+/// Sets the shown text (the first wording) of a statement, argument or issue, the title of a group. Quick edits of one
+/// item are one step; marks of the old text go.
+[[nodiscard]] EditResult setText(const model::ArgumentMap& map, model::ItemRef item,
+                                 std::string text);
+
+/// Sets one field of a statement that the properties pane shows.
+enum class Field { Title, Kind, Origin, Confidence, ConfidenceReason, LikelihoodTerm, Tags, Scheme, Note };
+[[nodiscard]] EditResult setField(const model::ArgumentMap& map, model::ItemRef item, Field field,
+                                  std::string value);
+/// The field as text (tags separated by ", "); empty where the item has none.
+[[nodiscard]] std::string fieldOf(const model::ArgumentMap& map, model::ItemRef item, Field field);
+
+/// Turns a reason into an objection and back.
+[[nodiscard]] EditResult turnRound(const model::ArgumentMap& map, model::ItemRef item);
+
+/// Moves the item up (-1) or down (+1) among its siblings.
+[[nodiscard]] EditResult moveAmongSiblings(const model::ArgumentMap& map, model::ItemRef item,
+                                           int direction);
+/// Moves the item from its parent to its grandparent.
+[[nodiscard]] EditResult moveOut(const model::ArgumentMap& map, model::ItemRef item);
+/// Moves the item under the sibling before it.
+[[nodiscard]] EditResult moveIn(const model::ArgumentMap& map, model::ItemRef item);
+
+/// Folds the items' branches away, or unfolds them when all are folded. Kept in the map's first view.
+[[nodiscard]] EditResult toggleFold(const model::ArgumentMap& map, const document::Selection& items);
+/// Folds every node at that depth that has something below; unfolds the others.
+[[nodiscard]] EditResult foldToDepth(const model::ArgumentMap& map, std::uint32_t depth);
+[[nodiscard]] bool isFolded(const model::ArgumentMap& map, model::ItemRef item);
+
+/// Removes the items with what hangs on them alone: reasons that bear on nothing else, their inferences, citations,
+/// comments, relations.
+[[nodiscard]] EditResult removeItems(const model::ArgumentMap& map, const document::Selection& items);
+
+} // namespace argmap::presenter

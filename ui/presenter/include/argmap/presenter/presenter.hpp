@@ -1,0 +1,143 @@
+// One document at work: what is open, what is selected, what is shown, and what each command does with it.
+//
+// Knows no toolkit: the window (Shell) shows it and passes keys and clicks on. Main thread only; reading files, layout and
+// export run in the background and come back by Shell::post.
+#pragma once
+
+#include <argmap/presenter/edit.hpp>
+#include <argmap/presenter/picture.hpp>
+#include <argmap/presenter/shell.hpp>
+
+#include <argmap/document/document.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace argmap::presenter {
+
+class Presenter {
+public:
+    Presenter(const workbench::Workbench& bench, Shell& shell);
+    ~Presenter();
+    Presenter(const Presenter&) = delete;
+    Presenter& operator=(const Presenter&) = delete;
+
+    // ---- the document ----
+    [[nodiscard]] bool hasDocument() const { return m_document != nullptr; }
+    [[nodiscard]] const model::ArgumentMap& map() const;
+    [[nodiscard]] const model::Structure& structure() const { return *m_structure; }
+    [[nodiscard]] const base::Diagnostics& problems() const { return m_problems; }
+    /// The item that a problem is about, as far as it can be told.
+    [[nodiscard]] model::ItemRef placeOf(const base::Diagnostic& problem) const;
+    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] std::string windowTitle() const;  ///< "● The pact of pariahs? — kim-putin.argmap — Argmap"
+    [[nodiscard]] std::string undoLabel() const;    ///< "Undo Add Reason", or "Undo"
+    [[nodiscard]] std::string redoLabel() const;
+
+    /// Opens a file in place of the document; asks about unsaved changes first. The file is read in the background.
+    void open(const std::filesystem::path& file);
+    /// Opens a file as a copy without a name of its own: the sample.
+    void openCopy(const std::filesystem::path& file);
+    void newMap();
+    /// Asks about unsaved changes; true when the window may close.
+    bool mayClose();
+    /// Suffixes of the files that can be opened: ".argmap", ".argdown" …
+    [[nodiscard]] std::vector<std::string> readableSuffixes() const;
+    void setSample(std::filesystem::path sample) { m_sample = std::move(sample); }
+    /// Called with each file that was opened or saved, for the list of recent files.
+    std::function<void(const std::filesystem::path&)> onFileUsed;
+
+    // ---- selection ----
+    [[nodiscard]] const document::Selection& selection() const;
+    [[nodiscard]] model::ItemRef primary() const; ///< the item selected last; none
+    enum class Extend { No, Toggle };
+    void select(model::ItemRef item, Extend extend = Extend::No); ///< none: nothing is selected
+    void selectAndReveal(model::ItemRef item);
+    /// Exactly these, the last one the primary, which is revealed.
+    void selectAll(document::Selection items);
+
+    // ---- commands ----
+    [[nodiscard]] bool isEnabled(Command command) const;
+    void run(Command command);
+
+    // ---- text editing, picking, search, properties ----
+    /// What the edited text should be; `next` runs after it (Tab: AddReason). Text nullopt: leave as it was; a new item
+    /// that has got no text goes again.
+    void finishText(std::optional<std::string> text, std::optional<Command> next = {});
+    [[nodiscard]] model::ItemRef edited() const { return m_edited; }
+    void picked(model::ItemRef item); ///< none: picking was given up
+    [[nodiscard]] bool isPicking() const { return m_picking.has_value(); }
+    /// Finds as one types; selects the first match. Gives the number of matches.
+    std::size_t find(std::string_view query);
+    [[nodiscard]] std::vector<model::ItemRef> matches(std::string_view query) const;
+    /// Commits an edit (a property, a text from the outline). Shows a refusal in the status line.
+    bool apply(EditResult edit);
+
+    // ---- the view ----
+    [[nodiscard]] Viewport& viewport() { return m_viewport; }
+    [[nodiscard]] const Picture& picture() const { return m_picture; }
+    [[nodiscard]] const std::vector<ProvisionalBox>& provisional() const { return m_provisional; }
+    /// The item's box in the picture, provisional ones too.
+    [[nodiscard]] std::optional<Rect> boxOf(model::ItemRef item) const;
+    /// The window has got its size: shows the whole map when nothing was shown yet.
+    void resized(double width, double height);
+    /// The window has moved the viewport.
+    void viewportMoved();
+
+    // ---- the status line ----
+    [[nodiscard]] std::string countsText() const;  ///< "52 statements · 3 selected"
+    [[nodiscard]] std::string messageText() const; ///< what the last command said, or what runs in the background
+    [[nodiscard]] std::string savedText() const;   ///< "saved 14:02", "not saved yet", "changed"
+    [[nodiscard]] std::string zoomText() const;    ///< "dot · 85 %"
+    void say(std::string message);
+    [[nodiscard]] bool isIdle() const { return !m_picture.busy() && !m_files.busy(); }
+
+private:
+    struct Picking {
+        document::Selection from;
+        model::Stance stance;
+    };
+
+    void start(model::ArgumentMap map, std::filesystem::path file, std::string importedFrom);
+    void read(const std::filesystem::path& file, bool asCopy);
+    void opened(workbench::Opened opened, const std::filesystem::path& file, bool asCopy);
+    bool save(bool underNewName);
+    void exportSvg();
+    void copySvg();
+    void changed(const model::ChangeSet& changes);
+    void redraw();
+    void drawn(const base::Diagnostics& diagnostics, std::optional<Point> anchorBefore, model::ItemRef anchor);
+    bool runEdit(Command command);
+    void runView(Command command);
+    void nextProblem();
+    void reveal(model::ItemRef item);
+    void become(document::Selection selection);
+
+    const workbench::Workbench& m_bench;
+    Shell& m_shell;
+    std::unique_ptr<document::Document> m_document;
+    std::unique_ptr<model::Structure> m_structure;
+    std::filesystem::path m_file;   ///< the .argmap that Save writes; empty: none yet
+    std::filesystem::path m_sample;
+    std::string m_importedFrom;     ///< name of the file that was imported; empty: none
+    std::filesystem::path m_suggested; ///< where Save As begins, while there is no file
+    std::string m_savedAt;          ///< "14:02"
+    base::Diagnostics m_problems;
+    std::size_t m_problem = 0; ///< the next one that F8 goes to
+
+    Viewport m_viewport;
+    bool m_fitPending = true;
+    std::vector<ProvisionalBox> m_provisional;
+    model::ItemRef m_edited;
+    bool m_editedIsNew = false;
+    std::optional<Picking> m_picking;
+    std::string m_query;
+    std::string m_message;
+
+    Picture m_picture;
+    Background m_files;
+};
+
+} // namespace argmap::presenter

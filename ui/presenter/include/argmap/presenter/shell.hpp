@@ -1,0 +1,62 @@
+// What the presenter asks of the window that it lives in.
+//
+// Implemented once by the toolkit's frame and once by the tests. Every function but `post` is called in the main thread.
+#pragma once
+
+#include <argmap/presenter/background.hpp>
+#include <argmap/presenter/commands.hpp>
+
+#include <argmap/model/change_set.hpp>
+#include <argmap/model/ids.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace argmap::presenter {
+
+enum class Answer { Save, Discard, Cancel };
+
+class Shell {
+public:
+    Shell() = default;
+    Shell(const Shell&) = delete;
+    Shell& operator=(const Shell&) = delete;
+    virtual ~Shell() = default;
+
+    /// Runs a function soon in the main thread. Called from any thread.
+    virtual void post(std::function<void()> work) = 0;
+
+    // What has changed; the window looks at the presenter and shows it.
+    virtual void documentReplaced() = 0;                        ///< another map was opened
+    virtual void mapChanged(const model::ChangeSet& changes) = 0; ///< a step, undo, redo
+    virtual void sceneChanged() = 0;                            ///< a new picture, or provisional boxes
+    virtual void selectionChanged() = 0;
+    virtual void viewportChanged() = 0;
+    virtual void problemsChanged() = 0;
+    virtual void statusChanged() = 0; ///< status text, title, what is saved
+
+    /// Opens the text of the item for editing in its box (or beside it in the outline). The window calls
+    /// `Presenter::finishText` when it is done.
+    virtual void editText(model::ItemRef item) = 0;
+    /// Lets the user pick an item by typing a few letters, or by a click; calls `Presenter::picked`.
+    virtual void startPicking(const std::string& prompt) = 0;
+    virtual void stopPicking() = 0;
+
+    // Questions; nothing or Cancel when the user thinks better of it.
+    virtual std::optional<std::filesystem::path> askOpen() = 0;
+    virtual std::optional<std::filesystem::path> askSave(const std::filesystem::path& suggestion,
+                                                         const std::string& suffix) = 0;
+    virtual Answer askUnsaved(const std::string& name) = 0;
+    /// A failure that the user has to know of: what happened, and what to do next.
+    virtual void tell(const std::string& message, const std::string& advice) = 0;
+
+    virtual void copyText(const std::string& text) = 0;
+    virtual void copySvg(const std::string& svg) = 0;
+
+    /// Commands that are the window's own: panes, find bar, list of keys, about, close, quit.
+    virtual void window(Command command) = 0;
+};
+
+} // namespace argmap::presenter

@@ -1,0 +1,50 @@
+#include <argmap/presenter/background.hpp>
+
+#include <utility>
+
+namespace argmap::presenter {
+
+Background::Background(Post post)
+    : m_post(std::move(post)), m_thread([this](const std::stop_token& end) { loop(end); }) {}
+
+Background::~Background() {
+    m_alive.reset();
+    m_thread.request_stop();
+    const std::scoped_lock lock(m_mutex);
+    m_running.request_stop();
+}
+
+void Background::run(Task task) {
+    ++m_started;
+    const std::scoped_lock lock(m_mutex);
+    m_waiting = std::move(task);
+    m_number = m_started;
+    m_running.request_stop();
+    m_wake.notify_one();
+}
+
+void Background::loop(const std::stop_token& end) {
+    while (!end.stop_requested()) {
+        Task task;
+        std::uint64_t number = 0;
+        std::stop_token stop;
+        {
+            std::unique_lock lock(m_mutex);
+            if (!m_wake.wait(lock, end, [this] { return static_cast<bool>(m_waiting); }))
+                return;
+            task = std::exchange(m_waiting, nullptr);
+            number = m_number;
+            m_running = std::stop_source();
+            stop = m_running.get_token();
+        }
+        m_post([this, alive = std::weak_ptr<Alive>(m_alive), number, show = task(stop)] {
+            if (alive.expired())
+                return;
+            m_done = number;
+            if (number == m_started && show)
+                show();
+        });
+    }
+}
+
+} // namespace argmap::presenter

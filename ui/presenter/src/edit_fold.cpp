@@ -1,0 +1,76 @@
+#include <argmap/presenter/edit_change.hpp>
+
+#include <algorithm>
+
+namespace argmap::presenter {
+
+using namespace model;
+
+namespace {
+
+// The view that the editor shows: the first one.
+ViewId shownView(const ArgumentMap& map) {
+    const auto ids = map.table<View>().ids();
+    return ids.begin() == ids.end() ? ViewId{} : *ids.begin();
+}
+
+EditResult setFolded(const ArgumentMap& map, std::vector<ItemRef> folded, std::string name,
+                     document::Selection selection) {
+    Transaction tx(map);
+    if (const ViewId view = shownView(map)) {
+        tx.edit(view, [&](View& v) { v.folded = std::move(folded); });
+    } else {
+        View fresh;
+        fresh.name = "Editor";
+        fresh.folded = std::move(folded);
+        tx.insert(std::move(fresh));
+    }
+    return Edit{std::move(tx), std::move(name), {}, std::move(selection), {}};
+}
+
+std::vector<ItemRef> foldedItems(const ArgumentMap& map) {
+    const ViewId view = shownView(map);
+    return view ? map[view].folded : std::vector<ItemRef>();
+}
+
+} // namespace
+
+bool isFolded(const ArgumentMap& map, ItemRef item) {
+    const ViewId view = shownView(map);
+    if (!view)
+        return false;
+    const std::vector<ItemRef>& folded = map[view].folded;
+    return std::find(folded.begin(), folded.end(), item) != folded.end();
+}
+
+EditResult toggleFold(const ArgumentMap& map, const document::Selection& items) {
+    const Structure structure(map);
+    document::Selection foldable;
+    for (const ItemRef item : items) {
+        const StructureNode* node = nodeOf(map, structure, item);
+        if (node != nullptr && (!node->children.empty() || isFolded(map, node->item)))
+            foldable.push_back(node->item);
+    }
+    if (foldable.empty())
+        return refuse("Nothing stands below it that could be folded away.");
+    const bool unfold = std::all_of(foldable.begin(), foldable.end(),
+                                    [&](ItemRef item) { return isFolded(map, item); });
+    std::vector<ItemRef> folded = foldedItems(map);
+    for (const ItemRef item : foldable) {
+        std::erase(folded, item);
+        if (!unfold)
+            folded.push_back(item);
+    }
+    return setFolded(map, std::move(folded), unfold ? "Unfold" : "Fold", items);
+}
+
+EditResult foldToDepth(const ArgumentMap& map, std::uint32_t depth) {
+    const Structure structure(map);
+    std::vector<ItemRef> folded;
+    for (const StructureNode& node : structure.nodes())
+        if (node.depth == depth && !node.children.empty())
+            folded.push_back(node.item);
+    return setFolded(map, std::move(folded), "Fold to Level", {});
+}
+
+} // namespace argmap::presenter

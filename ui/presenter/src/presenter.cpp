@@ -1,0 +1,261 @@
+#include <argmap/presenter/presenter.hpp>
+
+#include <argmap/presenter/edit_add.hpp>
+#include <argmap/presenter/edit_change.hpp>
+#include <argmap/presenter/search.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace argmap::presenter {
+
+using namespace model;
+
+Presenter::Presenter(const workbench::Workbench& bench, Shell& shell)
+    : m_bench(bench), m_shell(shell), m_structure(std::make_unique<Structure>(ArgumentMap())),
+      m_picture(bench, [&shell](std::function<void()> work) { shell.post(std::move(work)); }),
+      m_files([&shell](std::function<void()> work) { shell.post(std::move(work)); }) {}
+
+Presenter::~Presenter() = default;
+
+const ArgumentMap& Presenter::map() const {
+    static const ArgumentMap empty;
+    return m_document ? m_document->map() : empty;
+}
+
+void Presenter::start(ArgumentMap map, std::filesystem::path file, std::string importedFrom) {
+    m_document = std::make_unique<document::Document>(std::move(map));
+    m_document->observe([this](const ChangeSet& changes) { changed(changes); });
+    m_structure = std::make_unique<Structure>(m_document->map());
+    m_file = std::move(file);
+    m_importedFrom = std::move(importedFrom);
+    m_savedAt.clear();
+    m_problems.clear();
+    m_problem = 0;
+    m_picking.reset();
+    m_edited = {};
+    m_query.clear();
+    m_message.clear();
+    m_provisional.clear();
+    m_picture.clear();
+    m_fitPending = true;
+    if (const ItemRef main = m_document->map().mainItem())
+        m_document->select({main});
+    m_shell.documentReplaced();
+    redraw();
+}
+
+void Presenter::changed(const ChangeSet& changes) {
+    m_structure = std::make_unique<Structure>(map());
+    document::Selection selection = m_document->selection();
+    std::erase_if(selection, [&](ItemRef item) { return !map().contains(item); });
+    m_document->select(std::move(selection));
+    m_shell.mapChanged(changes);
+    m_shell.selectionChanged();
+    m_shell.statusChanged();
+    redraw();
+}
+
+void Presenter::redraw() {
+    m_provisional = m_picture.provisional(map(), *m_structure);
+    m_shell.sceneChanged();
+    // The box that one works on stays where it is on the screen when the new picture comes.
+    const ItemRef anchor = primary();
+    std::optional<Point> before;
+    if (const std::optional<Rect> box = boxOf(anchor))
+        before = m_viewport.toWindow(Point{box->x, box->y});
+    m_picture.update(map(), [this, anchor, before](const base::Diagnostics& diagnostics) {
+        drawn(diagnostics, before, anchor);
+    });
+    m_shell.statusChanged();
+}
+
+void Presenter::drawn(const base::Diagnostics& diagnostics, std::optional<Point> anchorBefore,
+                      ItemRef anchor) {
+    m_provisional = m_picture.provisional(map(), *m_structure);
+    if (m_fitPending) {
+        m_viewport.fit(m_picture.bounds());
+        m_fitPending = false;
+    } else if (const std::optional<Rect> box = boxOf(anchor); box && anchorBefore) {
+        m_viewport.place({box->x, box->y}, *anchorBefore);
+        if (anchor == primary())
+            m_viewport.reveal(*box);
+    }
+    if (!diagnostics.empty())
+        m_message = diagnostics.front().message;
+    m_shell.sceneChanged();
+    m_shell.viewportChanged();
+    m_shell.statusChanged();
+}
+
+void Presenter::resized(double width, double height) {
+    m_viewport.resize(width, height);
+    if (m_fitPending && m_picture.scene()) {
+        m_viewport.fit(m_picture.bounds());
+        m_fitPending = false;
+    }
+    m_shell.viewportChanged();
+}
+
+std::optional<Rect> Presenter::boxOf(ItemRef item) const {
+    for (const ProvisionalBox& box : m_provisional)
+        if (box.item == item)
+            return box.box;
+    return m_picture.boxOf(map(), item);
+}
+
+void Presenter::viewportMoved() {
+    m_shell.viewportChanged();
+    m_shell.statusChanged();
+}
+
+const document::Selection& Presenter::selection() const {
+    static const document::Selection none;
+    return m_document ? m_document->selection() : none;
+}
+
+ItemRef Presenter::primary() const {
+    return selection().empty() ? ItemRef{} : selection().back();
+}
+
+void Presenter::select(ItemRef item, Extend extend) {
+    document::Selection selection = extend == Extend::Toggle ? this->selection() : document::Selection{};
+    const auto there = std::find(selection.begin(), selection.end(), item);
+    if (there != selection.end())
+        selection.erase(there);
+    else if (map().contains(item))
+        selection.push_back(item);
+    become(std::move(selection));
+}
+
+void Presenter::selectAll(document::Selection items) {
+    std::erase_if(items, [&](ItemRef item) { return !map().contains(item); });
+    become(std::move(items));
+    reveal(primary());
+}
+
+void Presenter::become(document::Selection selection) {
+    if (!m_document || selection == m_document->selection())
+        return;
+    m_document->select(std::move(selection));
+    m_message.clear();
+    m_shell.selectionChanged();
+    m_shell.statusChanged();
+}
+
+void Presenter::reveal(ItemRef item) {
+    if (const std::optional<Rect> box = boxOf(item)) {
+        m_viewport.reveal(*box);
+        m_shell.viewportChanged();
+    }
+}
+
+void Presenter::selectAndReveal(ItemRef item) {
+    select(item);
+    reveal(item);
+}
+
+bool Presenter::apply(EditResult edit) {
+    if (!m_document)
+        return false;
+    if (!edit) {
+        say(edit.error().message);
+        return false;
+    }
+    const ItemRef next = edit->editNext;
+    const document::Selection selection = edit->selection;
+    auto done = m_document->commit(std::move(edit->transaction),
+                                   {std::move(edit->name), std::move(edit->mergeKey), edit->selection});
+    if (!done) {
+        say(done.error().message);
+        return false;
+    }
+    m_message.clear();
+    if (next) {
+        reveal(next);
+        m_edited = next;
+        m_editedIsNew = true;
+        m_shell.editText(next);
+    } else if (!selection.empty()) {
+        reveal(selection.back());
+    }
+    return true;
+}
+
+void Presenter::finishText(std::optional<std::string> text, std::optional<Command> next) {
+    const ItemRef item = std::exchange(m_edited, {});
+    const bool isNew = std::exchange(m_editedIsNew, false);
+    if (!m_document || !map().contains(item))
+        return;
+    const bool blank = !text || text->find_first_not_of(" \t\n") == std::string::npos;
+    if (isNew && blank) {
+        m_document->undo(); // the step that added it
+        say("The new item was left empty, so it was not added.");
+        return;
+    }
+    if (!blank && *text != textOf(map(), item))
+        apply(setText(map(), item, std::move(*text)));
+    if (next)
+        run(*next);
+}
+
+void Presenter::picked(ItemRef item) {
+    if (!m_picking)
+        return;
+    const Picking picking = *std::exchange(m_picking, std::nullopt);
+    m_shell.stopPicking();
+    if (item)
+        apply(connect(map(), picking.from, item, picking.stance));
+    else
+        say("Nothing was connected.");
+}
+
+std::vector<ItemRef> Presenter::matches(std::string_view query) const {
+    return search(map(), *m_structure, query);
+}
+
+std::size_t Presenter::find(std::string_view query) {
+    m_query = query;
+    const std::vector<ItemRef> found = matches(query);
+    if (!found.empty())
+        selectAndReveal(found.front());
+    return found.size();
+}
+
+ItemRef Presenter::placeOf(const base::Diagnostic& problem) const {
+    if (!problem.item.empty())
+        if (const std::optional<ItemRef> item = map().find(problem.item))
+            return *item;
+    if (!problem.begin.known())
+        return {};
+    // The item that was read from that line, or the last one before it.
+    ItemRef best;
+    std::uint32_t line = 0;
+    for (const StructureNode& node : m_structure->nodes()) {
+        const std::uint32_t from = map().item(node.item).originLine;
+        if (from <= problem.begin.line && from > line) {
+            best = node.item;
+            line = from;
+        }
+    }
+    return best;
+}
+
+void Presenter::nextProblem() {
+    if (m_problems.empty()) {
+        say("There are no problems.");
+        return;
+    }
+    const base::Diagnostic& problem = m_problems[m_problem % m_problems.size()];
+    m_problem = (m_problem + 1) % m_problems.size();
+    if (const ItemRef item = placeOf(problem))
+        selectAndReveal(item);
+    say(problem.message);
+}
+
+void Presenter::say(std::string message) {
+    m_message = std::move(message);
+    m_shell.statusChanged();
+}
+
+} // namespace argmap::presenter
