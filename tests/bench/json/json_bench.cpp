@@ -50,7 +50,7 @@ void readJson(benchmark::State& state) {
         host.run(*argmap_plugin.get_interface(ARGMAP_INTERFACE_READER, 0), {{"x.json", text}});
         benchmark::DoNotOptimize(host.image);
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 BENCHMARK(readJson)->Unit(benchmark::kMillisecond);
 
