@@ -70,6 +70,10 @@ bool Frame::isShown(Command pane) const {
 void Frame::showPane(Command pane, bool show) {
     if (show == isShown(pane))
         return;
+    // A sash counted from the far end needs the splitter's size as it is now.
+    Layout();
+    for (wxSplitterWindow* split : {m_bottomSplit, m_leftSplit, m_rightSplit})
+        split->UpdateSize();
     switch (pane) {
     case Command::ShowOutline:
         if (show)

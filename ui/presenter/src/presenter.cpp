@@ -74,8 +74,7 @@ void Presenter::drawn(const base::Diagnostics& diagnostics, std::optional<Point>
                       ItemRef anchor) {
     m_provisional = m_picture.provisional(map(), *m_structure);
     if (m_fitPending) {
-        m_viewport.fit(m_picture.bounds());
-        m_fitPending = false;
+        showFirst();
     } else if (const std::optional<Rect> box = boxOf(anchor); box && anchorBefore) {
         m_viewport.place({box->x, box->y}, *anchorBefore);
         if (anchor == primary())
@@ -90,10 +89,8 @@ void Presenter::drawn(const base::Diagnostics& diagnostics, std::optional<Point>
 
 void Presenter::resized(double width, double height) {
     m_viewport.resize(width, height);
-    if (m_fitPending && m_picture.scene()) {
-        m_viewport.fit(m_picture.bounds());
-        m_fitPending = false;
-    }
+    if (m_fitPending && m_picture.scene())
+        showFirst();
     m_shell.viewportChanged();
 }
 
@@ -102,6 +99,19 @@ std::optional<Rect> Presenter::boxOf(ItemRef item) const {
         if (box.item == item)
             return box.box;
     return m_picture.boxOf(map(), item);
+}
+
+// A map that fits is shown whole; of a larger one the main item, where its reasons have room, large enough to read.
+void Presenter::showFirst() {
+    constexpr double readable = 0.65;
+    constexpr double margin = 24; // window pixels
+    m_fitPending = false;
+    m_viewport.fit(m_picture.bounds());
+    const std::optional<Rect> main = boxOf(map().mainItem());
+    if (m_viewport.zoom() >= readable || !main)
+        return;
+    m_viewport.setZoom(readable);
+    m_viewport.place({main->x, main->y + main->height / 2}, {margin, m_viewport.height() / 2});
 }
 
 void Presenter::viewportMoved() {

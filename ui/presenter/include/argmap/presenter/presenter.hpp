@@ -108,6 +108,7 @@ private:
     void copySvg();
     void changed(const model::ChangeSet& changes);
     void redraw();
+    void showFirst();
     void drawn(const base::Diagnostics& diagnostics, std::optional<Point> anchorBefore, model::ItemRef anchor);
     bool runEdit(Command command);
     void runView(Command command);
