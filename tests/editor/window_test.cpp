@@ -59,6 +59,8 @@ TEST(Window, AClickSelectsAndADoubleClickEdits) {
         desktop.startEditor({"--copy", sample});
         ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; })) << desktop.state();
         ASSERT_TRUE(desktop.waitIdle());
+        desktop.key("ctrl+0"); // the whole map, so that the box is on the screen
+        ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["zoom"] < 0.5; })) << desktop.state();
         desktop.click(desktop.boxOf("win-win"));
         EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["primary"] == "win-win"; })) << desktop.state();
         desktop.click(desktop.boxOf("win-win"), 2);
