@@ -8,9 +8,14 @@ using argmap::model::isJson;
 
 TEST(JsonText, KnowsAValue) {
     for (const char* text :
+<<<<<<< HEAD
          {"0", "-1.50e+10", "1e308", "1e-400", "\"\\ud83d\\ude42\"", "1E5", "true", "false", "null",
           "\"\"", "\"a\\u00e9\\n\"", "[]", "{}", "[ 1 , [ ] , { \"a\" : [ { } ] , \"b\" : 2 } ]",
           "{\"a\":{\"b\":[1,2,3]}}", "[[[]]]"})
+=======
+         {"0", "-1.50e+10", "1E5", "true", "false", "null", "\"\"", "\"a\\u00e9\\n\"", "[]", "{}",
+          " [ 1 , [ ] , { \"a\" : [ { } ] , \"b\" : 2 } ] ", "{\"a\":{\"b\":[1,2,3]}}", "[[[]]]"})
+>>>>>>> parent of 1bbfba4 (Model: metadata keeps to the rule of map images, so that whatever is in a map can be exported)
         EXPECT_TRUE(isJson(text)) << text;
 }
 
@@ -45,23 +50,13 @@ TEST(JsonText, RefusesWhatIsNone) {
                              "1 2",
                              "{\"a\":1 \"b\":2}",
                              "NaN",
-                             "'a'",
-                             " 1",
-                             "1 ",
-                             "[] ",
-                             "1E400",
-                             "\"\\ud83d\"",
-                             "\"\\ude42\"",
-                             "\"\\u-123\""})
+                             "'a'"})
         EXPECT_FALSE(isJson(text)) << text;
     EXPECT_FALSE(isJson(std::string_view("1\0", 2)));
 }
 
-TEST(JsonText, NestsAsDeepAsImagesDo) {
-    const auto nested = [](std::size_t depth) {
-        return std::string(depth, '[') + std::string(depth, ']');
-    };
-    EXPECT_TRUE(isJson(nested(200)));
-    EXPECT_FALSE(isJson(nested(201)));
-    EXPECT_FALSE(isJson(nested(5'000'000)));
+TEST(JsonText, DoesNotRecurse) {
+    const std::string deep = std::string(5'000'000, '[');
+    EXPECT_FALSE(isJson(deep));
+    EXPECT_TRUE(isJson(deep + std::string(5'000'000, ']')));
 }
