@@ -219,10 +219,13 @@ std::string SvgWriter::uniqueId(std::string_view id) {
             safe += '_';
         safe += letter || other ? c : '_';
     }
-    std::string unique = safe;
-    for (std::size_t suffix = 2; !m_ids.insert(unique).second; ++suffix)
-        unique = safe + "-" + std::to_string(suffix);
-    return unique;
+    if (m_ids.try_emplace(safe, 2).second)
+        return safe;
+    for (;;) {
+        const std::string next = safe + "-" + std::to_string(m_ids[safe]++);
+        if (m_ids.try_emplace(next, 2).second)
+            return next;
+    }
 }
 
 void SvgWriter::flush(std::size_t least) {

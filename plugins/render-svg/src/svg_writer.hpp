@@ -12,7 +12,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace argmap::render_svg {
 
@@ -42,7 +42,7 @@ private:
     XmlBuffer m_out;
     TextWriter m_texts;
     Section m_section = Section::None;
-    std::unordered_set<std::string> m_ids;
+    std::unordered_map<std::string, std::size_t> m_ids; // with the suffix to try next
 };
 
 } // namespace argmap::render_svg

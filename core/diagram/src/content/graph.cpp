@@ -59,8 +59,8 @@ public:
             const bool step = line.role != LineRole::Position && line.role != LineRole::Relation;
             edge.inference = step ? line.row : ARGMAP_NO_ROW;
             edge.weight = 1;
-            edge.label_width = line.label.width;
-            edge.label_height = line.label.height;
+            edge.label_width = line.label().width;
+            edge.label_height = line.label().height;
             m_builder.add(edge);
         }
     }

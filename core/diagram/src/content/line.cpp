@@ -3,6 +3,10 @@
 #include <argmap/model/terms.hpp>
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
 
 namespace argmap::diagram {
 
@@ -36,7 +40,7 @@ private:
                 line.role = LineRole::Premise;
                 line.from = {false, source.box};
                 line.to = joint;
-                line.label = label(source.word, {}, {});
+                line.shared = label(source.word, {}, {});
                 m_lines.push_back(line);
             }
         if (!step.target || (!step.joint && step.sources.empty()))
@@ -48,9 +52,9 @@ private:
         if (onBox)
             line.head = step.tone == Tone::Attack ? Head::Bar : Head::Arrow;
         if (!step.joint && !step.sources[0].word.empty())
-            line.label = label(step.word + " " + step.sources[0].word, step.title, step.scheme);
+            line.shared = label(step.word + " " + step.sources[0].word, step.title, step.scheme);
         else
-            line.label = label(step.word, step.title, step.scheme);
+            line.shared = label(step.word, step.title, step.scheme);
         m_lines.push_back(std::move(line));
     }
 
@@ -62,7 +66,7 @@ private:
         line.to = link.to;
         line.tone = link.tone;
         line.width = link.relation ? m_style.lineWidth : m_style.positionWidth;
-        line.label = label(link.word, {}, {});
+        line.shared = label(link.word, {}, {});
         line.role = link.relation ? LineRole::Relation : LineRole::Position;
         if (link.relation) {
             const std::string& kind = m_map[link.relation].kind;
@@ -83,7 +87,16 @@ private:
                static_cast<std::int32_t>(share * (m_style.strongestLine - m_style.weakestLine));
     }
 
-    LineLabel label(const std::string& word, const std::string& title, const std::string& scheme) {
+    std::shared_ptr<const LineLabel> label(const std::string& word, const std::string& title,
+                                           const std::string& scheme) {
+        std::shared_ptr<const LineLabel>& known = m_labels[{word, title, scheme}];
+        if (!known)
+            known = std::make_shared<const LineLabel>(measure(word, title, scheme));
+        return known;
+    }
+
+    LineLabel measure(const std::string& word, const std::string& title,
+                      const std::string& scheme) {
         LineLabel made;
         made.word = m_measurer.wrap(word, m_style.word.text, m_style.wordWidth);
         made.title = m_measurer.wrap(title, m_style.wordTitle.text, m_style.wordWidth);
@@ -104,6 +117,8 @@ private:
     const Plan& m_plan;
     const Style& m_style;
     TextMeasurer& m_measurer;
+    std::map<std::tuple<std::string, std::string, std::string>, std::shared_ptr<const LineLabel>>
+        m_labels;
     std::vector<Line> m_lines;
 };
 

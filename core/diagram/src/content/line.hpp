@@ -9,6 +9,7 @@
 #include <argmap/diagram/text_measure.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace argmap::diagram {
@@ -42,7 +43,9 @@ struct Line {
     Tone tone = Tone::Plain;
     bool dashed = false;
     std::int32_t width = 0;
-    LineLabel label;
+    std::shared_ptr<const LineLabel> shared; ///< equal ones are one
+
+    [[nodiscard]] const LineLabel& label() const { return *shared; }
 };
 
 /// All lines of a plan: those of a step together, premises first.

@@ -109,9 +109,9 @@ void LineDrawer::drawLabel(const Line& line, const Rect& plate) {
         top = m_pen.block(filled(ARGMAP_PART_LABEL, ink), block, face, plate.left, plate.width(),
                           top, Pen::Align::Centre);
     };
-    centred(line.label.word, m_style.word, colour);
-    centred(line.label.title, m_style.wordTitle, m_style.colours.text);
-    centred(line.label.scheme, m_style.word, m_style.colours.quiet);
+    centred(line.label().word, m_style.word, colour);
+    centred(line.label().title, m_style.wordTitle, m_style.colours.text);
+    centred(line.label().scheme, m_style.word, m_style.colours.quiet);
 }
 
 // A plate hides its line, not the frame that it stands in.

@@ -31,7 +31,7 @@ Tone toneOf(const model::ArgumentMap& map, const model::StructureNode& node) {
 
 BoxPlanner::BoxPlanner(const model::ArgumentMap& map, const model::View* view,
                        const Options& options)
-    : m_map(map), m_view(view), m_options(options), m_structure(map) {}
+    : m_map(map), m_view(view), m_options(options), m_structure(map), m_main(map.mainItem()) {}
 
 void BoxPlanner::addBoxes(Plan& plan) {
     sortGroups(plan);
@@ -141,7 +141,7 @@ PlanBox BoxPlanner::describe(const model::StructureNode& node) const {
     PlanBox box;
     box.item = node.item;
     box.tone = toneOf(m_map, node);
-    box.main = node.item == m_map.mainItem();
+    box.main = node.item == m_main;
     if (const model::StatementId id = node.item.as<model::StatementId>()) {
         box.own = m_map[id].origin == model::terms::analyst;
         box.implicit = isImplicit(id);

@@ -38,6 +38,7 @@ private:
     const model::View* m_view;
     const Options& m_options;
     model::Structure m_structure;
+    model::ItemRef m_main; // asked for once: finding it may take a look at every item
     std::unordered_map<model::GroupId, std::uint32_t> m_frames;        // of open groups
     std::unordered_map<model::GroupId, model::GroupId> m_closedAround; // the outermost closed one
     std::unordered_map<model::ItemRef, std::uint32_t> m_boxes;

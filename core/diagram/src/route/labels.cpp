@@ -32,8 +32,10 @@ public:
           m_style(style),
           m_boxes(placed.bounds, placed.boxes.size()),
           m_joints(placed.bounds, lines.size()),
-          m_segments(placed.bounds, lines.size() * 16),
-          m_plates(placed.bounds, lines.size()) {
+          m_segments(placed.bounds, lines.size() * 6),
+          m_plates(placed.bounds, lines.size()), m_frames(placed.bounds, placed.frames.size()) {
+        for (const Rect& frame : placed.frames)
+            m_frames.add(frame);
         for (Rect box : placed.boxes) {
             box.top -= numbers ? style.numberHeight / 2.0 : 0;
             m_boxes.add(box);
@@ -61,7 +63,7 @@ public:
         // Titles first: they are large and may not be left out.
         for (const bool titled : {true, false})
             for (std::uint32_t i = 0; i < m_lines.size(); ++i)
-                if (m_lines[i].label.width > 0 && m_lines[i].label.title.lines.empty() != titled)
+                if (m_lines[i].label().width > 0 && m_lines[i].label().title.lines.empty() != titled)
                     place(i);
     }
 
@@ -94,7 +96,7 @@ private:
     };
 
     void place(std::uint32_t i) {
-        const LineLabel& label = m_lines[i].label;
+        const LineLabel& label = m_lines[i].label();
         const std::vector<Vec> points = sampled(m_placed.paths[i]);
         double whole = 0;
         for (std::size_t k = 1; k < points.size(); ++k)
@@ -126,7 +128,7 @@ private:
         if (line.role == LineRole::Relation)
             return whole / 2;
         const double from = line.from.joint ? m_style.ringRadius + m_style.ringWidth : 0.0;
-        return std::min(from + 500 + m_flow.along(line.label.width, line.label.height) / 2,
+        return std::min(from + 500 + m_flow.along(line.label().width, line.label().height) / 2,
                         whole / 2);
     }
 
@@ -141,7 +143,7 @@ private:
     }
 
     void considerBeside(std::uint32_t i, Vec on, double distance, Best& best) const {
-        const LineLabel& label = m_lines[i].label;
+        const LineLabel& label = m_lines[i].label();
         const double up = label.height / 2.0 + besideLine;
         const double side = label.width / 2.0 + besideLine;
         for (const Vec offset : {Vec{0, -up}, Vec{0, up}, Vec{side, 0}, Vec{-side, 0}})
@@ -161,9 +163,11 @@ private:
             m_joints.any(rect, [&](std::uint32_t row) { return m_joints[row].overlaps(rect); });
         if (onBox || onPlate || onJoint)
             cost += taken;
-        for (const Rect& frame : m_placed.frames)
-            if (frame.overlaps(rect) && !inside(frame, rect))
+        m_frames.any(rect, [&](std::uint32_t row) {
+            if (m_frames[row].overlaps(rect) && !inside(m_frames[row], rect))
                 cost += onBorder;
+            return false;
+        });
         std::uint32_t last =
             i; // a line's own pieces do not count; another line counts once, roughly
         m_segments.any(rect, [&](std::uint32_t row) {
@@ -186,6 +190,7 @@ private:
     RectGrid m_joints;
     RectGrid m_segments;
     RectGrid m_plates;
+    RectGrid m_frames;
     std::vector<Segment> m_ends;
 };
 

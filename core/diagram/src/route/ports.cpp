@@ -164,7 +164,7 @@ private:
 
     // What a word beside the reason takes of the way, outside the frame that the reason stands in.
     [[nodiscard]] double roomForWord(const Line& line) const {
-        double room = wordRoom + m_flow.along(line.label.width, line.label.height);
+        double room = wordRoom + m_flow.along(line.label().width, line.label().height);
         if (line.from.joint)
             return room;
         const FlowRect box = rectOf(line.from);
@@ -172,7 +172,7 @@ private:
         for (const Rect& frame : m_placed.frames)
             if (frame.contains(m_placed.boxes[line.from.row].centre()) && !frame.contains(end))
                 room = std::max(room, box.claims - m_flow.of(frame).claims + wordRoom +
-                                          m_flow.along(line.label.width, line.label.height));
+                                          m_flow.along(line.label().width, line.label().height));
         return room;
     }
 

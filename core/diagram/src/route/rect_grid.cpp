@@ -8,7 +8,10 @@ RectGrid::RectGrid(const Rect& area, std::size_t count) : m_area(area) {
                       std::max({area.width(), area.height(), 1.0}) / 4000);
     m_columns = static_cast<std::uint32_t>(area.width() / m_cell) + 1;
     m_rows = static_cast<std::uint32_t>(area.height() / m_cell) + 1;
-    m_cells.resize(std::size_t{m_columns} * m_rows);
+    m_first.assign(std::size_t{m_columns} * m_rows, none);
+    m_entries.reserve(count * 3);
+    m_rects.reserve(count);
+    m_seen.reserve(count);
 }
 
 RectGrid::Span RectGrid::cellsOf(const Rect& area) const {
@@ -27,7 +30,11 @@ void RectGrid::add(const Rect& rect) {
     const Span span = cellsOf(rect);
     for (std::uint32_t y = span.top; y <= span.bottom; ++y)
         for (std::uint32_t x = span.left; x <= span.right; ++x)
-            m_cells[std::size_t{y} * m_columns + x].push_back(row);
+        {
+            std::uint32_t& first = m_first[std::size_t{y} * m_columns + x];
+            m_entries.push_back({row, first});
+            first = static_cast<std::uint32_t>(m_entries.size() - 1);
+        }
 }
 
 } // namespace argmap::diagram

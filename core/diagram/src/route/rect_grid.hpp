@@ -26,7 +26,9 @@ public:
         const Span span = cellsOf(area);
         for (std::uint32_t y = span.top; y <= span.bottom; ++y)
             for (std::uint32_t x = span.left; x <= span.right; ++x)
-                for (const std::uint32_t row : m_cells[std::size_t{y} * m_columns + x]) {
+                for (std::uint32_t entry = m_first[std::size_t{y} * m_columns + x]; entry != none;
+                     entry = m_entries[entry].next) {
+                    const std::uint32_t row = m_entries[entry].row;
                     if (m_seen[row] == m_round)
                         continue;
                     m_seen[row] = m_round;
@@ -46,7 +48,13 @@ private:
     double m_cell = 1;
     std::uint32_t m_columns = 1;
     std::uint32_t m_rows = 1;
-    std::vector<std::vector<std::uint32_t>> m_cells;
+    struct Entry {
+        std::uint32_t row;
+        std::uint32_t next; // entry of the same cell
+    };
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+    std::vector<std::uint32_t> m_first; // by cell
+    std::vector<Entry> m_entries;
     std::vector<Rect> m_rects;
     mutable std::vector<std::uint32_t> m_seen; // the last round in which each was met
     mutable std::uint32_t m_round = 0;

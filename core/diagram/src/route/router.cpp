@@ -27,7 +27,16 @@ public:
           m_flow(flow),
           m_style(style),
           m_obstacles(placed, lines, numbers ? style.numberHeight / 2.0 : 0),
-          m_ports(spreadPorts(placed, lines, flow, style)) {}
+          m_ports(spreadPorts(placed, lines, flow, style)),
+          m_columns(placed.joints.size(), FlowRect{1e18, -1e18, 0, 0}) {
+        for (const Line& line : lines)
+            if (line.role == LineRole::Premise) {
+                const FlowRect box = flow.of(placed.boxes[line.from.row]);
+                FlowRect& column = m_columns[line.to.row];
+                column.claims = std::min(column.claims, box.claims);
+                column.reasons = std::max(column.reasons, box.reasons);
+            }
+    }
 
     void run() {
         for (std::uint32_t i = 0; i < m_lines.size(); ++i)
@@ -82,7 +91,7 @@ private:
     // box, or in the lane that the layout's path takes.
     void addTurns(std::uint32_t i, Vec a, Vec b, std::vector<Path>& paths) const {
         addTurn(a, b, m_flow.v(a), m_flow.u(a), paths);
-        const FlowRect column = columnAt(m_lines[i].to.row);
+        const FlowRect column = m_columns[m_lines[i].to.row];
         if (column.reasons > m_flow.u(a))
             return;
         double lane = m_flow.v(a);
@@ -95,18 +104,6 @@ private:
             }
         }
         addTurn(a, b, lane, column.reasons + 500, paths);
-    }
-
-    // The boxes that a step stands on; a line to the step runs between them.
-    [[nodiscard]] FlowRect columnAt(std::uint32_t step) const {
-        FlowRect column{1e18, -1e18, 0, 0};
-        for (const Line& line : m_lines)
-            if (line.role == LineRole::Premise && line.to.row == step) {
-                const FlowRect box = m_flow.of(m_placed.boxes[line.from.row]);
-                column.claims = std::min(column.claims, box.claims);
-                column.reasons = std::max(column.reasons, box.reasons);
-            }
-        return column;
     }
 
     // From `a` to the lane before it reaches `laneFrom`, along it, and round the corner on to `b`.
@@ -209,6 +206,7 @@ private:
     const Style& m_style;
     Obstacles m_obstacles;
     Ports m_ports;
+    std::vector<FlowRect> m_columns; // by step: the boxes that it stands on; a line to it runs between them
 };
 
 // Layouts put joints where columns allow it. They read best close to their premises, with room for a word on the way on
