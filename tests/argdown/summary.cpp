@@ -157,6 +157,26 @@ json summarise(const Document& document, const Model& model) {
     return Summary(document, model).make();
 }
 
+void leaveOutMisledUndercuts(json& expected, json& actual) {
+    json& theirs = expected.at("relations");
+    json& ours = actual.at("relations");
+    for (std::size_t i = 0; i < ours.size();) {
+        const json mine = ours[i];
+        const auto misled = std::find_if(theirs.begin(), theirs.end(), [&](const json& one) {
+            return one.at("type") == "undercut" && one.at("toType") == "inference" &&
+                   one.at("from") == mine.at("from");
+        });
+        if (mine.at("type") == "undercut" && mine.at("toType") == "statement" &&
+            misled != theirs.end() &&
+            std::find(theirs.begin(), theirs.end(), mine) == theirs.end()) {
+            theirs.erase(misled);
+            ours.erase(i);
+        } else {
+            ++i;
+        }
+    }
+}
+
 json comparable(const json& recorded) {
     json result;
     for (const char* key : {"statements", "arguments", "relations", "sections"})

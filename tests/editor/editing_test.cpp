@@ -74,13 +74,20 @@ TEST(Editing, ByTheKeyboardFromTheSampleToTheDiagram) {
     EXPECT_EQ(last["inferences"].get<int>(), first["inferences"].get<int>() + 3);
     EXPECT_EQ(last["modified"], true);
 
+    const auto pressUntilItChanges = [&](const char* keys) {
+        const json before = desktop.state();
+        desktop.key(keys);
+        EXPECT_TRUE(desktop.waitUntil(
+            [&](const json& s) { return s["undo"] != before["undo"] || s["redo"] != before["redo"]; }))
+            << keys << ": " << desktop.state();
+    };
     for (int i = 0; i < 4; ++i)
-        desktop.key("ctrl+z");
+        pressUntilItChanges("ctrl+z");
     ASSERT_TRUE(desktop.waitUntil(is("undo", "Undo"))) << desktop.state();
     EXPECT_EQ(desktop.state()["statements"], first["statements"]);
     EXPECT_EQ(desktop.state()["modified"], false); // back at what is on the disk
     for (int i = 0; i < 4; ++i)
-        desktop.key("ctrl+shift+z");
+        pressUntilItChanges("ctrl+shift+z");
     ASSERT_TRUE(desktop.waitUntil(is("redo", "Redo"))) << desktop.state();
     EXPECT_EQ(desktop.state()["statements"], last["statements"]);
 
@@ -97,7 +104,7 @@ TEST(Editing, ByTheKeyboardFromTheSampleToTheDiagram) {
     ASSERT_TRUE(desktop.waitUntil(is("active", false))) << "the file dialogue did not open";
     desktop.key("Return");
     ASSERT_TRUE(desktop.waitUntil([&](const json&) { return std::filesystem::exists(svg); })) << desktop.state();
-    ASSERT_TRUE(desktop.waitIdle());
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == true && s["idle"] == true; }));
     desktop.key("ctrl+q");
     EXPECT_EQ(desktop.waitForEnd(), 0);
 
@@ -107,7 +114,7 @@ TEST(Editing, ByTheKeyboardFromTheSampleToTheDiagram) {
     again.startEditor({file.string()});
     ASSERT_TRUE(again.waitUntil(is("statements", last["statements"]))) << again.state();
     std::size_t boxes = 0;
-    for (std::size_t at = 0; (at = picture.find("class=\"statement", at)) != std::string::npos; ++at)
+    for (std::size_t at = 0; (at = picture.find("class=\"statement ", at)) != std::string::npos; ++at)
         ++boxes;
     EXPECT_EQ(boxes, last["statements"].get<std::size_t>());
 }

@@ -1,28 +1,11 @@
 // The plugin: hands the host's input to the reader, and its items and messages to the host.
+#include "items/adding_sink.hpp"
 #include "reading/reading.hpp"
 
 #include <argmap/sdk/reader.hpp>
 
 namespace argmap::argdown {
 namespace {
-
-class HostSink : public ItemSink {
-public:
-    explicit HostSink(sdk::Sink& sink) : m_sink(sink) {}
-
-    void give(const sdk::Map& map) override { m_sink.setMap(map); }
-    void give(const sdk::Source& source) override { m_sink.add(source); }
-    void give(const sdk::Group& group) override { m_sink.add(group); }
-    void give(const sdk::Statement& statement) override { m_sink.add(statement); }
-    void give(const sdk::Issue& issue) override { m_sink.add(issue); }
-    void give(const sdk::Argument& argument) override { m_sink.add(argument); }
-    void give(const sdk::Inference& inference) override { m_sink.add(inference); }
-    void give(const sdk::Relation& relation) override { m_sink.add(relation); }
-    void give(const sdk::Citation& citation) override { m_sink.add(citation); }
-
-private:
-    sdk::Sink& m_sink;
-};
 
 class ArgdownReader {
 public:
@@ -36,7 +19,7 @@ public:
             job.mode = Mode::Loose;
         job.companion = [&](std::string_view name) { return input.companion(name); };
         job.stop = [&] { return input.stopRequested(); };
-        HostSink items(sink);
+        AddingSink<sdk::Sink> items(sink);
         for (const ReadingReport& one : argdown::read(job, items))
             report(one, sink);
     }

@@ -123,6 +123,16 @@ void Frame::onMenu(wxCommandEvent& event) {
     m_presenter.run(*command);
 }
 
+// Only when the label has changed: setting it takes the item's key away for a moment, and a key pressed then is lost.
+void Frame::relabel(wxUpdateUIEvent& event, const std::string& label, const char* key) {
+    wxString text = wxString::FromUTF8("&" + label);
+    if (m_keymap.hasKeys())
+        text += wxString("\t") + key;
+    const wxMenuItem* item = GetMenuBar()->FindItem(event.GetId());
+    if (item != nullptr && item->GetItemLabel() != text)
+        event.SetText(text);
+}
+
 void Frame::onUpdate(wxUpdateUIEvent& event) {
     const std::optional<Command> command = commandOf(event.GetId());
     if (!command) {
@@ -131,10 +141,9 @@ void Frame::onUpdate(wxUpdateUIEvent& event) {
     }
     event.Enable(m_presenter.isEnabled(*command));
     if (*command == Command::Undo)
-        event.SetText(wxString::FromUTF8("&" + m_presenter.undoLabel()) + (m_keymap.hasKeys() ? "\tCtrl+Z" : ""));
+        relabel(event, m_presenter.undoLabel(), "Ctrl+Z");
     if (*command == Command::Redo)
-        event.SetText(wxString::FromUTF8("&" + m_presenter.redoLabel()) +
-                      (m_keymap.hasKeys() ? "\tCtrl+Shift+Z" : ""));
+        relabel(event, m_presenter.redoLabel(), "Ctrl+Shift+Z");
     if (presenter::info(*command).checkable)
         event.Check(isShown(*command));
 }

@@ -61,6 +61,7 @@ private:
 
     void onMenu(wxCommandEvent& event);
     void onUpdate(wxUpdateUIEvent& event);
+    void relabel(wxUpdateUIEvent& event, const std::string& label, const char* key);
     void onClose(wxCloseEvent& event);
     bool passToText(presenter::Command command);
     void fillRecentFiles();

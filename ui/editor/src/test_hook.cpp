@@ -70,6 +70,7 @@ struct TestHook::State {
     int socket = -1;
     std::filesystem::path path;
     std::atomic<bool> end = false;
+    std::atomic<int> client = -1; ///< who is being talked to
     std::thread thread{};
 
     // Asks the main thread; nothing once the window is going.
@@ -83,10 +84,10 @@ struct TestHook::State {
         return result.get();
     }
 
-    void talk(int client) {
+    void talk(int with) {
         std::string line;
         std::array<char, 256> buffer{};
-        for (ssize_t got = 0; !end && (got = read(client, buffer.data(), buffer.size())) > 0;)
+        for (ssize_t got = 0; !end && (got = read(with, buffer.data(), buffer.size())) > 0;)
             for (const char c : std::string_view(buffer.data(), static_cast<std::size_t>(got))) {
                 if (c != '\n') {
                     line += c;
@@ -94,7 +95,7 @@ struct TestHook::State {
                 }
                 const std::string reply = ask(line) + "\n";
                 line.clear();
-                if (write(client, reply.data(), reply.size()) < 0)
+                if (write(with, reply.data(), reply.size()) < 0)
                     return;
             }
     }
@@ -104,11 +105,11 @@ struct TestHook::State {
             pollfd waiting{socket, POLLIN, 0};
             if (poll(&waiting, 1, 100) <= 0)
                 continue;
-            const int client = accept(socket, nullptr, nullptr);
+            client = accept(socket, nullptr, nullptr);
             if (client < 0)
                 continue;
             talk(client);
-            close(client);
+            close(client.exchange(-1));
         }
     }
 };
@@ -130,6 +131,7 @@ TestHook::TestHook(const std::filesystem::path& path, Frame& frame)
 
 TestHook::~TestHook() {
     m_state->end = true;
+    shutdown(m_state->client, SHUT_RDWR); // wakes a thread that waits for a question
     if (m_state->thread.joinable())
         m_state->thread.join();
     close(m_state->socket);

@@ -27,7 +27,11 @@ Lexer::Lexer(std::string_view text, Problems& problems)
       m_problems(problems),
       m_ahead(text),
       m_dataExtent(text, m_ahead),
-      m_longLines(findLongLines(text)) {}
+      m_longLines(findLongLines(text)) {
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(byteOrderMark))
+        m_at = byteOrderMark.size();
+}
 
 bool Lexer::emit(TokenKind kind, std::size_t begin, std::size_t end) {
     m_token.kind = kind;

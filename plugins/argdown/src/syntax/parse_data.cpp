@@ -1,5 +1,6 @@
 // Data blocks and front matter: from their text to values.
 #include "syntax/block_parser.hpp"
+#include "syntax/characters.hpp"
 #include "syntax/limits.hpp"
 #include "yaml/reader.hpp"
 
@@ -7,6 +8,24 @@
 #include <utility>
 
 namespace argmap::argdown {
+
+namespace {
+
+// All lines but the last end in a comma, which block form does not need: the flow form was meant.
+bool separatesByCommas(std::string_view inside) {
+    std::size_t commas = 0;
+    for (std::string_view rest = trimmed(inside);;) {
+        const std::size_t end = rest.find('\n');
+        if (end == rest.npos)
+            return commas > 0;
+        if (!trimmed(rest.substr(0, end)).ends_with(','))
+            return false;
+        ++commas;
+        rest.remove_prefix(end + 1);
+    }
+}
+
+} // namespace
 
 // The value of the YAML in `text`, which stands at `place`. When it is not valid, the text itself, with an error.
 yaml::Value BlockParser::yamlAt(std::string_view text, std::size_t place, std::size_t end,
@@ -42,9 +61,8 @@ yaml::Value BlockParser::yamlAt(std::string_view text, std::size_t place, std::s
 
 Index BlockParser::data(const Token& token) {
     std::string_view inside = yaml::contentOfData(token.image);
-    // A line end behind the brace means block form; commas show that the flow form was meant.
     if (inside.size() < token.image.size() && inside.size() <= limits::data &&
-        inside.find(',') != inside.npos && !yaml::isValid(inside) && yaml::isValid(token.image)) {
+        separatesByCommas(inside) && yaml::isValid(token.image)) {
         m_problems.warn("argdown.data-form", token.begin, token.begin + 1,
                         "A line end follows this brace, so the data should be in block form; it is "
                         "read as {key: value, …}.",
