@@ -1,4 +1,5 @@
-// Every damage of a small file ends in a refusal, a read-only map with a diagnostic, or the identical map.
+// Every damage of a small file ends in a refusal, a read-only map with a diagnostic, or the
+// identical map.
 #include <argmap/document/native_file.hpp>
 #include <argmap/support/map_generator.hpp>
 

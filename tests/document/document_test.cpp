@@ -210,7 +210,8 @@ TEST(DocumentHistory, KeepsTheNewestStepHoweverLarge) {
     EXPECT_EQ(document.map().table<model::Statement>().size(), 2U);
 }
 
-// Undoing all leads to the first map, redoing all to the last one, and any jump to the map that was there.
+// Undoing all leads to the first map, redoing all to the last one, and any jump to the map that was
+// there.
 TEST(DocumentHistory, LeadsToEveryMapThatThereWas) {
     for (std::uint64_t seed = 0; seed < 40; ++seed) {
         support::MapEditor editor(seed);

@@ -1,4 +1,5 @@
-// Any bytes as a native file, and as records whose checks are right, so that the archive is reached.
+// Any bytes as a native file, and as records whose checks are right, so that the archive is
+// reached.
 #include "record_line.hpp"
 
 #include <argmap/document/native_file.hpp>

@@ -1,4 +1,5 @@
-// Feeds the fuzz target with mutations of real records: a short run of what the fuzzer does for hours.
+// Feeds the fuzz target with mutations of real records: a short run of what the fuzzer does for
+// hours.
 #include "record_line.hpp"
 
 #include <argmap/document/native_file.hpp>

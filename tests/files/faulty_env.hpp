@@ -1,5 +1,5 @@
-// The real file system, but for one call that fails: the n-th of all that are made, or that one and all that
-// come after it, as in a crash. Notes the calls. Used by one thread.
+// The real file system, but for one call that fails: the n-th of all that are made, or that one and
+// all that come after it, as in a crash. Notes the calls. Used by one thread.
 #pragma once
 
 #include <argmap/files/env.hpp>
@@ -12,8 +12,8 @@ namespace argmap::files::test {
 
 class FaultyEnv : public Env {
 public:
-    /// `failing` counts from 0; less than 0: none. `shortWrites`: each write takes one byte only, and every other
-    /// one is interrupted.
+    /// `failing` counts from 0; less than 0: none. `shortWrites`: each write takes one byte only,
+    /// and every other one is interrupted.
     FaultyEnv(int failing, int error, bool shortWrites = false)
         : m_failing(failing), m_error(error), m_shortWrites(shortWrites) {}
 

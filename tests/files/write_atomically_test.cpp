@@ -56,7 +56,8 @@ TEST(WriteAtomically, OvercomesShortAndInterruptedWrites) {
     EXPECT_EQ(content(folder / "a"), "some bytes");
 }
 
-// Whatever call fails: the file holds the old or the new bytes, and a failure before the swap leaves no litter.
+// Whatever call fails: the file holds the old or the new bytes, and a failure before the swap
+// leaves no litter.
 TEST(WriteAtomically, HoldsTheOldOrTheNewWhateverFails) {
     for (const int error : {EIO, ENOSPC, EACCES, EROFS}) {
         bool failedOnce = false;

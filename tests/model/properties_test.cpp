@@ -15,7 +15,8 @@ using argmap::support::MapEditor;
 
 namespace {
 
-// Every item with its value as text is too much; the pointer of an item tells whether two maps hold the same one.
+// Every item with its value as text is too much; the pointer of an item tells whether two maps hold
+// the same one.
 std::map<ItemRef, const Item*> itemsOf(const ArgumentMap& map) {
     std::map<ItemRef, const Item*> items;
     forEachItemType([&]<class T>() {
@@ -156,7 +157,8 @@ TEST(ModelProperties, ADifferenceLeadsFromOneMapToTheOtherAndItsReverseBack) {
     }
 }
 
-// One large transaction edits the indexes by building them anew, many small ones edit them in place.
+// One large transaction edits the indexes by building them anew, many small ones edit them in
+// place.
 TEST(ModelProperties, OneTransactionOrManyMakeTheSameMap) {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         const std::size_t edits = 400;

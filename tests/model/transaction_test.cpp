@@ -135,3 +135,20 @@ TEST(Transaction, ChangesAreComputedFromTheTwoMaps) {
     EXPECT_TRUE(diff(after, after).empty());
     EXPECT_EQ(diff(after, before).items.size(), 2U);
 }
+
+TEST(Transaction, AnEditOfWhatIsNotThereFailsAtCommit) {
+    Transaction tx{ArgumentMap()};
+    const StatementId gone = tx.insert(titled("a"));
+    tx.remove(gone);
+    for (const StatementId id : {gone, StatementId{}, StatementId{700}}) {
+        Transaction edit(tx.current());
+        bool called = false;
+        edit.edit(id, [&](Statement&) { called = true; });
+        EXPECT_FALSE(called);
+        EXPECT_EQ(std::move(edit).commit().error().code, "model.no-such-item");
+        Transaction replace(tx.current());
+        replace.replace(id, titled("b"));
+        EXPECT_TRUE(replace.current().table<Statement>().empty());
+        EXPECT_EQ(std::move(replace).commit().error().code, "model.no-such-item");
+    }
+}

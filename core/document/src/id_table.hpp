@@ -1,7 +1,7 @@
 // The items of a file that is being read, by stable id.
 //
-// Used by one thread; the texts must live as long as the table. Hashed with a key of the process's own, so that nobody
-// can write a file whose ids all fall together.
+// Used by one thread; the texts must live as long as the table. Hashed with a key of the process's
+// own, so that nobody can write a file whose ids all fall together.
 #pragma once
 
 #include <argmap/model/ids.hpp>

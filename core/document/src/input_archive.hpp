@@ -1,8 +1,10 @@
-// A loading archive of Boost.Serialization that reads the fields of one record, as output_archive.hpp wrote them.
+// A loading archive of Boost.Serialization that reads the fields of one record, as
+// output_archive.hpp wrote them.
 //
-// Used by one thread, a record at a time. Trusts nothing: every count and every length is compared with the bytes that
-// are left before memory is reserved, numbers must be written as the output archive writes them and fit their type. After
-// the first fault all that is read is empty; `fault()` says what it was. Never throws but for lack of memory.
+// Used by one thread, a record at a time. Trusts nothing: every count and every length is compared
+// with the bytes that are left before memory is reserved, numbers must be written as the output
+// archive writes them and fit their type. After the first fault all that is read is empty;
+// `fault()` says what it was. Never throws but for lack of memory.
 #pragma once
 
 #include "id_table.hpp"
@@ -68,7 +70,8 @@ public:
     /// Why the fields could not be read; empty when they could.
     [[nodiscard]] const std::string& fault() const { return m_fault; }
 
-    /// References to items that the file does not have. They were left out, in a list with what held them.
+    /// References to items that the file does not have. They were left out, in a list with what
+    /// held them.
     [[nodiscard]] const std::vector<std::string>& missing() const { return m_missing; }
 
 private:

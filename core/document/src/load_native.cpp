@@ -22,7 +22,8 @@ namespace {
 
 using namespace model;
 
-// Leaving out a damaged item can leave another one without what it needs; so often that is done again.
+// Leaving out a damaged item can leave another one without what it needs; so often that is done
+// again.
 constexpr int mostRounds = 10;
 constexpr std::size_t mostBroken = 1'000'000;
 
@@ -33,7 +34,8 @@ std::optional<ItemType> typeOf(std::string_view tag) {
     return std::nullopt;
 }
 
-// Makes a map of sound lines. What cannot be read, or breaks a rule of the model, is left out, with what refers to it.
+// Makes a map of sound lines. What cannot be read, or breaks a rule of the model, is left out, with
+// what refers to it.
 class Loader {
 public:
     Loader(std::vector<Record> records, Report& report, std::string fileName)
@@ -52,8 +54,8 @@ public:
     }
 
 private:
-    // Takes out what is no item: the map's own record, records of newer versions; and what is there twice. Gives dense
-    // ids to the rest, in the order of the file.
+    // Takes out what is no item: the map's own record, records of newer versions; and what is there
+    // twice. Gives dense ids to the rest, in the order of the file.
     void sortOut() {
         std::vector<Record> kept;
         std::vector<Record> others;
@@ -84,8 +86,9 @@ private:
         m_records = std::move(kept);
     }
 
-    // What a record may share with no other one: its id. The map has none, and records of newer versions may have none:
-    // they are known by their whole content. An id has no space, so that the three do not meet.
+    // What a record may share with no other one: its id. The map has none, and records of newer
+    // versions may have none: they are known by their whole content. An id has no space, so that
+    // the three do not meet.
     static std::optional<std::string_view> keyOf(const Record& record, bool isItem) {
         if (record.tag == "map")
             return " map";

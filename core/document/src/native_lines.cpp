@@ -23,8 +23,8 @@ std::optional<std::uint32_t> wholeNumber(std::string_view text) {
     return number;
 }
 
-// Gives the lines one after the other, without their ends. What a carriage return at the end means is that some program has
-// changed the ends of lines; in a record there is none but as an escape.
+// Gives the lines one after the other, without their ends. What a carriage return at the end means
+// is that some program has changed the ends of lines; in a record there is none but as an escape.
 class Lines {
 public:
     explicit Lines(std::string_view bytes) : m_rest(bytes) {}
@@ -55,7 +55,8 @@ bool isEnd(std::string_view line) {
     return line.starts_with("end ");
 }
 
-// Whether a conflict that begins here is about nothing but "end" lines; then the lines are behind it.
+// Whether a conflict that begins here is about nothing but "end" lines; then the lines are behind
+// it.
 bool skipsConflictOfEnds(Lines& lines) {
     Lines ahead = lines;
     bool ends = false;

@@ -19,7 +19,8 @@ struct Record {
     std::string_view fields; ///< escaped
 };
 
-/// The records whose line is sound, in the order of the file. Fails when it is no native file, or needs a newer version.
+/// The records whose line is sound, in the order of the file. Fails when it is no native file, or
+/// needs a newer version.
 [[nodiscard]] base::Result<std::vector<Record>> readLines(std::string_view bytes, Report& report,
                                                           const std::string& fileName);
 

@@ -1,8 +1,10 @@
-// A saving archive of Boost.Serialization that writes the fields of one record: tokens with a space between them.
+// A saving archive of Boost.Serialization that writes the fields of one record: tokens with a space
+// between them.
 //
-// Used by one thread, a record at a time. Whole numbers in decimal, no sign but a minus; a text as its length in bytes,
-// a colon and the bytes; a list as its length and its elements; a reference as the stable id; nothing as "-". No
-// pointers, no tracking, no class versions, no floating point: a type that it does not know does not compile.
+// Used by one thread, a record at a time. Whole numbers in decimal, no sign but a minus; a text as
+// its length in bytes, a colon and the bytes; a list as its length and its elements; a reference as
+// the stable id; nothing as "-". No pointers, no tracking, no class versions, no floating point: a
+// type that it does not know does not compile.
 #pragma once
 
 #include "record_line.hpp"

@@ -1,7 +1,7 @@
 // One line of the native file: `<check> <tag> <length> <fields>`.
 //
-// Pure functions; any thread. The check is 16 hexadecimal digits of XXH3-64 of all that follows it and its space; the
-// length is that of the fields in bytes, as they stand in the line.
+// Pure functions; any thread. The check is 16 hexadecimal digits of XXH3-64 of all that follows it
+// and its space; the length is that of the fields in bytes, as they stand in the line.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +28,8 @@ void appendRecordLine(std::string& to, std::string_view tag, std::string_view fi
 /// Appends a text with backslash, line feed, carriage return and NUL as `\\`, `\n`, `\r` and `\0`.
 void appendEscaped(std::string& to, std::string_view text);
 
-/// Takes the escapes back into `to`, which is emptied first; false when there is one that does not exist.
+/// Takes the escapes back into `to`, which is emptied first; false when there is one that does not
+/// exist.
 [[nodiscard]] bool unescape(std::string_view text, std::string& to);
 
 } // namespace argmap::document

@@ -1,6 +1,8 @@
-// What there is to say about a file that is being read: notes on what was put right, errors on what is missing.
+// What there is to say about a file that is being read: notes on what was put right, errors on what
+// is missing.
 //
-// Used by one thread. Keeps the first hundred messages and counts the rest, so that a file of nonsense costs no memory.
+// Used by one thread. Keeps the first hundred messages and counts the rest, so that a file of
+// nonsense costs no memory.
 #pragma once
 
 #include <argmap/base/diagnostic.hpp>
@@ -17,7 +19,8 @@ public:
 
     /// Something was put right; saving loses nothing.
     void notice(std::string code, std::uint32_t line, std::string message);
-    /// Something is missing: the file is opened read-only. `item` is the stable id that it is about, or empty.
+    /// Something is missing: the file is opened read-only. `item` is the stable id that it is
+    /// about, or empty.
     void loss(std::string code, std::uint32_t line, std::string message, std::string item = {});
     /// The file is for newer versions to edit.
     void lock(std::string code, std::string message, std::string advice);

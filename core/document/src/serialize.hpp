@@ -1,7 +1,8 @@
-// What Boost.Serialization asks of a type, for all types of the model at once: their fields, by name.
+// What Boost.Serialization asks of a type, for all types of the model at once: their fields, by
+// name.
 //
-// Templates without state. The two fields that keep what a newer version wrote are left to the records, which write
-// them last.
+// Templates without state. The two fields that keep what a newer version wrote are left to the
+// records, which write them last.
 #pragma once
 
 #include <argmap/model/fields.hpp>

@@ -12,7 +12,8 @@ namespace {
 
 using namespace model;
 
-// Measured for single edits (docs/benchmarks.md): the path of nodes that is copied, in tables and indexes.
+// Measured for single edits (tests/bench/model): the path of nodes that is copied, in tables and
+// indexes.
 constexpr std::size_t bytesOfPaths = 3000;
 
 // What a value holds beside itself.

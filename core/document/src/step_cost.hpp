@@ -9,7 +9,8 @@
 
 namespace argmap::document {
 
-/// An estimate: the items as they were before, with their texts and lists, and the nodes of tables and indexes above them.
+/// An estimate: the items as they were before, with their texts and lists, and the nodes of tables
+/// and indexes above them.
 [[nodiscard]] std::size_t stepCost(const model::ArgumentMap& before,
                                    const model::ChangeSet& changes);
 

@@ -19,7 +19,8 @@ public:
     Descriptor& operator=(const Descriptor&) = delete;
 
     [[nodiscard]] int number() const { return m_number; }
-    /// Closes now and tells how that went. A signal does not keep it open, and the bytes are on the disk by then.
+    /// Closes now and tells how that went. A signal does not keep it open, and the bytes are on the
+    /// disk by then.
     int close() {
         const int result = m_env.close(std::exchange(m_number, -1));
         return result == -EINTR ? 0 : result;

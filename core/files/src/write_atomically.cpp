@@ -30,8 +30,8 @@ int writeAll(Env& env, int descriptor, std::string_view bytes) {
     return 0;
 }
 
-// The file that symbolic links lead to, also where nothing is there yet. Links that go in a circle stay as they are; the
-// next call finds them.
+// The file that symbolic links lead to, also where nothing is there yet. Links that go in a circle
+// stay as they are; the next call finds them.
 Path targetOf(const Path& file) {
     Path target = file;
     for (int i = 0; i < mostLinks; ++i) {

@@ -35,7 +35,8 @@ constexpr std::uint32_t allowedTypes(ReferenceField field) {
     }
 }
 
-// A record of a newer version begins with its tag: a word in small letters that no known record has.
+// A record of a newer version begins with its tag: a word in small letters that no known record
+// has.
 bool isUnknownRecord(std::string_view record) {
     const std::string_view tag = record.substr(0, record.find(' '));
     const bool word =

@@ -1,4 +1,5 @@
-// The rules that hold for single fields: UTF-8, ranges, marks inside their text, references that lead somewhere.
+// The rules that hold for single fields: UTF-8, ranges, marks inside their text, references that
+// lead somewhere.
 //
 // Pure; any thread.
 #pragma once
@@ -15,7 +16,8 @@ namespace argmap::model {
 [[nodiscard]] base::Diagnostic broken(std::string code, std::string message, std::string item,
                                       std::string advice = {});
 
-/// The first rule that a field of the item, or of the map's properties, breaks. `type` and `id` are for the message.
+/// The first rule that a field of the item, or of the map's properties, breaks. `type` and `id` are
+/// for the message.
 template <class T>
 [[nodiscard]] std::optional<base::Diagnostic>
 brokenField(const ArgumentMap& map, const T& item, std::string_view type, std::string_view id);

@@ -201,8 +201,8 @@ bool PairSet::apply(std::vector<Edit>& edits) {
     return true;
 }
 
-// Merges the sorted edits with what there is into new leaves, then puts inner nodes on them, level by level. Nodes
-// are not filled up, so that the next insertions need not split each of them.
+// Merges the sorted edits with what there is into new leaves, then puts inner nodes on them, level
+// by level. Nodes are not filled up, so that the next insertions need not split each of them.
 void PairSet::rebuild(const std::vector<Edit>& edits) {
     constexpr std::size_t fill = width - width / 8;
     struct Built {

@@ -44,8 +44,9 @@ public:
         Pair pair;
         bool add = false;
     };
-    /// Makes many edits; where they are many against what there is, by building the tree anew (then it
-    /// returns true). Of several edits of one pair the last one counts. Changes the order of `edits`.
+    /// Makes many edits; where they are many against what there is, by building the tree anew (then
+    /// it returns true). Of several edits of one pair the last one counts. Changes the order of
+    /// `edits`.
     bool apply(std::vector<Edit>& edits);
 
     /// Whether the invariants of the tree hold (for the tests).

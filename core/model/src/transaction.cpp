@@ -6,6 +6,8 @@
 
 #include <argmap/model/order_key.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <atomic>
 
@@ -39,8 +41,8 @@ void noteDifference(const std::vector<Pair>& old, const std::vector<Pair>& now,
             edits.push_back({pair, true});
 }
 
-// Notes the entries whose hash is that of another one: the ids may be the same. Looks at what was added, or goes
-// through all when that is less work.
+// Notes the entries whose hash is that of another one: the ids may be the same. Looks at what was
+// added, or goes through all when that is less work.
 void noteClashes(const PairSet& ids, bool all, const std::vector<PairSet::Edit>& edits,
                  std::vector<Pair>& clashes) {
     const auto lookFrom = [&](Pair low, Pair high) {
@@ -62,10 +64,25 @@ void noteClashes(const PairSet& ids, bool all, const std::vector<PairSet::Edit>&
             lookFrom({edit.pair.first, 0}, {edit.pair.first, top});
 }
 
+base::Diagnostics absentItems(const std::vector<ItemRef>& absent, std::size_t most) {
+    base::Diagnostics broken;
+    for (std::size_t i = 0; i < absent.size() && i < most; ++i) {
+        base::Diagnostic diagnostic;
+        diagnostic.code = "model.no-such-item";
+        diagnostic.message =
+            fmt::format("the {} that was to be edited does not exist (dense id {})",
+                        name(absent[i].type), absent[i].index);
+        diagnostic.advice = "It may have been removed in the meantime; look again.";
+        broken.push_back(std::move(diagnostic));
+    }
+    return broken;
+}
+
 } // namespace
 
 struct Transaction::Pending {
-    bool sound = false; ///< all rules were checked since the last edit
+    std::vector<ItemRef> absent; ///< what was to be edited and is not there
+    bool sound = false;          ///< all rules were checked since the last edit
     std::vector<PairSet::Edit> ids;
     std::vector<PairSet::Edit> references;
     std::vector<Pair>
@@ -92,7 +109,8 @@ const ArgumentMap& Transaction::current() const {
     return m_current;
 }
 
-// The state of the current map: copied when somebody else holds it (the base does at first, a reader may later).
+// The state of the current map: copied when somebody else holds it (the base does at first, a
+// reader may later).
 ArgumentMap::State& Transaction::editable() const {
     if (m_current.m_state.use_count() != 1)
         m_current.m_state = std::make_shared<const ArgumentMap::State>(*m_current.m_state);
@@ -116,6 +134,11 @@ void Transaction::settle() const {
     state.references.apply(m_pending->references);
     m_pending->ids.clear();
     m_pending->references.clear();
+}
+
+void Transaction::noteAbsent(ItemRef item) {
+    pending().sound = false;
+    pending().absent.push_back(item);
 }
 
 template <class T>
@@ -164,6 +187,8 @@ typename T::Id Transaction::insert(T item) {
 
 template <class T>
 void Transaction::replace(typename T::Id id, T item) {
+    if (!m_current.find<T>(id))
+        return noteAbsent(id);
     put<T>(id, std::move(item));
 }
 
@@ -180,8 +205,10 @@ base::Diagnostics Transaction::brokenRules(std::size_t most) const {
     settle();
     if (pending().sound)
         return {};
-    auto broken =
-        model::brokenRules(m_base, m_current, *m_current.m_state, pending().clashes, most);
+    auto broken = absentItems(pending().absent, most);
+    if (!broken.empty())
+        return broken;
+    broken = model::brokenRules(m_base, m_current, *m_current.m_state, pending().clashes, most);
     pending().sound = broken.empty() && most > 0;
     return broken;
 }

@@ -143,8 +143,8 @@ private:
         return comment ? comment->replyTo : CommentId{};
     }
 
-    // A group's way up ends, and when it has moved, no group below it is deeper than the limit. (New groups below it are
-    // looked at for themselves.)
+    // A group's way up ends, and when it has moved, no group below it is deeper than the limit.
+    // (New groups below it are looked at for themselves.)
     void groupNesting(GroupId id, const Group* before, const Group& item) {
         std::size_t depth = 1;
         for (GroupId up = item.group; up; up = parent(up))

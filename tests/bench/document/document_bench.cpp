@@ -1,5 +1,5 @@
-// Loading and saving 100,000 statements with as many inferences, beside reading and writing as many bytes, and the
-// memory of a load against the size of the file.
+// Loading and saving 100,000 statements with as many inferences, beside reading and writing as many
+// bytes, and the memory of a load against the size of the file.
 #include "counting_new.hpp"
 
 #include <argmap/document/document.hpp>

@@ -1,7 +1,8 @@
 // What an analyst works on: the current map, how it came about, and what of it is saved.
 //
-// Used by one thread (the editor's main thread); `map()` may be copied and read in any other. Every change goes
-// through `commit`; everybody who shows the map is told by an observer and looks at the new map.
+// Used by one thread (the editor's main thread); `map()` may be copied and read in any other. Every
+// change goes through `commit`; everybody who shows the map is told by an observer and looks at the
+// new map.
 #pragma once
 
 #include <argmap/base/result.hpp>
@@ -23,7 +24,8 @@ public:
 
     [[nodiscard]] const model::ArgumentMap& map() const { return m_map; }
 
-    /// What is selected; kept with each step, so that undo brings it back. Says nothing about the map.
+    /// What is selected; kept with each step, so that undo brings it back. Says nothing about the
+    /// map.
     [[nodiscard]] const Selection& selection() const { return m_selection; }
     void select(Selection selection) { m_selection = std::move(selection); }
 
@@ -33,9 +35,9 @@ public:
         Selection selectionAfter; ///< what is selected when it is done
         Clock::time_point time = Clock::now();
     };
-    /// Makes the transaction's edits the newest step. A transaction that changes nothing makes no step.
-    /// Fails, with the map as it was, when an edit breaks a rule of the model, or when the transaction did not start from the
-    /// current map (document.stale).
+    /// Makes the transaction's edits the newest step. A transaction that changes nothing makes no
+    /// step. Fails, with the map as it was, when an edit breaks a rule of the model, or when the
+    /// transaction did not start from the current map (document.stale).
     base::Result<model::ChangeSet> commit(model::Transaction transaction, StepInfo info);
 
     [[nodiscard]] bool canUndo() const { return m_history.position() > 0; }
@@ -48,19 +50,21 @@ public:
     void jump(std::size_t position);
     [[nodiscard]] const History& history() const { return m_history; }
 
-    /// Whether the map differs from what was saved (or opened) last. Undoing to the saved state counts as saved.
+    /// Whether the map differs from what was saved (or opened) last. Undoing to the saved state
+    /// counts as saved.
     [[nodiscard]] bool isModified() const { return m_saved != m_history.stateNumber(); }
     /// The state that `stateNumber` named has reached the disk.
     void markSaved(std::uint64_t stateNumber);
     [[nodiscard]] std::uint64_t stateNumber() const { return m_history.stateNumber(); }
 
-    /// Writes the current map to a native file, in one step, and marks it saved. Errors: those of files::writeAtomically.
-    /// To save in another thread, give it a copy of the map and call markSaved when it is done.
+    /// Writes the current map to a native file, in one step, and marks it saved. Errors: those of
+    /// files::writeAtomically. To save in another thread, give it a copy of the map and call
+    /// markSaved when it is done.
     base::Result<void> save(files::Env& env, const files::Path& file);
 
     using Observer = std::function<void(const model::ChangeSet&)>;
-    /// Called after every change of the map, in the order of subscription. Lives as long as the document. An observer does
-    /// not change the map.
+    /// Called after every change of the map, in the order of subscription. Lives as long as the
+    /// document. An observer does not change the map.
     void observe(Observer observer) { m_observers.push_back(std::move(observer)); }
 
 private:

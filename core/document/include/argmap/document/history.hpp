@@ -1,7 +1,8 @@
 // The named steps of a document, backwards and forwards.
 //
-// Used by one thread. Each step holds whole snapshots, which share all that they have in common; the oldest steps go
-// when the budget is exceeded. Nothing is recorded but the snapshots: what a step changed is computed (change_set.hpp).
+// Used by one thread. Each step holds whole snapshots, which share all that they have in common;
+// the oldest steps go when the budget is exceeded. Nothing is recorded but the snapshots: what a
+// step changed is computed (change_set.hpp).
 #pragma once
 
 #include <argmap/model/argument_map.hpp>
@@ -36,8 +37,8 @@ public:
     /// Steps older than `budget` bytes (estimated) are forgotten; the newest step is always kept.
     explicit History(std::size_t budget = defaultHistoryBudget) : m_budget(budget) {}
 
-    /// Adds a step behind the current one and forgets what was undone. A step with the same merge key as the last
-    /// one, at most `mergeWindow` later, is joined to it.
+    /// Adds a step behind the current one and forgets what was undone. A step with the same merge
+    /// key as the last one, at most `mergeWindow` later, is joined to it.
     void push(Step step);
 
     [[nodiscard]] const std::deque<Step>& steps() const { return m_steps; }

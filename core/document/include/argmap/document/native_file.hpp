@@ -1,7 +1,7 @@
 // The native file, `.argmap`: one record a line, each with its check (docs/file-format.md).
 //
-// Functions; any thread. Whatever the bytes are, loading ends in a map and diagnostics, or in one diagnostic: never in
-// an exception or in more than some forty times the memory of the file.
+// Functions; any thread. Whatever the bytes are, loading ends in a map and diagnostics, or in one
+// diagnostic: never in an exception or in more than some forty times the memory of the file.
 #pragma once
 
 #include <argmap/base/result.hpp>
@@ -16,12 +16,13 @@ namespace argmap::document {
 struct NativeFile {
     model::ArgumentMap map;
     base::Diagnostics diagnostics; ///< by line; what was put right, what is missing and why
-    /// Saving over the file would lose something: damaged records, a conflict, or what only a newer version may edit.
+    /// Saving over the file would lose something: damaged records, a conflict, or what only a newer
+    /// version may edit.
     bool readOnly = false;
 };
 
-/// Errors: native.not-argmap (another kind of file), native.newer (a newer version is needed), native.damaged (no way
-/// to tell what is sound). `fileName` is for the diagnostics.
+/// Errors: native.not-argmap (another kind of file), native.newer (a newer version is needed),
+/// native.damaged (no way to tell what is sound). `fileName` is for the diagnostics.
 [[nodiscard]] base::Result<NativeFile> loadNative(std::string_view bytes,
                                                   const std::string& fileName);
 

@@ -26,14 +26,18 @@ public:
     template <class T>
     typename T::Id insert(T item);
 
-    /// Replaces an item that exists.
+    /// Replaces an item. Where there is none with that id, nothing happens but that commit fails
+    /// (model.no-such-item); so it is with edit.
     template <class T>
     void replace(typename T::Id id, T item);
 
-    /// Edits an item that exists: `tx.edit(id, [](Statement& s) { s.kind = "evidence"; })`.
+    /// Edits an item: `tx.edit(id, [](Statement& s) { s.kind = "evidence"; })`.
     template <ItemType Type, class F>
     void edit(Id<Type> id, F&& change) {
-        ItemOf<Type> item = current()[id];
+        const ItemOf<Type>* found = current().template find<ItemOf<Type>>(id);
+        if (!found)
+            return noteAbsent(id);
+        ItemOf<Type> item = *found;
         std::forward<F>(change)(item);
         replace(id, std::move(item));
     }
@@ -66,6 +70,7 @@ private:
     [[nodiscard]] ArgumentMap::State& editable() const;
     [[nodiscard]] Pending& pending() const;
     void settle() const;
+    void noteAbsent(ItemRef item);
     template <class T>
     void put(typename T::Id id, T&& item);
     template <class T>
