@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <optional>
+
 namespace argmap::wire {
 namespace {
 
@@ -83,25 +85,25 @@ TEST(JsonText, KnowsJson) {
         EXPECT_FALSE(isJson(bad)) << bad;
 }
 
-TEST(JsonText, KnowsNumbersThatADoubleCanHold) {
-    const std::string zeros(400, '0');
-    for (const std::string& good : std::vector<std::string>{
-             "1.797e308", "1e-400", "0." + zeros + "1", "0." + zeros + "1e400",
-             "0e999999999999999999999", "1e-999999999999999999999", "1" + zeros + "e-200"})
-        EXPECT_TRUE(isJson(good)) << good;
-    for (const std::string& bad : std::vector<std::string>{
-             "1.798e308", "-1E400", "1" + zeros, "0." + zeros + "1e800", "1e999999999999999999999"})
-        EXPECT_FALSE(isJson(bad)) << bad;
-}
-
 TEST(JsonText, NestsAsDeepAsAllowed) {
-    const auto nested = [](int depth) {
-        const auto size = static_cast<std::size_t>(depth);
-        return std::string(size, '[') + "1" + std::string(size, ']');
+    const auto nested = [](std::size_t size) {
+                return std::string(size, '[') + "1" + std::string(size, ']');
     };
     EXPECT_TRUE(isJson(nested(maxJsonDepth)));
     EXPECT_FALSE(isJson(nested(maxJsonDepth + 1)));
     EXPECT_FALSE(isJson(nested(1'000'000)));
+}
+
+// What nlohmann-json says of a text; nothing when a number is too large for it.
+std::optional<bool> otherVerdict(const std::string& json) {
+    try {
+        (void)nlohmann::json::parse(json);
+        return true;
+    } catch (const nlohmann::json::out_of_range&) {
+        return std::nullopt;
+    } catch (const nlohmann::json::parse_error&) {
+        return false;
+    }
 }
 
 TEST(JsonText, AgreesWithAnotherParser) {
@@ -112,9 +114,11 @@ TEST(JsonText, AgreesWithAnotherParser) {
         std::string json = testing::randomJson(random);
         for (std::uint32_t i = random.below(3); i > 0 && !json.empty(); --i)
             json[random.below(json.size())] = alphabet[random.below(alphabet.size())];
-        const bool expected = withoutBlanks(json) == json && nlohmann::json::accept(json);
-        ASSERT_EQ(isJson(json), expected) << json;
-        good += expected ? 1 : 0;
+        const std::optional<bool> verdict = otherVerdict(json);
+        if (!verdict || withoutBlanks(json) != json)
+            continue;
+        ASSERT_EQ(isJson(json), *verdict) << json;
+        good += *verdict ? 1 : 0;
     }
     EXPECT_GT(good, 10'000);
     EXPECT_LT(good, 190'000);

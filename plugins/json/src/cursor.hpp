@@ -1,11 +1,11 @@
-// Line and column while a text is read from front to back, and an iterator that tells how far a parser has come.
+// Line and column while a text is read from front to back.
 //
 // Of one reading; one thread.
 #pragma once
 
 #include <argmap/sdk/place.hpp>
 
-#include <iterator>
+#include <cstddef>
 #include <string_view>
 
 namespace argmap::json {
@@ -34,36 +34,6 @@ private:
     std::size_t m_offset = 0;
     std::uint32_t m_line = 1;
     std::uint32_t m_column = 1;
-};
-
-/// An iterator over characters that notes where it is.
-class TrackedIterator {
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    TrackedIterator(const char* at, const char** seen) : m_at(at), m_seen(seen) {}
-
-    reference operator*() const { return *m_at; }
-    TrackedIterator& operator++() {
-        *m_seen = ++m_at;
-        return *this;
-    }
-    TrackedIterator operator++(int) {
-        const TrackedIterator old = *this;
-        ++*this;
-        return old;
-    }
-    friend bool operator==(const TrackedIterator& a, const TrackedIterator& b) {
-        return a.m_at == b.m_at;
-    }
-
-private:
-    const char* m_at;
-    const char** m_seen;
 };
 
 } // namespace argmap::json

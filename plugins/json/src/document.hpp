@@ -1,4 +1,4 @@
-// One reading of a file of Argmap JSON: takes the parser's events and gives items to the sink, one after another.
+// One reading of a file of Argmap JSON: takes its tokens and gives items to the sink, one after another.
 //
 // Nothing recurses and no tree is built: a stack of frames says where the reading is, and what is kept word for word
 // (metadata, unknown keys) is a slice of the text. Of one call; one thread.
@@ -10,6 +10,7 @@
 
 #include <argmap/sdk/sink.hpp>
 #include <argmap/wire/fields.hpp>
+#include <argmap/wire/json_tokens.hpp>
 
 #include <optional>
 #include <string>
@@ -27,26 +28,8 @@ public:
     /// Reads the text to its end or to the first place where it is no JSON.
     void read();
 
-    // Events of nlohmann::json::sax_parse; false ends the reading.
-    bool null() { return scalar(Scalar::Null, nullptr); }
-    bool boolean(bool value) { return scalar(value ? Scalar::True : Scalar::False, nullptr); }
-    bool number_integer(std::int64_t) { return scalar(Scalar::Number, nullptr); }
-    bool number_unsigned(std::uint64_t) { return scalar(Scalar::Number, nullptr); }
-    bool number_float(double, const std::string&) { return scalar(Scalar::Number, nullptr); }
-    bool string(std::string& value) { return scalar(Scalar::String, &value); }
-    bool binary(std::vector<std::uint8_t>&) { return false; } // not in JSON
-    bool start_object(std::size_t) { return open(true); }
-    bool start_array(std::size_t) { return open(false); }
-    bool key(std::string& name);
-    bool end_object() { return close(); }
-    bool end_array() { return close(); }
-    template <class Exception>
-    bool parse_error(std::size_t position, const std::string&, const Exception& error) {
-        return syntaxError(position, error.what());
-    }
-
 private:
-    enum class Scalar { Null, True, False, Number, String };
+    using Kind = wire::JsonTokens::Kind;
 
     // A list of items in the outermost object, and the one item that is filled again and again.
     struct List {
@@ -70,7 +53,7 @@ private:
             Diagnostics,    // messages of the program that wrote the file
             Diagnostic
         };
-        Kind kind;
+        Kind kind{};
         void* target = nullptr;         // the object; of what is in a field, the field
         const ItemType* type = nullptr; // of Object
         const Field* field = nullptr;   // of what is in a field
@@ -78,24 +61,30 @@ private:
         std::uint64_t seen = 0;         // of Object: a bit for each of its fields
     };
 
-    // Each takes the token that the parser has just read.
-    bool scalar(Scalar kind, std::string* text);
-    bool open(bool isObject);
+    // Each deals with the current token; false: the reading ends here.
+    bool step();
+    bool key();
+    bool scalar();
+    bool open();
     bool close();
-    bool syntaxError(std::size_t position, std::string_view message);
-    bool takeToken(bool isNumber); // finds its begin and end; false: the host asked to stop
-    [[nodiscard]] std::string_view token() const { return m_text.substr(m_begin, m_end - m_begin); }
+    bool mayGoOn(); // progress; false: the host asked to stop
+    bool endsHere(std::string_view code, std::string_view message);
+    [[nodiscard]] std::string_view token() const {
+        return m_text.substr(m_token.begin, m_token.end - m_token.begin);
+    }
 
     // Keys, by the frame that they stand in.
     void keyInRoot();
     void keyInObject(Frame& frame);
     void keyInMetadata(Frame& frame);
 
-    // Scalars; false: of the wrong type. `text` is set for strings.
-    bool take(const Frame& frame, Scalar kind, std::string* text);
-    bool takeInRoot(Scalar kind);
-    bool takeInField(void* object, Scalar kind, std::string* text);
-    bool takeInDiagnostic(Scalar kind, std::string* text);
+    // A scalar in its place; false: of the wrong type.
+    bool take(const Frame& frame);
+    bool takeInRoot();
+    bool takeInField(void* object);
+    bool takeInDiagnostic();
+    // The current token as a text or number; false: it is none.
+    bool takeText(std::string& text) const;
     template <class Number>
     bool takeNumber(Number& number) const;
 
@@ -108,7 +97,6 @@ private:
     [[nodiscard]] std::string expected(const Frame& frame) const;
     /// Makes the value that comes now metadata of the current item, under its key.
     void keepValue();
-    bool tooMany();
     void finish(bool isComplete);
 
     std::string_view m_text;
@@ -116,11 +104,10 @@ private:
     Reports m_reports;
     Budget m_budget;
     Cursor m_cursor;
-    const char* m_seen;      // behind the last character that the parser took
-    std::size_t m_begin = 0; // of the current token
-    std::size_t m_end = 0;
-    sdk::Place m_place; // of the current token
-    std::size_t m_tokens = 0;
+    wire::JsonTokens m_tokens;
+    wire::JsonTokens::Token m_token{}; // the current one
+    sdk::Place m_place;                // where it begins
+    std::size_t m_count = 0;           // of tokens
     bool m_isStopped = false;
 
     std::vector<Frame> m_frames;
@@ -132,7 +119,7 @@ private:
     std::string* m_verbatim = nullptr;
     std::vector<sdk::Metadata>* m_unfinished = nullptr; // its last entry waits for that value
     std::size_t m_verbatimBegin = 0;
-    int m_verbatimDepth = 0;
+    std::size_t m_verbatimDepth = 0;
     std::string m_dropped;
 
     bool m_hasVersion = false;

@@ -2,7 +2,9 @@
 #include "document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <ranges>
 
 namespace argmap::json {
 
@@ -63,36 +65,50 @@ void Document::keyInMetadata(Frame& frame) {
     m_unfinished = &entries;
 }
 
-bool Document::take(const Frame& frame, Scalar kind, std::string* text) {
+bool Document::takeText(std::string& text) const {
+    if (m_token.kind == Kind::String)
+        text = wire::decodedJsonString(token());
+    return m_token.kind == Kind::String;
+}
+
+template <class Number>
+bool Document::takeNumber(Number& number) const {
+    const char* begin = m_text.data() + m_token.begin;
+    const char* end = m_text.data() + m_token.end;
+    Number value{};
+    const auto [at, error] = std::from_chars(begin, end, value);
+    const bool isGood = m_token.kind == Kind::Number && at == end && error == std::errc();
+    if (isGood)
+        number = value;
+    return isGood;
+}
+
+bool Document::take(const Frame& frame) {
     switch (frame.kind) {
     case Frame::Kind::Root:
-        return takeInRoot(kind);
+        return takeInRoot();
     case Frame::Kind::Object:
-        return takeInField(frame.target, kind, text);
+        return takeInField(frame.target);
     case Frame::Kind::Texts:
-        if (text)
-            static_cast<std::vector<std::string>*>(frame.target)->push_back(std::move(*text));
-        return text;
+        return m_token.kind == Kind::String &&
+               takeText(static_cast<std::vector<std::string>*>(frame.target)->emplace_back());
     case Frame::Kind::References:
-        if (text)
-            static_cast<std::vector<sdk::Reference>*>(frame.target)->emplace_back(std::move(*text));
-        return text;
+        return m_token.kind == Kind::String &&
+               takeText(static_cast<std::vector<sdk::Reference>*>(frame.target)->emplace_back().id);
     case Frame::Kind::MetadataEntry:
-        if (m_key == "key" && text)
-            static_cast<sdk::Metadata*>(frame.target)->key = std::move(*text);
-        return m_key == "key" && text;
+        return m_key == "key" && takeText(static_cast<sdk::Metadata*>(frame.target)->key);
     case Frame::Kind::Diagnostic:
-        return takeInDiagnostic(kind, text);
+        return takeInDiagnostic();
     default:
         return false;
     }
 }
 
-bool Document::takeInRoot(Scalar kind) {
+bool Document::takeInRoot() {
     if (m_key != "argmap")
-        return kind == Scalar::Null;
+        return m_token.kind == Kind::Null;
     m_hasVersion = true;
-    if (kind != Scalar::Number)
+    if (m_token.kind != Kind::Number)
         return false;
     if (token() != "0")
         m_reports.warning("json.version",
@@ -102,50 +118,36 @@ bool Document::takeInRoot(Scalar kind) {
     return true;
 }
 
-template <class Number>
-bool Document::takeNumber(Number& number) const {
-    Number value{};
-    const char* end = token().data() + token().size();
-    const auto [at, error] = std::from_chars(token().data(), end, value);
-    const bool isGood = at == end && error == std::errc();
-    if (isGood)
-        number = value;
-    return isGood;
-}
-
-bool Document::takeInField(void* object, Scalar kind, std::string* text) {
-    if (kind == Scalar::Null)
+bool Document::takeInField(void* object) {
+    if (m_token.kind == Kind::Null)
         return true; // as if it were not there
     const Field& field = *m_field;
     switch (field.kind) {
     case Text:
-        if (text)
-            field.in<std::string>(object) = std::move(*text);
-        return text;
+        return takeText(field.in<std::string>(object));
     case Reference:
-        if (text)
-            field.in<sdk::Reference>(object).id = std::move(*text);
-        return text;
+        return takeText(field.in<sdk::Reference>(object).id);
     case Flag:
-        field.in<bool>(object) = kind == Scalar::True;
-        return kind == Scalar::True || kind == Scalar::False;
+        field.in<bool>(object) = m_token.kind == Kind::True;
+        return m_token.kind == Kind::True || m_token.kind == Kind::False;
     case Count:
-        return kind == Scalar::Number && takeNumber(field.in<std::uint32_t>(object));
+        return takeNumber(field.in<std::uint32_t>(object));
     case Number:
-        return kind == Scalar::Number && takeNumber(field.in<std::int32_t>(object));
+        return takeNumber(field.in<std::int32_t>(object));
     case OptionalNumber: {
         std::int32_t number = 0;
-        const bool isGood = kind == Scalar::Number && takeNumber(number) && number != ARGMAP_ABSENT;
+        const bool isGood = takeNumber(number) && number != ARGMAP_ABSENT;
         if (isGood)
             field.in<std::optional<std::int32_t>>(object) = number;
         return isGood;
     }
     case Stance: {
-        constexpr std::string_view words[] = {"unspecified", "support", "attack"};
-        const auto word = text ? std::ranges::find(words, *text) : std::end(words);
-        if (word != std::end(words))
-            field.in<sdk::Stance>(object) = static_cast<sdk::Stance>(word - std::begin(words));
-        return word != std::end(words);
+        constexpr std::array<std::string_view, 3> words{"unspecified", "support", "attack"};
+        std::string text;
+        const auto word = takeText(text) ? std::ranges::find(words, text) : words.end();
+        if (word != words.end())
+            field.in<sdk::Stance>(object) = static_cast<sdk::Stance>(word - words.begin());
+        return word != words.end();
     }
     case Texts:
     case References:
@@ -156,26 +158,25 @@ bool Document::takeInField(void* object, Scalar kind, std::string* text) {
     return false;
 }
 
-bool Document::takeInDiagnostic(Scalar kind, std::string* text) {
-    const std::pair<std::string_view, std::string*> texts[] = {{"severity", &m_diagnostic.severity},
-                                                               {"code", &m_diagnostic.code},
-                                                               {"message", &m_diagnostic.message},
-                                                               {"advice", &m_diagnostic.advice},
-                                                               {"file", &m_diagnostic.file}};
-    const std::pair<std::string_view, std::uint32_t*> numbers[] = {
-        {"line", &m_diagnostic.place.line},
-        {"column", &m_diagnostic.place.column},
-        {"endLine", &m_diagnostic.place.endLine},
-        {"endColumn", &m_diagnostic.place.endColumn}};
+bool Document::takeInDiagnostic() {
+    ForeignDiagnostic& one = m_diagnostic;
+    const std::array<std::pair<std::string_view, std::string*>, 5> texts{{{"severity", &one.severity},
+                                                                          {"code", &one.code},
+                                                                          {"message", &one.message},
+                                                                          {"advice", &one.advice},
+                                                                          {"file", &one.file}}};
+    const std::array<std::pair<std::string_view, std::uint32_t*>, 4> numbers{
+        {{"line", &one.place.line},
+         {"column", &one.place.column},
+         {"endLine", &one.place.endLine},
+         {"endColumn", &one.place.endColumn}}};
     for (const auto& [name, target] : texts)
-        if (m_key == name && text) {
-            *target = std::move(*text);
-            return true;
-        }
+        if (m_key == name)
+            return takeText(*target);
     for (const auto& [name, target] : numbers)
-        if (m_key == name && kind == Scalar::Number)
+        if (m_key == name)
             return takeNumber(*target);
-    return m_key == "offset" && kind == Scalar::Number && takeNumber(m_diagnostic.place.offset);
+    return m_key == "offset" && takeNumber(one.place.offset);
 }
 
 std::optional<Document::Frame> Document::inner(const Frame& frame, bool isObject) {
@@ -251,7 +252,7 @@ std::string Document::expected(const Frame& frame) const {
         case OptionalNumber:
             return "a whole number between -2147483647 and 2147483647";
         case Stance:
-            return "\"support\", \"attack\" or \"unspecified\"";
+            return R"("support", "attack" or "unspecified")";
         case Texts:
             return "a list of texts";
         case References:
@@ -288,22 +289,21 @@ void Document::wrongType() {
 void Document::keepValue() {
     // The item that has metadata, and the way from it to here as the key.
     std::string name;
-    for (auto frame = m_frames.rbegin(); frame != m_frames.rend(); ++frame) {
-        if (frame->kind == Frame::Kind::Items || frame->kind == Frame::Kind::Diagnostic ||
-            frame->kind == Frame::Kind::Diagnostics || frame->kind == Frame::Kind::MetadataEntry)
+    for (const Frame& frame : m_frames | std::views::reverse) {
+        if (frame.kind == Frame::Kind::Items || frame.kind == Frame::Kind::Diagnostic ||
+            frame.kind == Frame::Kind::Diagnostics || frame.kind == Frame::Kind::MetadataEntry)
             break;
-        if (frame->field)
-            name = std::string(frame->field->name) + (name.empty() ? "" : "." + name);
+        if (frame.field)
+            name = std::string(frame.field->name) + (name.empty() ? "" : "." + name);
         else if (name.empty())
             name = m_key;
-        const ItemType* type =
-            frame->kind == Frame::Kind::Root ? &itemType<sdk::Map>() : frame->type;
+        const bool isRoot = frame.kind == Frame::Kind::Root;
+        const ItemType* type = isRoot ? &itemType<sdk::Map>() : frame.type;
         const Field* metadata = type ? type->find("metadata") : nullptr;
         if (!metadata)
             continue;
-        void* object = frame->kind == Frame::Kind::Root ? &m_map : frame->target;
         (void)m_budget.takePart();
-        auto& entries = metadata->in<std::vector<sdk::Metadata>>(object);
+        auto& entries = metadata->in<std::vector<sdk::Metadata>>(isRoot ? &m_map : frame.target);
         m_verbatim = &entries.emplace_back(sdk::Metadata{name, "null"}).value;
         m_unfinished = &entries;
         return;

@@ -3,6 +3,7 @@
 #include <argmap/wire/fields.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <string>
@@ -119,13 +120,14 @@ private:
     }
     template <class Number>
     static void number(std::string& json, Number value) {
-        char digits[16];
-        const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-        json.append(digits, end);
+        std::array<char, 16> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        json.append(digits.data(), end);
     }
 
     bool hasEqualKeys(argmap_list list) const {
         std::vector<std::string_view> keys;
+        keys.reserve(list.count);
         for (std::uint32_t i = 0; i < list.count; ++i)
             keys.push_back(m_map.text(m_map.records<wire::Metadata>()[list.first + i].key));
         std::ranges::sort(keys);

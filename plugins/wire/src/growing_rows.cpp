@@ -10,13 +10,12 @@ namespace argmap::wire {
 
 void willFill([[maybe_unused]] void* block, [[maybe_unused]] std::size_t size) {
 #ifdef __linux__
-    constexpr std::uintptr_t page = 4096;
-    constexpr std::size_t large = std::size_t{4} << 20;
+    constexpr std::size_t page = 4096;
+    constexpr std::size_t large = std::size_t{4} << 20U;
     if (size < large)
         return;
-    const std::uintptr_t begin = (reinterpret_cast<std::uintptr_t>(block) + page - 1) / page * page;
-    const std::uintptr_t end = (reinterpret_cast<std::uintptr_t>(block) + size) / page * page;
-    madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+    const std::size_t skipped = (page - reinterpret_cast<std::uintptr_t>(block) % page) % page;
+    madvise(static_cast<char*>(block) + skipped, (size - skipped) / page * page, MADV_HUGEPAGE);
 #endif
 }
 

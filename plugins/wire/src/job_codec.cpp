@@ -86,9 +86,11 @@ ImageBytes encodeJob(const Job& job) {
                      static_cast<std::uint32_t>(job.call),
                      0};
     std::vector<PairRow> inputs;
+    inputs.reserve(job.inputs.size());
     for (const JobInput& input : job.inputs)
         inputs.push_back({blob.add(input.name), blob.add(input.bytes)});
     std::vector<PairRow> options;
+    options.reserve(job.options.size());
     for (const auto& [name, value] : job.options)
         options.push_back({blob.add(name), blob.add(value)});
 

@@ -80,6 +80,13 @@ std::string GraphView::check() const {
     if (!isLength(m_settings.rank_gap) || !isLength(m_settings.sibling_gap) ||
         !isLength(m_settings.cluster_inset))
         return "a gap is out of range";
+    for (const std::string& error : {checkNodes(), checkEdges(), checkClusters()})
+        if (!error.empty())
+            return error;
+    return {};
+}
+
+std::string GraphView::checkNodes() const {
     for (std::uint32_t row = 0; row < m_nodes.size(); ++row) {
         const argmap_graph_node& node = m_nodes[row];
         if (node.kind > ARGMAP_NODE_JOINT || node.pinned > 1)
@@ -90,6 +97,10 @@ std::string GraphView::check() const {
         if (!isOptionalRow(node.cluster, m_clusters.size()))
             return at("node", row, "stands in a cluster that is not there");
     }
+    return {};
+}
+
+std::string GraphView::checkEdges() const {
     for (std::uint32_t row = 0; row < m_edges.size(); ++row) {
         const argmap_graph_edge& edge = m_edges[row];
         if (!isRow(edge.from, m_nodes.size()) || !isRow(edge.to, m_nodes.size()))
@@ -99,6 +110,10 @@ std::string GraphView::check() const {
         if (!isLength(edge.label_width) || !isLength(edge.label_height))
             return at("edge", row, "has a label out of range");
     }
+    return {};
+}
+
+std::string GraphView::checkClusters() const {
     for (std::uint32_t row = 0; row < m_clusters.size(); ++row) {
         const argmap_graph_cluster& cluster = m_clusters[row];
         if (!isOptionalRow(cluster.parent, row))

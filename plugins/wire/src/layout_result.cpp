@@ -10,6 +10,17 @@ namespace {
 struct Area {
     std::int64_t left, top, right, bottom;
 
+    /// The page and a hundredth around it.
+    static Area of(const argmap_layout& page) {
+        return {-1, -1, std::int64_t{page.width} + 1, std::int64_t{page.height} + 1};
+    }
+    /// The page and as much around it.
+    static Area around(const argmap_layout& page) {
+        const std::int64_t width = page.width;
+        const std::int64_t height = page.height;
+        return {-width, -height, 2 * width, 2 * height};
+    }
+
     bool holds(std::int64_t x, std::int64_t y) const {
         return x >= left && x <= right && y >= top && y <= bottom;
     }
@@ -91,13 +102,24 @@ std::string LayoutView::check(const GraphView& graph) const {
     if (m_places.size() != graph.nodes().size() || m_paths.size() != graph.edges().size() ||
         m_labels.size() != graph.edges().size() || m_clusters.size() != graph.clusters().size())
         return "the layout is not one of this graph";
-    const std::int64_t width = m_page.width;
-    const std::int64_t height = m_page.height;
-    const Area page{-1, -1, width + 1, height + 1};
-    const Area around{-width, -height, 2 * width, 2 * height};
+    if (std::string error = checkPaths(); !error.empty())
+        return error;
+    const Area page = Area::of(m_page);
     for (std::uint32_t row = 0; row < m_places.size(); ++row)
         if (!page.holds(m_places[row], graph.nodes()[row]))
             return at("node", row, "does not lie on the page");
+    for (std::uint32_t row = 0; row < m_clusters.size(); ++row)
+        if (!page.holds(m_clusters[row]))
+            return at("cluster", row, "does not lie on the page");
+    for (std::uint32_t row = 0; row < m_labels.size(); ++row)
+        if (!isEmpty(m_labels[row]) && !page.holds(m_labels[row]))
+            return at("label", row, "does not lie on the page");
+    return {};
+}
+
+std::string LayoutView::checkPaths() const {
+    const Area page = Area::of(m_page);
+    const Area around = Area::around(m_page);
     std::uint64_t listed = 0;
     for (std::uint32_t row = 0; row < m_paths.size(); ++row) {
         const argmap_list list = m_paths[row].points;
@@ -111,12 +133,6 @@ std::string LayoutView::check(const GraphView& graph) const {
             if (!(i % 3 == 0 ? page : around).holds(points[i].x, points[i].y))
                 return at("path", row, "leaves the page");
     }
-    for (std::uint32_t row = 0; row < m_clusters.size(); ++row)
-        if (!page.holds(m_clusters[row]))
-            return at("cluster", row, "does not lie on the page");
-    for (std::uint32_t row = 0; row < m_labels.size(); ++row)
-        if (!isEmpty(m_labels[row]) && !page.holds(m_labels[row]))
-            return at("label", row, "does not lie on the page");
     return {};
 }
 

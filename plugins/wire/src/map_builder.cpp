@@ -22,7 +22,7 @@ struct MapBuilder::Impl {
         const argmap_text id = ids.note(item.id, self);
         Fields<T>::visit(MapEncoder{rows, symbols, self}, item, record);
         record.item.id = id;
-        table.push_back(record);
+        table.pushBack(record);
         if (rows.strings.repairs() != repairs)
             rows.report(MapProblem::Kind::InvalidText, self, {}, {});
     }
@@ -33,7 +33,7 @@ struct MapBuilder::Impl {
         const std::size_t repairs = rows.strings.repairs();
         Fields<Map>::visit(MapEncoder{rows, symbols, self}, map, record);
         rows.tables.of<Map>().clear();
-        rows.tables.of<Map>().push_back(record);
+        rows.tables.of<Map>().pushBack(record);
         if (rows.strings.repairs() != repairs)
             rows.report(MapProblem::Kind::InvalidText, self, {}, {});
     }

@@ -44,12 +44,12 @@ struct MapEncoder {
     void operator()(const char*, const std::vector<std::string>& field, argmap_list& list) const {
         list = begun(rows.tables.texts, field);
         for (const std::string& text : field)
-            rows.tables.texts.push_back(rows.strings.add(text));
+            rows.tables.texts.pushBack(rows.strings.add(text));
     }
     void operator()(const char*, const std::vector<Reference>& field, argmap_list& list) const {
         list = begun(rows.tables.refs, field);
         for (const Reference& element : field)
-            rows.tables.refs.push_back(reference(element));
+            rows.tables.refs.pushBack(reference(element));
     }
     void operator()(const char* name, const std::vector<Metadata>& field, argmap_list& list) const {
         auto& table = rows.tables.of<Metadata>();
@@ -63,7 +63,7 @@ struct MapEncoder {
                 record.value = rows.strings.add(jsonString(repaired(entry.value)));
                 rows.report(MapProblem::Kind::InvalidMetadata, self, name, repaired(entry.key));
             }
-            table.push_back(record);
+            table.pushBack(record);
         }
     }
     template <class Part>
@@ -73,7 +73,7 @@ struct MapEncoder {
         for (const Part& part : field) {
             typename Fields<Part>::Record record{};
             Fields<Part>::visit(*this, part, record);
-            table.push_back(record);
+            table.pushBack(record);
         }
     }
 

@@ -125,6 +125,7 @@ std::size_t MapView::slotOf(std::string_view id, std::size_t hash) const {
     return slot;
 }
 
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): the lambda needs this map
 const argmap_item* MapView::item(argmap_ref ref) const {
     const argmap_item* result = nullptr;
     forEachItemType([&]<class T>() {

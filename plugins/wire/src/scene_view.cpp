@@ -62,6 +62,7 @@ Checked<SceneView> SceneView::open(ByteSpan image) {
 
 std::vector<std::string_view> SceneView::words(argmap_list list) const {
     std::vector<std::string_view> result;
+    result.reserve(list.count);
     for (std::uint32_t i = 0; i < list.count; ++i)
         result.push_back(word(list, i));
     return result;

@@ -21,6 +21,8 @@ View opened(const argmap_job& job) {
 
 template <class Derived>
 struct ImageInterface {
+    ImageInterface() = delete;
+
     static const argmap_interface table;
 
     static std::int32_t run(const argmap_job* job, const argmap_host* host) noexcept {

@@ -5,6 +5,7 @@
 
 #include <argmap/sdk/reporter.hpp>
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -33,8 +34,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t chunkSize = 64 * 1024;
-    static constexpr std::size_t maxChunkSize = 512 * 1024;
+    static constexpr std::size_t chunkSize = std::size_t{64} * 1024;
+    static constexpr std::size_t maxChunkSize = std::size_t{512} * 1024;
 
     void flush(std::string_view name, std::string& buffer) {
         std::string_view left = buffer;

@@ -37,7 +37,8 @@ std::int32_t guarded(const argmap_host& host, Body&& body) noexcept {
             reporter.error("plugin.exception", "The plugin failed on this input.", {},
                            "This is a fault of the plugin; report it to its author.");
         }
-    } catch (...) { // no memory even for the message
+    } catch (...) {
+        return ARGMAP_FAILED; // no memory even for the message
     }
     return ARGMAP_FAILED;
 }

@@ -37,6 +37,7 @@ struct ReaderInterface {
             try {
                 return std::clamp(static_cast<int>(Reader().identify(Input(*job))), 0, 100);
             } catch (...) {
+                return 0; // it is not known to be of this format
             }
         }
         return 0;

@@ -24,6 +24,7 @@ class GrowingRows {
 
 public:
     GrowingRows() = default;
+    // NOLINTBEGIN(cppcoreguidelines-no-malloc): realloc is what this class is for
     ~GrowingRows() { std::free(m_rows); }
     GrowingRows(GrowingRows&& other) noexcept { swap(other); }
     GrowingRows& operator=(GrowingRows&& other) noexcept {
@@ -33,7 +34,7 @@ public:
     GrowingRows(const GrowingRows&) = delete;
     GrowingRows& operator=(const GrowingRows&) = delete;
 
-    void push_back(const Row& row) {
+    void pushBack(const Row& row) {
         const Row copy = row; // it may be one of these rows
         append({&copy, 1});
     }
@@ -69,6 +70,7 @@ private:
         m_capacity = capacity;
         willFill(rows, capacity * sizeof(Row));
     }
+    // NOLINTEND(cppcoreguidelines-no-malloc)
 
     void swap(GrowingRows& other) noexcept {
         std::swap(m_rows, other.m_rows);

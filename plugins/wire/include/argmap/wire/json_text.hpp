@@ -4,15 +4,15 @@
 // Every map image holds valid ones only, nested at most `maxJsonDepth` deep, so that whoever reads them may recurse.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace argmap::wire {
 
-inline constexpr int maxJsonDepth = 200;
+inline constexpr std::size_t maxJsonDepth = 200;
 
-/// Whether the whole text is one JSON value without blanks around it. Numbers beyond the range of a double (1E400) do
-/// not count: most programs cannot read them.
+/// Whether the whole text is one JSON value without blanks around it.
 [[nodiscard]] bool isJson(std::string_view text);
 
 /// The text without the blanks that JSON allows around a value.

@@ -17,6 +17,7 @@ inline constexpr std::int32_t maxLength = 500'000'000;
 
 class GraphBuilder {
 public:
+    // NOLINTNEXTLINE(cppcoreguidelines-non-private-member-variables-in-classes): any value is good
     argmap_graph settings{ARGMAP_DIRECTION_RIGHT, 0, 0, 0};
 
     /// Each returns its row.
@@ -44,6 +45,9 @@ public:
 
 private:
     [[nodiscard]] std::string check() const;
+    [[nodiscard]] std::string checkNodes() const;
+    [[nodiscard]] std::string checkEdges() const;
+    [[nodiscard]] std::string checkClusters() const;
 
     argmap_graph m_settings{};
     Records<argmap_graph_node> m_nodes;

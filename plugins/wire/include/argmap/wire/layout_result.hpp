@@ -56,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] std::string check(const GraphView& graph) const;
+    [[nodiscard]] std::string checkPaths() const;
 
     argmap_layout m_page{};
     Records<argmap_place> m_places;

@@ -24,6 +24,8 @@ public:
     ~MapBuilder();
     MapBuilder(MapBuilder&&) noexcept;
     MapBuilder& operator=(MapBuilder&&) noexcept;
+    MapBuilder(const MapBuilder&) = delete;
+    MapBuilder& operator=(const MapBuilder&) = delete;
 
     /// An item without an id gets one in the end: its type and number ("inference-12"), made unique.
     void add(const Statement& item);
