@@ -29,9 +29,20 @@ TEST(JsonRoundTrip, KeepsEveryItem) {
     }
 }
 
+// Whether another parser takes a text; that it cannot calculate with 1E400 does not matter.
+bool isJsonToOthers(const std::string& text) {
+    try {
+        return !nlohmann::json::parse(text).is_discarded();
+    } catch (const nlohmann::json::out_of_range&) {
+        return true;
+    } catch (const nlohmann::json::parse_error&) {
+        return false;
+    }
+}
+
 TEST(JsonRoundTrip, WritesJson) {
     for (std::uint64_t seed = 0; seed < 100; ++seed)
-        ASSERT_TRUE(nlohmann::json::accept(written(imageOf(randomMap(seed))))) << "seed " << seed;
+        ASSERT_TRUE(isJsonToOthers(written(imageOf(randomMap(seed))))) << "seed " << seed;
 }
 
 TEST(JsonRoundTrip, OfNothingIsAnEmptyMap) {

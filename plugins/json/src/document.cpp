@@ -12,6 +12,7 @@ namespace {
 // More than metadata within the innermost object can need, so that it is the metadata's own limit that counts.
 constexpr std::size_t maxDepth = wire::maxJsonDepth + 50;
 constexpr std::string_view notAnObject = "An argument map in JSON is an object in braces.";
+constexpr std::string_view tooMany = "There are more items here than a file of this size can have.";
 
 template <class T>
 void resetItem(void* item) {
@@ -68,8 +69,7 @@ bool Document::step() {
     case Kind::End:
         return false;
     case Kind::Error:
-        return endsHere("json.syntax",
-                        "This is not JSON: " + std::string(m_tokens.error()) + ".");
+        return endsHere("json.syntax", "This is not JSON: " + std::string(m_tokens.error()) + ".");
     default:
         return scalar();
     }
@@ -93,7 +93,7 @@ bool Document::key() {
         keyInObject(frame);
     else if (frame.kind != Frame::Kind::Diagnostic)
         keyInMetadata(frame);
-    return true;
+    return !m_budget.isExceeded() || endsHere("json.too-many", tooMany);
 }
 
 bool Document::scalar() {
@@ -119,8 +119,7 @@ bool Document::open() {
         const std::optional<Frame> next =
             m_frames.empty() ? Frame{Frame::Kind::Root} : inner(m_frames.back(), isObject);
         if (m_budget.isExceeded())
-            return endsHere("json.too-many",
-                            "There are more items here than a file of this size can have.");
+            return endsHere("json.too-many", tooMany);
         if (next) {
             m_frames.push_back(*next);
             return true;

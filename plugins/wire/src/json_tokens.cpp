@@ -1,4 +1,5 @@
 #include <argmap/wire/json_tokens.hpp>
+
 #include <argmap/wire/utf8.hpp>
 
 #include <algorithm>
@@ -7,8 +8,12 @@ namespace argmap::wire {
 
 namespace {
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 int hexDigit(char c) {
     if (isDigit(c))
@@ -52,7 +57,9 @@ JsonTokens::Token JsonTokens::next() {
             skipBlanks();
             return m_isObject.back() ? key() : value();
         }
-        if (peek() == (m_isObject.back() ? '}' : ']') && !isAtEnd())
+        if (isAtEnd())
+            return fail(m_at, "the text ends here, but a bracket is still open");
+        if (peek() == (m_isObject.back() ? '}' : ']'))
             return close();
         return fail(m_at, m_isObject.back() ? "a comma or a closing brace is missing here"
                                             : "a comma or a closing bracket is missing here");
@@ -206,7 +213,8 @@ bool JsonTokens::isEscape() {
     bool isGood = unit >= 0;
     if (unit >= 0xD800 && unit <= 0xDFFF) { // half a code point: the other half must follow
         const int low = hexUnit(m_text.substr(std::min(begin + 8, m_text.size()), 4));
-        isGood = unit <= 0xDBFF && m_text.substr(begin + 6, 2) == "\\u" && low >= 0xDC00 && low <= 0xDFFF;
+        isGood = unit <= 0xDBFF && m_text.substr(begin + 6, 2) == "\\u" && low >= 0xDC00 &&
+                 low <= 0xDFFF;
         m_at = begin + 11;
     }
     if (!isGood)
