@@ -11,9 +11,9 @@ namespace {
 // Each word as a letter or two and what it holds.
 std::string words(std::string_view text) {
     static constexpr std::string_view names[] = {
-        "end",  "empty", "newline", "front", "data",   "heading", "number", "ordered", "item",
-        "sign", "--",    "--end",   "comma", "[]:",    "[]",      "@[]",    "<>:",     "<>",
-        "@<>",  "link",  "tag",     "mark",  "unmark", "escaped", "text"};
+        "end",  "empty", "newline", "front", "data",   "heading", "number",    "ordered", "item",
+        "sign", "--",    "--end",   "comma", "[]:",    "[]",      "@[]",       "<>:",     "<>",
+        "@<>",  "link",  "tag",     "mark",  "unmark", "escaped", "shortcode", "text"};
     Problems problems;
     Lexer lexer(text, problems);
     std::string all;
@@ -100,7 +100,8 @@ TEST(ArgdownLexer, EscapesTakeTheBlanksBehindThemAlong) {
 
 TEST(ArgdownLexer, NamesBetweenPointsOrColonsHaveNoOtherMeaning) {
     EXPECT_EQ(words(".*a. b"), "text(.*a. ) text(b)");
-    EXPECT_EQ(words(":+1: b"), "text(:+1: ) text(b)");
+    EXPECT_EQ(words(":+2: b"), "text(:+2: ) text(b)");
+    EXPECT_EQ(words("p .->. q :+1:"), "text(p ) shortcode(→) text(q ) shortcode(👍)");
     EXPECT_EQ(words("a. b."), "text(a) text(. ) text(b) text(.)");
 }
 

@@ -60,6 +60,11 @@ void ContentBuilder::add(const Token& token) {
         if (m_tagsInText)
             addMark(MarkKind::Tag, trimmed(token.image), token.inner, token);
         return;
+    case TokenKind::Shortcode:
+        addText(token.inner, token.begin);
+        if (isBlank(token.image.back()))
+            addText(" ", token.end);
+        return;
     case TokenKind::Escaped:
         addText(token.inner, token.begin);
         return;

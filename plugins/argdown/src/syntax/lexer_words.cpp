@@ -1,6 +1,7 @@
 // Rules of the lexer for the words of running text: escapes, emphasis, titles, mentions, tags, links, data.
 #include "syntax/lexer.hpp"
 #include "syntax/limits.hpp"
+#include "syntax/shortcodes.hpp"
 #include "yaml/reader.hpp"
 
 #include <algorithm>
@@ -49,7 +50,9 @@ bool Lexer::specialName() {
         ++end;
     if (at(end) != mark)
         return false;
-    return emit(TokenKind::Text, m_at, withBlank(end + 1));
+    m_token.inner = shortcode(slice(m_at, end + 1));
+    return emit(m_token.inner.empty() ? TokenKind::Text : TokenKind::Shortcode, m_at,
+                withBlank(end + 1));
 }
 
 bool Lexer::emphasisEnd() {

@@ -17,6 +17,7 @@ bool BlockParser::isText() const {
     switch (m_token.kind) {
     case TokenKind::Text:
     case TokenKind::Escaped:
+    case TokenKind::Shortcode:
     case TokenKind::MarkStart:
     case TokenKind::MarkEnd:
     case TokenKind::Link:

@@ -34,6 +34,7 @@ enum class TokenKind : std::uint8_t {
     MarkStart,
     MarkEnd,
     Escaped, // a backslash and what it protects
+    Shortcode,
     Text
 };
 
@@ -59,12 +60,12 @@ struct Token {
     TokenKind kind = TokenKind::End;
     Sign sign{};
     Emphasis emphasis{};
-    bool lineStart = false;   ///< nothing but blanks and comments before it on its line
-    std::size_t indent = 0;   ///< characters before it; of items, numbers, relations and inferences
-    std::size_t begin = 0;    ///< byte offset of the first character after the indentation
-    std::size_t end = 0;      ///< behind the last
-    std::string_view image;   ///< as written, with one blank behind it where it takes one along
-    std::string_view inner;   ///< title, tag, text of a link, escaped characters
+    bool lineStart = false; ///< nothing but blanks and comments before it on its line
+    std::size_t indent = 0; ///< characters before it; of items, numbers, relations and inferences
+    std::size_t begin = 0;  ///< byte offset of the first character after the indentation
+    std::size_t end = 0;    ///< behind the last
+    std::string_view image; ///< as written, with one blank behind it where it takes one along
+    std::string_view inner; ///< title, tag, text of a link, escaped characters, a shortcode's sign
     std::string_view address; ///< of a link
 };
 
