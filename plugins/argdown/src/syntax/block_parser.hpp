@@ -29,7 +29,8 @@ private:
     void statement();
     void strayRelations();
     void strayInference();
-    void strayWords(std::string_view code, std::string message, std::string advice);
+    void strayWords(Severity severity, std::string_view code, std::string message,
+                    std::string advice);
     void afterBlock();
 
     // parse_occurrence.cpp: a statement or an argument with its text and data

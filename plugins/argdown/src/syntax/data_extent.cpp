@@ -10,6 +10,7 @@ namespace argmap::argdown {
 namespace {
 
 constexpr int kMostChecks = 100;
+constexpr std::size_t kMostReadings = 4; // of the whole text, by searches in vain
 
 bool opensBlockForm(std::string_view text, std::size_t open) {
     return lineEndLength(text, skipBlanks(text, open + 1)) != 0;
@@ -92,9 +93,12 @@ std::size_t DataExtent::balancedEnd(std::size_t open, std::size_t limit) const {
     return Ahead::none;
 }
 
-std::size_t DataExtent::refuse(std::size_t open, std::size_t until) {
+// The next brace of the block is tried anew, until all searches in vain have cost more than a few readings of the text.
+std::size_t DataExtent::refuse(std::size_t open, std::size_t searched) {
     m_unclosed = open;
-    m_refusedBefore = until;
+    m_searched += searched - open;
+    if (m_searched > kMostReadings * m_text.size())
+        m_refusedBefore = searched;
     return Ahead::none;
 }
 
@@ -102,8 +106,11 @@ std::size_t DataExtent::end(std::size_t open) {
     if (open < m_refusedBefore)
         return Ahead::none;
     const std::size_t end = longest(open);
-    if (end == Ahead::none)
-        return refuse(open, std::min(m_stop, m_text.size()));
+    if (end == Ahead::none) {
+        m_unclosed = open;
+        m_refusedBefore = std::min(m_stop, m_text.size());
+        return Ahead::none;
+    }
 
     // The braces' own balance may go on behind the reference's end (a brace within quotation marks), but not behind
     // the block, unless the reference does.

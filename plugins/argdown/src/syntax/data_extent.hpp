@@ -27,7 +27,7 @@ private:
     bool mayClose(std::size_t brace) const;
     std::size_t flowEnd(std::size_t open, std::size_t limit) const;
     std::size_t balancedEnd(std::size_t open, std::size_t limit) const;
-    std::size_t refuse(std::size_t open, std::size_t until);
+    std::size_t refuse(std::size_t open, std::size_t searched);
 
     std::string_view m_text;
     Ahead& m_ahead;
@@ -35,6 +35,7 @@ private:
     std::size_t m_lastClose =
         Ahead::none; // last brace up to m_stop that may close; none: there is none
     std::size_t m_refusedBefore = 0;
+    std::size_t m_searched = 0; // bytes, in vain
     std::size_t m_unclosed = Ahead::none;
     int m_checks = 0; // of block YAML, which are dear
 };

@@ -86,20 +86,21 @@ void BlockParser::afterBlock() {
                         "Put an empty line between the blocks.");
         return;
     }
-    strayWords("argdown.unexpected", "was not expected here and was left out.",
+    strayWords(Severity::Error, "argdown.unexpected", "was not expected here and was left out.",
                "Put it on a line of its own, with an empty line before it.");
 }
 
-void BlockParser::strayWords(std::string_view code, std::string message, std::string advice) {
+void BlockParser::strayWords(Severity severity, std::string_view code, std::string message,
+                             std::string advice) {
     const std::size_t begin = m_token.begin;
     std::size_t end = m_token.end;
     while (!isBetweenBlocks() && !is(TokenKind::Newline)) {
         end = m_token.end;
         advance();
     }
-    m_problems.error(code, begin, end,
-                     quoted(m_text.substr(begin, end - begin)) + " " + std::move(message),
-                     std::move(advice));
+    m_problems.add({severity, code,
+                    quoted(m_text.substr(begin, end - begin)) + " " + std::move(message),
+                    std::move(advice), begin, end});
 }
 
 void BlockParser::block() {
@@ -126,13 +127,13 @@ void BlockParser::block() {
         strayRelations();
         return;
     case TokenKind::FrontMatter:
-        strayWords("argdown.front-matter-not-first",
+        strayWords(Severity::Error, "argdown.front-matter-not-first",
                    "is front matter, but not the first thing in the file; it was left out.",
                    "Move it to the top of the file.");
         return;
     case TokenKind::Data:
         strayWords(
-            "argdown.stray-data", "belongs to nothing and was left out.",
+            Severity::Error, "argdown.stray-data", "belongs to nothing and was left out.",
             "Put it directly behind what it describes, or write \\{ when it is meant as text.");
         return;
     default:
@@ -208,7 +209,8 @@ void BlockParser::strayRelations() {
 void BlockParser::strayInference() {
     closeReconstruction();
     m_lexer.leaveInference();
-    strayWords("argdown.stray-inference", "looks like the line of an inference and was left out.",
+    strayWords(Severity::Warning, "argdown.stray-inference",
+               "looks like the line of an inference and was left out.",
                "Put it between premises (1) … and their conclusion, or remove it.");
 }
 

@@ -164,9 +164,9 @@ Index BlockParser::behindSign(const Setting& setting) {
     if (isText() || isTitle())
         return occurrence(setting);
     if (!lineEnds || setting.role == Occurrence::Role::Block) {
-        m_problems.error("argdown.missing-member", setting.begin, setting.begin,
-                         "Nothing stands behind this sign, so it was left out.",
-                         "Write a statement or the title of one behind it, or remove it.");
+        m_problems.warn("argdown.missing-member", setting.begin, setting.begin,
+                        "Nothing stands behind this sign, so it was left out.",
+                        "Write a statement or the title of one behind it, or remove it.");
         return kNone;
     }
     m_problems.warn("argdown.missing-member", setting.begin, setting.begin,

@@ -90,7 +90,7 @@ void BlockParser::inference() {
     if (is(TokenKind::InferenceEnd)) {
         advance();
         if (isText() && !m_token.lineStart)
-            strayWords("argdown.text-behind-inference",
+            strayWords(Severity::Error, "argdown.text-behind-inference",
                        "stands behind an inference and was left out.",
                        "Write the rules between -- and --.");
     } else {
@@ -121,6 +121,8 @@ void BlockParser::rules(Inference& read) {
             rule += m_token.image;
         else if (is(TokenKind::Escaped))
             rule += m_token.inner;
+        else if (is(TokenKind::Shortcode))
+            rule.append(m_token.inner).append(isBlank(m_token.image.back()) ? " " : "");
         else if (is(TokenKind::Newline))
             rule += ' ';
         else if (is(TokenKind::Comma))
