@@ -124,6 +124,47 @@ TEST(Page, HoldsEverything) {
     }
 }
 
+TEST(Page, HoldsWhatNothingLeadsToBelowTheRest) {
+    Sketch s;
+    s.claim("prose", "Some say this:").claim("a", "A").claim("b", "B");
+    s.step("i", Stance::Support, {"b"}, "a");
+    for (int i = 0; i < 12; ++i)
+        s.claim("loose" + std::to_string(i), "Nothing leads to this");
+    const Picture picture(s.map());
+    const argmap_rect first = picture.item("a").bounds;
+    const argmap_rect reason = picture.item("b").bounds;
+    std::vector<argmap_rect> loose{picture.item("prose").bounds};
+    for (int i = 0; i < 12; ++i)
+        loose.push_back(picture.item("loose" + std::to_string(i)).bounds);
+    for (std::size_t i = 0; i < loose.size(); ++i) {
+        EXPECT_GT(loose[i].y, first.y + first.height);
+        EXPECT_GT(loose[i].y, reason.y + reason.height);
+        for (std::size_t j = 0; j < i; ++j) // in rows, in reading order
+            EXPECT_TRUE(loose[i].y > loose[j].y ||
+                        (loose[i].y == loose[j].y && loose[i].x >= loose[j].x + loose[j].width));
+    }
+    EXPECT_EQ(loose[0].y, loose[1].y);
+    // What nobody called the main item is not emphasised.
+    EXPECT_EQ(picture.shapes(picture.item("prose"), ARGMAP_PART_BOX).at(0).stroke,
+              diagram::Palette{}.boxFrame);
+    // A box of many reasons is high enough for their ends.
+    Sketch hub;
+    hub.claim("hub", "Hub");
+    for (int i = 0; i < 10; ++i) {
+        const std::string n = std::to_string(i);
+        hub.claim("r" + n, "R").step("i" + n, Stance::Attack, {"r" + n}, "hub");
+    }
+    const Picture star(hub.map());
+    EXPECT_GE(star.item("hub").bounds.height, 10 * 1400);
+    std::int32_t end = 0;
+    for (int i = 0; i < 10; ++i) {
+        const auto bar =
+            star.shapes(star.item("i" + std::to_string(i)), ARGMAP_PART_HEAD).at(0).frame;
+        EXPECT_GE(bar.y, end);
+        end = bar.y + bar.height;
+    }
+}
+
 TEST(Page, OfAnEmptyMapIsATitle) {
     Sketch s;
     s.properties([](model::MapProperties& map) { map.title = "Nothing yet"; });

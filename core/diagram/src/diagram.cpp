@@ -41,10 +41,27 @@ struct Composition::State {
         for (const PlanBox& box : plan.boxes)
             boxes.push_back(composer.compose(box));
         lines = makeLines(map, plan, style, measurer);
+        makeRoomForLines();
         for (const PlanFrame& frame : plan.frames)
             frameTitles.push_back(measurer.wrap(map[frame.group].title, style.groupTitle.text,
                                                 style.boxWidth - style.clusterInset));
         graph = makeGraph(plan, boxes, lines, frameTitles, style, options, view);
+    }
+
+    // A box that many lines lead to is high enough for their ends.
+    void makeRoomForLines() {
+        if (options.direction == Direction::Down || options.direction == Direction::Up)
+            return;
+        std::vector<std::int32_t> ends(boxes.size(), 0);
+        for (const Line& line : lines)
+            if (!line.to.joint)
+                ++ends[line.to.row];
+        for (std::size_t box = 0; box < boxes.size(); ++box) {
+            const std::int32_t wanted =
+                style.padding + std::min(ends[box], style.mostEnds) * style.endSpacing;
+            boxes[box].slack = std::max(wanted - boxes[box].height, 0);
+            boxes[box].height += boxes[box].slack;
+        }
     }
 
     model::ArgumentMap map; // a copy costs a few pointers
@@ -83,7 +100,7 @@ base::Result<Scene> Composition::finish(std::span<const std::uint8_t> layout) co
         return base::fail("diagram.bad-layout", "The layout does not fit the map: " + given.error(),
                           "Try another layout.");
     const Flow flow(s.options.direction);
-    Placed placed = readLayout(*given, *graph, s.graph, s.frameTitles, s.style);
+    Placed placed = readLayout(*given, *graph, s.graph, s.boxes, s.frameTitles, s.style);
     routeLines(placed, s.lines, flow, s.style, s.options.numbers);
     placeLabels(placed, s.lines, flow, s.style, s.options.numbers);
     encloseAll(placed, s.style, s.options.numbers);

@@ -29,6 +29,7 @@ struct BoxContent {
     Face textFace;
     std::int32_t width = 0;
     std::int32_t height = 0;
+    std::int32_t slack = 0; ///< of the height, more than the text needs
 };
 
 class BoxComposer {

@@ -45,7 +45,7 @@ public:
         for (std::uint32_t box = 0; box <= m_plan.boxes.size(); ++box) {
             for (const std::uint32_t step : jointsBefore[box])
                 addJoint(step);
-            if (box < m_plan.boxes.size())
+            if (box < m_plan.boxes.size() && !m_plan.boxes[box].loose)
                 addBox(box);
         }
     }

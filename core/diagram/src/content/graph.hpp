@@ -19,7 +19,7 @@ namespace argmap::diagram {
 
 struct Graph {
     wire::ImageBytes image;                ///< edges correspond to lines, clusters to frames
-    std::vector<std::uint32_t> boxNodes;   ///< by box
+    std::vector<std::uint32_t> boxNodes;   ///< by box; noRow: it is loose, no layout places it
     std::vector<std::uint32_t> jointNodes; ///< by step; noRow: it has no joint
 };
 

@@ -18,7 +18,7 @@ public:
         const Palette& colours = m_style.colours;
         const double left = m_frame.left + m_style.textLeft;
         const double room = m_frame.width() - m_style.textLeft - m_style.textRight;
-        double top = m_frame.top + m_style.padding;
+        double top = m_frame.top + m_style.padding + m_content.slack / 2.0;
         top = m_pen.block(filled(ARGMAP_PART_TITLE, colours.text), m_content.title, m_style.heading,
                           left, room, top);
         m_pen.block(filled(ARGMAP_PART_TEXT, colours.text), m_content.text, m_content.textFace,

@@ -25,6 +25,7 @@ struct PlanBox {
     bool main = false;
     bool implicit = false;       ///< wherever it is a premise
     bool own = false;            ///< the analyst's
+    bool loose = false;          ///< no line leads to or from it: it stands below the others
     std::uint32_t frame = noRow; ///< the innermost that it stands in
     std::uint32_t members = 0;   ///< statements in a closed group, or hidden behind a folded box
     std::string number;

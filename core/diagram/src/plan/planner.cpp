@@ -30,6 +30,7 @@ public:
         dropTwins();
         placeJoints();
         chooseFrames(m_plan, m_options);
+        markLoose();
         return std::move(m_plan);
     }
 
@@ -238,6 +239,33 @@ private:
             if (step.target)
                 meet(step.target->joint ? m_plan.steps[step.target->row].frame
                                         : m_plan.boxes[step.target->row].frame);
+        }
+    }
+
+    // What nothing leads to or from, running text for instance, would make a column as high as a tower. A main item
+    // that was named stays where a reader looks for it.
+    void markLoose() {
+        std::vector<bool> joined(m_plan.boxes.size(), false);
+        const auto join = [&](const PlanEnd& end) {
+            if (!end.joint)
+                joined[end.row] = true;
+        };
+        for (const PlanStep& step : m_plan.steps) {
+            for (const PlanSource& source : step.sources)
+                joined[source.box] = true;
+            if (step.target)
+                join(*step.target);
+        }
+        for (const PlanLink& link : m_plan.links) {
+            join(link.from);
+            join(link.to);
+        }
+        const bool any = std::find(joined.begin(), joined.end(), true) != joined.end();
+        for (std::size_t row = 0; row < m_plan.boxes.size(); ++row) {
+            PlanBox& box = m_plan.boxes[row];
+            // A first root that nobody called the main item, and on which nothing hangs, is none.
+            box.main = box.main && (joined[row] || !any || m_map.properties().mainItem);
+            box.loose = !joined[row] && box.frame == noRow && !(box.main && any);
         }
     }
 

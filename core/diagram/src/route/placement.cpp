@@ -1,10 +1,14 @@
 #include "route/placement.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace argmap::diagram {
 
 namespace {
+
+constexpr double looseGap = 3000; // between neighbours
+constexpr double pageShape = 1.4; // width by height
 
 // Sides on the middle of a pixel are drawn sharp.
 double sharp(double at) {
@@ -17,18 +21,56 @@ Rect sharp(const Rect& rect) {
     return {left, top, left + rect.width(), top + rect.height()};
 }
 
+// In rows as wide as the layout; without one, of about the shape of a page.
+void placeLoose(const Graph& graph, const std::vector<BoxContent>& boxes, const Style& style,
+                Placed& placed) {
+    double count = 0;
+    double height = 0;
+    for (std::size_t box = 0; box < boxes.size(); ++box)
+        if (graph.boxNodes[box] == noRow) {
+            count += 1;
+            height += boxes[box].height + style.siblingGap;
+        }
+    if (count == 0)
+        return;
+    const double pitch = style.boxWidth + looseGap;
+    const bool alone = count == static_cast<double>(boxes.size());
+    const double columns = alone ? std::ceil(std::sqrt(height * pageShape / pitch))
+                                 : std::floor((placed.bounds.width() + looseGap) / pitch);
+    double x = 0;
+    double top = alone ? 0 : placed.bounds.bottom + style.margin;
+    double bottom = top;
+    for (std::size_t box = 0; box < boxes.size(); ++box) {
+        if (graph.boxNodes[box] != noRow)
+            continue;
+        if (x >= std::max(columns, 1.0) * pitch) {
+            x = 0;
+            top = bottom + style.siblingGap;
+        }
+        placed.boxes[box] = sharp(Rect{x, top, x + boxes[box].width, top + boxes[box].height});
+        bottom = std::max(bottom, placed.boxes[box].bottom);
+        x += pitch;
+    }
+    for (std::size_t box = 0; box < boxes.size(); ++box)
+        placed.bounds.include(placed.boxes[box]);
+}
+
 } // namespace
 
 Placed readLayout(const wire::LayoutView& layout, const wire::GraphView& view, const Graph& graph,
-                  const std::vector<TextBlock>& frameTitles, const Style& style) {
+                  const std::vector<BoxContent>& boxes, const std::vector<TextBlock>& frameTitles,
+                  const Style& style) {
     Placed placed;
     const auto centre = [&](std::uint32_t node) {
         const argmap_place& place = layout.places()[node];
         return Vec{static_cast<double>(place.x), static_cast<double>(place.y)};
     };
-    for (const std::uint32_t node : graph.boxNodes)
+    for (std::size_t box = 0; box < boxes.size(); ++box) {
+        const std::uint32_t node = graph.boxNodes[box];
         placed.boxes.push_back(
-            sharp(around(centre(node), view.nodes()[node].width, view.nodes()[node].height)));
+            node == noRow ? Rect{}
+                          : sharp(around(centre(node), boxes[box].width, boxes[box].height)));
+    }
     for (const std::uint32_t node : graph.jointNodes)
         placed.joints.push_back(node == noRow ? Vec{} : centre(node));
     for (std::uint32_t row = 0; row < layout.clusters().size(); ++row) {
@@ -49,6 +91,7 @@ Placed readLayout(const wire::LayoutView& layout, const wire::GraphView& view, c
     }
     placed.bounds = {0, 0, static_cast<double>(layout.page().width),
                      static_cast<double>(layout.page().height)};
+    placeLoose(graph, boxes, style, placed);
     return placed;
 }
 

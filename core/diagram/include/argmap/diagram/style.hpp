@@ -75,7 +75,9 @@ struct Style {
     std::int32_t headWidth = 900;
     std::int32_t barEndLength = 1300; ///< the bar at the end of an attack
     std::int32_t barEndWidth = 300;
-    std::int32_t barEndGap = 350; ///< from the box to the bar's middle
+    std::int32_t barEndGap = 350;   ///< from the box to the bar's middle
+    std::int32_t endSpacing = 1400; ///< a box is so high that its lines' ends stand so far apart …
+    std::int32_t mostEnds = 24;     ///< … as long as they are no more
     std::int32_t jointRadius = 400;
     std::int32_t ringRadius = 450;
     std::int32_t ringWidth = 200;
