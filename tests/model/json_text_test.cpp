@@ -8,8 +8,8 @@ using argmap::model::isJson;
 
 TEST(JsonText, KnowsAValue) {
     for (const char* text :
-         {"0", "-1.50e+10", "1E5", "true", "false", "null", "\"\"", "\"a\\u00e9\\n\"", "[]", "{}",
-          " [ 1 , [ ] , { \"a\" : [ { } ] , \"b\" : 2 } ] ", "{\"a\":{\"b\":[1,2,3]}}", "[[[]]]"})
+         {"0", "-1.50e+10", "1e-400", "1E400", "\"\\ud83d\\ude42\"", "true", "false", "null", "\"\"", "\"a\\u00e9\\n\"", "[]", "{}",
+          "[ 1 , [ ] , { \"a\" : [ { } ] , \"b\" : 2 } ]", "{\"a\":{\"b\":[1,2,3]}}", "[[[]]]"})
         EXPECT_TRUE(isJson(text)) << text;
 }
 
@@ -44,13 +44,22 @@ TEST(JsonText, RefusesWhatIsNone) {
                              "1 2",
                              "{\"a\":1 \"b\":2}",
                              "NaN",
-                             "'a'"})
+                             "'a'",
+                             " 1",
+                             "1 ",
+                             "[] ",
+                             "\"\\ud83d\"",
+                             "\"\\ude42\"",
+                             "\"\\u-123\""})
         EXPECT_FALSE(isJson(text)) << text;
     EXPECT_FALSE(isJson(std::string_view("1\0", 2)));
 }
 
-TEST(JsonText, DoesNotRecurse) {
-    const std::string deep = std::string(5'000'000, '[');
-    EXPECT_FALSE(isJson(deep));
-    EXPECT_TRUE(isJson(deep + std::string(5'000'000, ']')));
+TEST(JsonText, NestsAsDeepAsImagesDo) {
+    const auto nested = [](std::size_t depth) {
+        return std::string(depth, '[') + std::string(depth, ']');
+    };
+    EXPECT_TRUE(isJson(nested(200)));
+    EXPECT_FALSE(isJson(nested(201)));
+    EXPECT_FALSE(isJson(nested(5'000'000)));
 }

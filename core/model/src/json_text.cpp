@@ -1,5 +1,6 @@
 #include "json_text.hpp"
 
+#include <charconv>
 #include <cstddef>
 #include <string>
 
@@ -14,9 +15,12 @@ public:
     bool value() {
         std::string open; // the brackets that wait for their end
         for (;;) {
-            space();
+            if (!open.empty())
+                space();
             if (take('[') || take('{')) {
                 open += m_text[m_at - 1];
+                if (open.size() > maxJsonDepth)
+                    return false;
                 space();
                 if (!closes(open)) {
                     if (open.back() == '{' && !key())
@@ -29,7 +33,7 @@ public:
                 return false;
             }
             // Behind a value: the ends of what it closes, then a comma or the end of the text.
-            for (space(); !open.empty() && closes(open); space()) {
+            while (!open.empty() && (space(), closes(open))) {
                 ++m_at;
                 open.pop_back();
             }
@@ -92,19 +96,30 @@ private:
         return false;
     }
     bool escape() {
-        if (take('u')) {
-            for (int i = 0; i < 4; ++i)
-                if (std::string_view("0123456789abcdefABCDEF").find(peek()) ==
-                    std::string_view::npos)
-                    return false;
-                else
-                    ++m_at;
+        if (!take('u')) {
+            if (std::string_view("\"\\/bfnrt").find(peek()) == std::string_view::npos)
+                return false;
+            ++m_at;
             return true;
         }
-        if (std::string_view("\"\\/bfnrt").find(peek()) == std::string_view::npos)
+        const int unit = hexUnit();
+        if (unit < 0xD800 || unit > 0xDFFF)
+            return unit >= 0;
+        if (unit > 0xDBFF || !take('\\') || !take('u'))
             return false;
-        ++m_at;
-        return true;
+        const int low = hexUnit();
+        return low >= 0xDC00 && low <= 0xDFFF;
+    }
+    // Four hexadecimal digits; -1: they are not.
+    int hexUnit() {
+        int unit = 0;
+        const std::string_view digits = m_text.substr(m_at, 4);
+        const char* end = digits.data() + digits.size();
+        if (digits.size() < 4 || digits.front() == '-' ||
+            std::from_chars(digits.data(), end, unit, 16).ptr != end)
+            return -1;
+        m_at += 4;
+        return unit;
     }
     bool digits() {
         const std::size_t begin = m_at;
