@@ -50,6 +50,17 @@ TEST(Diagnostic, ShowsAWindowOfALongLine) {
     EXPECT_NE(text.find('^'), std::string::npos);
 }
 
+TEST(Diagnostic, SearchesNoLineWithoutEnd) {
+    Diagnostic diagnostic = example();
+    diagnostic.begin = {1, 900'000};
+    EXPECT_EQ(format(diagnostic, std::string(1'000'000, 'x')).find('^'), std::string::npos);
+    diagnostic.begin = {1, 10};
+    std::string umlauts;
+    for (int i = 0; i < 300'000; ++i)
+        umlauts += "ü";
+    EXPECT_NE(format(diagnostic, "x" + umlauts).find("\n           ^\n"), std::string::npos);
+}
+
 TEST(Diagnostic, DoesNotShowASourceThatIsNotUtf8) {
     EXPECT_EQ(format(example(), "a\n\xFF\xFF\xFF").find('^'), std::string::npos);
 }

@@ -11,10 +11,25 @@ namespace argmap::base {
 namespace {
 
 constexpr std::size_t shownLine = 120; // code points of a source line that are worth printing
+constexpr std::size_t searchedLine = 128U
+                                     << 10U; // bytes of one that are worth searching for the place
+
+// At most that many bytes, no character cut.
+std::string_view beginning(std::string_view line) {
+    if (line.size() <= searchedLine)
+        return line;
+    std::size_t end = searchedLine;
+    while ((static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U)
+        --end;
+    return line.substr(0, end);
+}
 
 // The source line and a caret under the column, cut to a window around it when the line is long.
-std::string excerpt(std::string_view line, std::uint32_t column) {
+std::string excerpt(std::string_view wholeLine, std::uint32_t column) {
+    const std::string_view line = beginning(wholeLine);
     const std::size_t length = codePointCount(line);
+    if (line.size() < wholeLine.size() && column > length)
+        return {};
     const std::size_t at = std::min<std::size_t>(column == 0 ? 0 : column - 1U, length);
     const std::size_t first = at < shownLine ? 0 : at - shownLine / 2;
     const std::size_t last = std::min(length, first + shownLine);
@@ -53,6 +68,10 @@ bool hasErrors(const Diagnostics& diagnostics) {
 }
 
 std::string format(const Diagnostic& diagnostic, std::string_view source) {
+    return format(diagnostic, SourceLines(diagnostic.begin.known() ? source : std::string_view()));
+}
+
+std::string format(const Diagnostic& diagnostic, const SourceLines& source) {
     std::string text;
     if (!diagnostic.file.empty())
         text += diagnostic.file + ":";
@@ -66,8 +85,8 @@ std::string format(const Diagnostic& diagnostic, std::string_view source) {
     if (!diagnostic.code.empty())
         text += fmt::format(" [{}]", diagnostic.code);
     text += '\n';
-    if (!source.empty() && diagnostic.begin.known() && !firstInvalidByte(source))
-        text += excerpt(lineAt(source, diagnostic.begin.line), diagnostic.begin.column);
+    if (diagnostic.begin.known() && !source.empty())
+        text += excerpt(source.line(diagnostic.begin.line), diagnostic.begin.column);
     if (!diagnostic.advice.empty())
         text += fmt::format("  {}\n", diagnostic.advice);
     return text;

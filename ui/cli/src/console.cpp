@@ -55,10 +55,11 @@ void Console::print(const base::Diagnostics& diagnostics, std::string_view sourc
 void Console::print(const base::Diagnostics& diagnostics, std::string_view source,
                     std::FILE* to) const {
     const bool colour = mayColour(to);
+    const base::SourceLines lines(diagnostics.empty() ? std::string_view() : source);
     for (const base::Diagnostic& d : diagnostics) {
         if (m_quiet && d.severity != base::Severity::Error)
             continue;
-        std::string text = base::format(d, source);
+        std::string text = base::format(d, lines);
         if (d.file.empty())
             text.insert(0, "argmap: ");
         text = colour ? coloured(std::move(text), d) : std::move(text);

@@ -1,9 +1,10 @@
 // A message about somebody's input: what is wrong, where, and what to do next.
 //
-// A value; any thread. Bad input is never an exception: readers, loaders and checks return these, the command
-// line prints them and the editor lists them.
+// A value; any thread. Bad input is never an exception: readers, loaders and checks return these,
+// the command line prints them and the editor lists them.
 #pragma once
 
+#include <argmap/base/source_lines.hpp>
 #include <argmap/base/text_position.hpp>
 
 #include <cstdint>
@@ -38,8 +39,11 @@ using Diagnostics = std::vector<Diagnostic>;
 /// Whether any is an error.
 [[nodiscard]] bool hasErrors(const Diagnostics& diagnostics);
 
-/// `file:line:column: severity: message [code]`, then, when `source` is the text of the file, the line and a
-/// caret under the place, then the advice on a line of its own. Unknown parts are left out. Ends with a line break.
+/// `file:line:column: severity: message [code]`, then, when `source` is the text of the file, the
+/// line and a caret under the place, then the advice on a line of its own. Unknown parts are left
+/// out. Ends with a line break.
 [[nodiscard]] std::string format(const Diagnostic& diagnostic, std::string_view source = {});
+/// The same for many messages about one text.
+[[nodiscard]] std::string format(const Diagnostic& diagnostic, const SourceLines& source);
 
 } // namespace argmap::base
