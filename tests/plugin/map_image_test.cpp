@@ -236,6 +236,17 @@ TEST(MapImage, WhatTheModelForbidsIsPutRightAndTold) {
     EXPECT_EQ(read.map.table<model::Citation>().begin()->spans.at(0).start, std::nullopt);
 }
 
+TEST(MapImage, RecordsOfANewerFileAreKeptAndNothingElseIsTakenForOne) {
+    wire::MapBuilder builder;
+    wire::Map properties;
+    properties.unknownRecords = {"locution x 1", "statement forged", "locution x 1",
+                                 "not\na record"};
+    builder.setMap(properties);
+    const ImportedMap read = imported(builder);
+    EXPECT_THAT(read.map.properties().unknownRecords, ElementsAre("locution x 1"));
+    EXPECT_THAT(codes(read.diagnostics), ElementsAre("import.unknown-record"));
+}
+
 TEST(MapImage, RelationsThatLackAnItemGoWithThoseThatRelateToThem) {
     wire::MapBuilder builder;
     builder.add(statement("s"));

@@ -1,6 +1,7 @@
 #include <argmap/plugin/catalogue.hpp>
 
 #include <argmap/abi/plugin.h>
+#include <argmap/files/xdg.hpp>
 
 #include <fmt/format.h>
 
@@ -96,12 +97,7 @@ std::vector<PluginFolder> defaultFolders() {
             folders.push_back({path.substr(at, end - at), false});
         at = end + 1;
     }
-    const std::string data = environment("XDG_DATA_HOME");
-    const std::string home = environment("HOME");
-    if (data.starts_with('/'))
-        folders.push_back({fs::path(data) / "argmap" / "plugins", false});
-    else if (!home.empty())
-        folders.push_back({fs::path(home) / ".local" / "share" / "argmap" / "plugins", false});
+    folders.push_back({files::dataHome() / "argmap" / "plugins", false});
     folders.push_back({programLibraryFolder() / "plugins", true});
     return folders;
 }

@@ -6,10 +6,22 @@
 #include <argmap/plugin/map_image.hpp>
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 namespace argmap::plugin {
 
 namespace {
+
+// Whether the model takes the text for a record of a newer file: it is asked, since the rule is its
+// own.
+bool isUnknownRecord(const std::string& text) {
+    model::Transaction probe{model::ArgumentMap()};
+    model::MapProperties properties;
+    properties.unknownRecords = {text};
+    probe.setProperties(std::move(properties));
+    return std::move(probe).commit().has_value();
+}
 
 class Import {
 public:
@@ -25,7 +37,7 @@ public:
         m_report.aboutMap();
         const auto& maps = m_view.records<wire::Map>();
         if (!maps.empty())
-            m_transaction.setProperties(m_decoder.decoded<model::MapProperties>(maps[0]));
+            m_transaction.setProperties(properties(maps[0]));
         base::Result<model::ArgumentMap> map = std::move(m_transaction).commit();
         if (!map)
             return tl::unexpected(std::move(map.error()));
@@ -33,6 +45,20 @@ public:
     }
 
 private:
+    [[nodiscard]] model::MapProperties properties(const argmap_map& record) {
+        auto result = m_decoder.decoded<model::MapProperties>(record);
+        std::unordered_set<std::string> seen;
+        const std::size_t before = result.unknownRecords.size();
+        std::erase_if(result.unknownRecords, [&](const std::string& text) {
+            return !isUnknownRecord(text) || !seen.insert(text).second;
+        });
+        if (result.unknownRecords.size() != before)
+            m_report.add("import.unknown-record",
+                         fmt::format("has {} records of a newer file that are none, left out",
+                                     before - result.unknownRecords.size()));
+        return result;
+    }
+
     template <class T>
     void addAll() {
         const auto& records = m_view.records<typename WireOf<T>::Type>();
