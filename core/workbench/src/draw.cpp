@@ -10,6 +10,18 @@ void append(base::Diagnostics& all, base::Diagnostics more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
+// The one that was asked for; else the view's, where it is there; else dot.
+plugin::Offer layoutFor(const plugin::Catalogue& catalogue, const Picture& picture,
+                        const model::View* view) {
+    constexpr auto kind = plugin::InterfaceKind::Layout;
+    if (!picture.layout.empty())
+        return catalogue.find(kind, picture.layout);
+    if (view != nullptr && !view->engine.empty())
+        if (const plugin::Offer offer = catalogue.find(kind, view->engine))
+            return offer;
+    return catalogue.find(kind, "dot");
+}
+
 } // namespace
 
 Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
@@ -20,15 +32,17 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
         drawn.diagnostics.push_back(std::move(diagnostic));
         return std::move(drawn);
     };
-    const std::string layoutName = picture.layout.empty() ? "dot" : picture.layout;
-    const plugin::Offer layout = m_state->catalogue.find(plugin::InterfaceKind::Layout, layoutName);
+    const model::ViewId view = picture.view.value_or(diagram::firstView(map));
+    const plugin::Offer layout =
+        layoutFor(m_state->catalogue, picture, map.find<model::View>(view));
     if (!layout)
-        return end(Ending::Refused, unknownFormat(m_state->formats, layoutName, Ability::LayOut));
+        return end(Ending::Refused,
+                   unknownFormat(m_state->formats, picture.layout.empty() ? "dot" : picture.layout,
+                                 Ability::LayOut));
     base::Result<MeasurerPool::Taken> measurer = m_state->measurers.take(drawn.diagnostics);
     if (!measurer)
         return end(Ending::Refused, std::move(measurer.error()));
-    const diagram::Composition composition(map, picture.view, picture.style, picture.options,
-                                           **measurer);
+    const diagram::Composition composition(map, view, picture.style, picture.options, **measurer);
     plugin::Call call;
     call.image = composition.graph();
     call.options = picture.layoutOptions;

@@ -14,7 +14,7 @@ struct Render {
     OutputOptions output;
     PluginOptions plugins;
     std::vector<std::string> options;
-    std::string layout = "dot";
+    std::string layout; // empty: of the view, else dot
     Direction direction = Direction::Right;
     bool json = false;
 
@@ -30,7 +30,8 @@ struct Render {
         picture.layout = layout;
         picture.options.direction = direction;
         for (const workbench::Format& format : bench.formats())
-            if (format.name == layout && format.use(workbench::Ability::LayOut) != nullptr)
+            if (format.name == (layout.empty() ? "dot" : layout) &&
+                format.use(workbench::Ability::LayOut) != nullptr)
                 picture.layoutOptions = takeDeclared(given, format.use(workbench::Ability::LayOut));
         const workbench::Opened opened = open(bench, input, given, plugins, console);
         workbench::Written written;
@@ -49,8 +50,9 @@ void addRender(CLI::App& app, Chosen& chosen) {
     auto render = std::make_shared<Render>();
     render->input.addTo(*command);
     render->output.addTo(*command, "svg …");
-    command->add_option("--layout", render->layout, "Layout; argmap formats lists them")
-        ->capture_default_str()
+    command
+        ->add_option("--layout", render->layout,
+                     "Layout; default: that of the map's first view, else dot")
         ->type_name("NAME");
     const std::map<std::string, Direction> directions{{"right", Direction::Right},
                                                       {"down", Direction::Down},

@@ -68,9 +68,10 @@ struct Written {
 
 /// How a map is drawn.
 struct Picture {
-    std::string layout;    ///< a layout's name; empty: "dot"
+    std::string layout;    ///< a layout's name; empty: that of the view, else "dot"
     Options layoutOptions; ///< of the layout's plugin
-    model::ViewId view;    ///< its folded items and positions; none: the whole map
+    /// Says what is folded and where boxes stood. Nothing: the map's first view; none: no view.
+    std::optional<model::ViewId> view;
     diagram::Options options;
     diagram::Style style;
 };
