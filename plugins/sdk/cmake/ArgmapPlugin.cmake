@@ -1,11 +1,11 @@
-# argmap_add_plugin(NAME SOURCES … [LINK target …] [MANIFEST file])
+# argmap_add_plugin(NAME SOURCES … [LINK target …] [MANIFEST file] [NO_INSTALL])
 #
 # A plugin: the module <plugin folder>/NAME/NAME.so with manifest.json beside it. The id and version of the manifest
 # (by default manifest.json beside the CMakeLists.txt) are compiled in. The static library argmap::plugin_NAME holds
 # the same objects for unit tests. Plugins lie in ${ARGMAP_PLUGIN_OUTPUT_DIRECTORY}, by default <build>/plugins, and
-# are installed into lib/argmap/plugins.
+# are installed into lib/argmap/plugins, but for those with NO_INSTALL (of tests).
 function(argmap_add_plugin name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "MANIFEST" "SOURCES;LINK")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "NO_INSTALL" "MANIFEST" "SOURCES;LINK")
     if(arg_UNPARSED_ARGUMENTS OR NOT arg_SOURCES)
         message(FATAL_ERROR "argmap_add_plugin(${name}): SOURCES are missing, or unknown arguments: "
             "${arg_UNPARSED_ARGUMENTS}")
@@ -53,6 +53,8 @@ function(argmap_add_plugin name)
         target_link_options(${module} PRIVATE -Wl,-z,defs)
     endif()
     configure_file(${arg_MANIFEST} ${folder}/manifest.json COPYONLY)
-    install(TARGETS ${module} LIBRARY DESTINATION lib/argmap/plugins/${name})
-    install(FILES ${arg_MANIFEST} DESTINATION lib/argmap/plugins/${name} RENAME manifest.json)
+    if(NOT arg_NO_INSTALL)
+        install(TARGETS ${module} LIBRARY DESTINATION lib/argmap/plugins/${name})
+        install(FILES ${arg_MANIFEST} DESTINATION lib/argmap/plugins/${name} RENAME manifest.json)
+    endif()
 endfunction()
