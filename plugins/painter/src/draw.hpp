@@ -1,42 +1,42 @@
-// One shape on a Cairo context, at a level of detail.
+// One shape on a Cairo context, with as much detail as its scale can show.
+//
+// One thread at a time; the context's units are the scene's CSS pixels.
 #pragma once
 
 #include <argmap/wire/scene_view.hpp>
 
 #include <cairo.h>
 
+#include <string>
 #include <vector>
 
 namespace argmap::painter {
 
-/// What can be told apart at a scale; decided once a painting.
-struct Detail {
-    bool text = true;
-    bool corners = true; ///< round corners, dashes
-    bool labels = true;  ///< words at lines and their plates, numbers
-};
-
-[[nodiscard]] Detail detailAt(double scale);
-
 class Draw {
 public:
+    /// `scale`: device pixels a CSS pixel.
     Draw(cairo_t* cairo, const wire::SceneView& scene, const std::vector<cairo_font_face_t*>& faces,
-         const Detail& detail)
-        : m_cairo(cairo), m_scene(scene), m_faces(faces), m_detail(detail) {}
+         double scale);
 
     void shape(const argmap_shape& shape);
 
 private:
     void outline(const argmap_shape& shape);
+    void roundedRect(const argmap_rect& frame, double radius);
     void segments(const argmap_list& list);
     void paint(const argmap_shape& shape);
     void run(const argmap_run& run, std::uint32_t colour);
+    void showText(const argmap_run& run);
     void dashes(const argmap_shape& shape);
+    [[nodiscard]] bool isSeen(double length, double least) const {
+        return length * m_scale >= least;
+    }
 
     cairo_t* m_cairo;
     const wire::SceneView& m_scene;
     const std::vector<cairo_font_face_t*>& m_faces;
-    Detail m_detail;
+    double m_scale;
+    bool m_keepsText; ///< the target is a document whose text can be searched
     std::vector<cairo_glyph_t> m_glyphs;
     std::vector<double> m_dashes;
 };

@@ -1,7 +1,6 @@
 #include <argmap/painter/fonts.hpp>
 
 #include <cairo-ft.h>
-
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
@@ -47,19 +46,22 @@ std::vector<cairo_font_face_t*> Fonts::facesOf(const wire::SceneView& scene) {
         const argmap_font font = scene.fonts()[row];
         const auto data = scene.data(font);
         const std::string_view bytes(reinterpret_cast<const char*>(data.data()), data.size());
-        const auto [at, isNew] = m_faces.try_emplace({std::hash<std::string_view>()(bytes), font.face}, nullptr);
+        const auto [at, isNew] =
+            m_faces.try_emplace({std::hash<std::string_view>()(bytes), font.face}, nullptr);
         if (isNew && m_library->freetype != nullptr && !bytes.empty()) {
             using Keep = Kept<Library>;
             auto kept = std::make_unique<Keep>();
             kept->library = m_library;
             kept->file.assign(data.begin(), data.end());
-            if (FT_New_Memory_Face(m_library->freetype, kept->file.data(), static_cast<FT_Long>(kept->file.size()),
+            if (FT_New_Memory_Face(m_library->freetype, kept->file.data(),
+                                   static_cast<FT_Long>(kept->file.size()),
                                    static_cast<FT_Long>(font.face), &kept->face) == 0) {
                 at->second = cairo_ft_font_face_create_for_ft_face(kept->face, FT_LOAD_NO_HINTING);
-                cairo_font_face_set_user_data(at->second, &keptKey, kept.release(), [](void* pointer) {
-                    const std::unique_ptr<Keep> owner(static_cast<Keep*>(pointer));
-                    FT_Done_Face(owner->face);
-                });
+                cairo_font_face_set_user_data(
+                    at->second, &keptKey, kept.release(), [](void* pointer) {
+                        const std::unique_ptr<Keep> owner(static_cast<Keep*>(pointer));
+                        FT_Done_Face(owner->face);
+                    });
             }
         }
         faces.push_back(at->second);

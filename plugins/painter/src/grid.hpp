@@ -1,10 +1,10 @@
-// Which drawn items touch a part of the scene: a grid of square cells over their bounds.
+// Which drawn items touch a part of the scene: a grid of square cells. Lines stand in the cells that they run through, not
+// in all of the rectangle that they span.
 //
-// Immutable after it was made; any thread. Linear in the items; an item that spans very many cells is kept in a list of
-// its own, so that long lines cost no memory.
+// Immutable after it was made; any thread. Units: CSS pixels of the scene.
 #pragma once
 
-#include <argmap/painter/painter.hpp>
+#include "outlines.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -13,26 +13,30 @@ namespace argmap::painter {
 
 class Grid {
 public:
-    explicit Grid(const wire::SceneView& scene);
+    Grid(const wire::SceneView& scene, const Outlines& outlines);
 
-    /// Rows in ascending (paint) order.
+    /// Rows of drawn items in ascending (paint) order. Some may lie just beside the area.
     [[nodiscard]] std::vector<std::uint32_t> touching(const Area& area) const;
-    /// Bounds of all shapes of an item.
-    [[nodiscard]] const Area& boundsOf(std::uint32_t row) const { return m_bounds[row]; }
 
 private:
     struct Span {
         std::int64_t left, top, right, bottom; ///< cells, both ends included
     };
     [[nodiscard]] Span spanOf(const Area& area) const;
+    template <class Visit>
+    void visitAreas(const wire::SceneView& scene, const Outlines& outlines, std::uint32_t row,
+                    Visit&& visit);
+    template <class Visit>
+    void visitCells(const wire::SceneView& scene, const Outlines& outlines, std::uint32_t row,
+                    Visit&& visit);
 
     double m_cell = 1;
     std::int64_t m_columns = 1;
     std::int64_t m_rows = 1;
-    std::vector<Area> m_bounds;
-    std::vector<std::uint32_t> m_first;   ///< of each cell in m_members, and the end
+    std::vector<Area> m_bounds;         ///< by row
+    std::vector<std::uint32_t> m_first; ///< of each cell in m_members, and the end
     std::vector<std::uint32_t> m_members;
-    std::vector<std::uint32_t> m_wide;    ///< items that span very many cells
+    std::vector<std::uint32_t> m_wide; ///< items that fill very many cells
 };
 
 [[nodiscard]] bool touches(const Area& a, const Area& b);

@@ -1,7 +1,7 @@
 // Draws a scene with Cairo: all of it, or the part that a window shows, with as much detail as its scale can show.
 //
-// One thread at a time. The scene's view must outlive the painter; fonts may be shared by many painters of one thread. What is drawn depends on
-// the scene, the part and the scale alone.
+// One thread at a time. The scene's view must outlive the painter; fonts may be shared by many
+// painters of one thread. What is drawn depends on the scene, the part and the scale alone.
 #pragma once
 
 #include <argmap/painter/fonts.hpp>
@@ -25,6 +25,7 @@ struct Area {
 };
 
 class Grid;
+class Outlines;
 
 class Painter {
 public:
@@ -33,9 +34,9 @@ public:
     Painter(const Painter&) = delete;
     Painter& operator=(const Painter&) = delete;
 
-    /// Draws what touches `part`. The context has been transformed so that its units are the scene's CSS pixels; `scale` is
-    /// how many pixels of the device one of them covers. Below 3 pixels text is left out, below a few more corners and
-    /// dashes; far out boxes are plain rectangles.
+    /// Draws what touches `part`. The context has been transformed so that its units are the scene's
+    /// CSS pixels; `scale` is how many pixels of the device one of them covers. Text lower than 3
+    /// pixels is left out, and below scale 0.25 all but frames, lines, boxes and their bars.
     void paint(cairo_t* cairo, const Area& part, double scale) const;
 
     /// The row of the drawn item at a point: a box, else a line at most 5 CSS pixels away, else a group.
@@ -45,6 +46,7 @@ private:
     const wire::SceneView& m_scene;
     std::shared_ptr<Fonts> m_fonts;
     std::vector<cairo_font_face_t*> m_faces;
+    std::unique_ptr<Outlines> m_outlines;
     std::unique_ptr<Grid> m_grid;
 };
 
