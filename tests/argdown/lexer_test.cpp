@@ -22,7 +22,8 @@ std::string words(std::string_view text) {
         if (token.kind == TokenKind::End)
             return all;
         const bool held = !token.inner.empty();
-        all += (all.empty() ? "" : " ") + std::string(names[static_cast<int>(token.kind)]);
+        all += all.empty() ? "" : " ";
+        all += names[static_cast<int>(token.kind)];
         if (token.kind != TokenKind::Newline && token.kind != TokenKind::EmptyLine)
             all += '(' + std::string(held ? token.inner : token.image) + ')';
     }

@@ -40,7 +40,7 @@ std::string readDisplay(int pipe) {
 } // namespace
 
 Desktop::Desktop(const std::string& size, int scale) : m_scale(scale) {
-    for (const char* program : {"Xvfb", "openbox", "xdotool"})
+    for (const char* program : {"Xvfb", "openbox", "xdotool", "wmctrl"})
         if (!installed(program))
             m_missing += (m_missing.empty() ? "" : ", ") + std::string(program);
     if (!m_missing.empty())
@@ -155,6 +155,16 @@ Box Desktop::boxOf(const std::string& id) {
     Box box;
     std::sscanf(ask("rect " + id).c_str(), "%d %d %d %d", &box.x, &box.y, &box.width, &box.height);
     return box;
+}
+
+Box Desktop::windowBox(const std::string& name) {
+    Box box;
+    std::sscanf(ask("window " + name).c_str(), "%d %d %d %d", &box.x, &box.y, &box.width, &box.height);
+    return box;
+}
+
+void Desktop::maximise() {
+    run({"wmctrl", "-r", ":ACTIVE:", "-b", "add,maximized_vert,maximized_horz"});
 }
 
 bool Desktop::waitUntil(const std::function<bool(const nlohmann::json&)>& condition) {

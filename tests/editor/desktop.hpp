@@ -46,6 +46,9 @@ public:
 
     [[nodiscard]] nlohmann::json state();
     [[nodiscard]] Box boxOf(const std::string& id);
+    /// A control by its name, or the window ("argmap"): its place on the screen; empty while it is not shown.
+    [[nodiscard]] Box windowBox(const std::string& name);
+    void maximise();
     /// Polls until the condition holds (true) or five seconds are over (false).
     bool waitUntil(const std::function<bool(const nlohmann::json&)>& condition);
     /// Nothing runs in the background and nothing is being typed.

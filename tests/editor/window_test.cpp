@@ -96,6 +96,37 @@ TEST(Window, F6WalksThroughThePanes) {
     EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] != "text"; })) << desktop.state();
 }
 
+TEST(Window, EveryPaneHasRoomOnEveryScreen) {
+    struct Screen {
+        const char* size;
+        int scale;
+    };
+    for (const auto& [size, scale] : {Screen{"1280x800x24", 1}, Screen{"1920x1080x24", 1},
+                                      Screen{"2560x1600x24", 2}, Screen{"3840x2160x24", 2}}) {
+        SCOPED_TRACE(std::string(size) + " at scale " + std::to_string(scale));
+        Desktop desktop(size, scale);
+        if (!desktop.missing().empty())
+            GTEST_SKIP() << "not installed: " << desktop.missing();
+        desktop.startEditor({"--copy", sample});
+        desktop.maximise();
+        // The panes keep their width, the picture gets the rest.
+        const auto settled = [&](const json&) {
+            const Box window = desktop.windowBox("argmap");
+            const Box outline = desktop.windowBox("outline");
+            const Box picture = desktop.windowBox("canvas");
+            const Box text = desktop.windowBox("text");
+            return outline.width >= 270 && outline.width <= 290 && text.width >= 270 &&
+                   text.x + text.width <= window.x + window.width &&
+                   picture.width > window.width - outline.width - 320 &&
+                   picture.y + picture.height <= window.y + window.height;
+        };
+        EXPECT_TRUE(desktop.waitUntil(settled))
+            << "outline " << desktop.windowBox("outline").width << ", canvas " << desktop.windowBox("canvas").width
+            << ", text " << desktop.windowBox("text").x << " + " << desktop.windowBox("text").width << " of "
+            << desktop.windowBox("argmap").width;
+    }
+}
+
 TEST(Window, SaysWhyAFileCannotBeOpened) {
     Desktop desktop;
     if (!desktop.missing().empty())

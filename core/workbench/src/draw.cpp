@@ -39,6 +39,7 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
         return end(Ending::Refused,
                    unknownFormat(m_state->formats, picture.layout.empty() ? "dot" : picture.layout,
                                  Ability::LayOut));
+    drawn.layout = layout.interface->format;
     base::Result<MeasurerPool::Taken> measurer = m_state->measurers.take(drawn.diagnostics);
     if (!measurer)
         return end(Ending::Refused, std::move(measurer.error()));

@@ -38,6 +38,9 @@ Frame::Frame(const workbench::Workbench& bench, Settings& settings, bool withKey
         m_settings.addRecentFile(file);
         fillRecentFiles();
     };
+    SetMinClientSize(FromDIP(wxSize(640, 400)));
+    SetSize(FromDIP(wxSize(static_cast<int>(m_settings.number("Window/Width", 1280)),
+                           static_cast<int>(m_settings.number("Window/Height", 800)))));
     SetMenuBar(makeMenuBar(withKeys));
     const wxMenuItemList& items = GetMenuBar()->GetMenu(0)->GetMenuItems();
     for (const wxMenuItem* item : items)
@@ -56,9 +59,6 @@ Frame::Frame(const workbench::Workbench& bench, Settings& settings, bool withKey
     Bind(wxEVT_UPDATE_UI, &Frame::onUpdate, this);
     Bind(wxEVT_CLOSE_WINDOW, &Frame::onClose, this);
     wxUpdateUIEvent::SetMode(wxUPDATE_UI_PROCESS_ALL);
-    SetMinClientSize(FromDIP(wxSize(640, 400)));
-    SetSize(FromDIP(wxSize(static_cast<int>(m_settings.number("Window/Width", 1280)),
-                           static_cast<int>(m_settings.number("Window/Height", 800)))));
     if (m_settings.number("Window/Maximized", 0) != 0)
         Maximize();
     documentReplaced();

@@ -6,6 +6,7 @@
 #include "canvas.hpp"
 #include "keymap.hpp"
 #include "outline_pane.hpp"
+#include "pane_splitter.hpp"
 #include "problems_pane.hpp"
 #include "properties_pane.hpp"
 #include "search_bar.hpp"
@@ -15,9 +16,9 @@
 #include <argmap/presenter/shell.hpp>
 
 #include <wx/frame.h>
-#include <wx/splitter.h>
 #include <wx/timer.h>
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -54,7 +55,9 @@ public:
 private:
     // frame_panes.cpp
     void makePanes();
-    void showPane(presenter::Command pane, bool show);
+    void showWantedPanes();
+    void togglePane(presenter::Command pane);
+    [[nodiscard]] PaneSplitter* splitterOf(presenter::Command pane) const;
     [[nodiscard]] bool isShown(presenter::Command pane) const;
     void nextPane();
     void rememberSizes();
@@ -71,9 +74,9 @@ private:
     Settings& m_settings;
     Keymap m_keymap;
     presenter::Presenter m_presenter;
-    wxSplitterWindow* m_bottomSplit = nullptr; ///< above: all; below: problems
-    wxSplitterWindow* m_leftSplit = nullptr;   ///< left: outline; right: the rest
-    wxSplitterWindow* m_rightSplit = nullptr;  ///< left: centre; right: properties
+    PaneSplitter* m_bottomSplit = nullptr; ///< above: all; below: problems
+    PaneSplitter* m_leftSplit = nullptr;   ///< left: outline; right: the rest
+    PaneSplitter* m_rightSplit = nullptr;  ///< left: centre; right: properties
     wxPanel* m_centre = nullptr;
     wxWindow* m_welcome = nullptr;
     SearchBar* m_search = nullptr;
@@ -82,6 +85,8 @@ private:
     PropertiesPane* m_properties = nullptr;
     ProblemsPane* m_problems = nullptr;
     wxMenu* m_recent = nullptr;
+    std::map<presenter::Command, bool> m_wanted; ///< panes that the user has not folded away
+    bool m_askedForProblems = false;             ///< their pane is shown even when there are none
 };
 
 } // namespace argmap::editor

@@ -14,14 +14,15 @@ namespace argmap::editor {
 using presenter::Command;
 
 namespace {
-constexpr int leastPane = 120;
-}
+constexpr std::pair<Command, const char*> paneSettings[] = {{Command::ShowOutline, "Panes/Outline"},
+                                                            {Command::ShowProperties, "Panes/Properties"},
+                                                            {Command::ShowProblems, "Panes/Problems"}};
+} // namespace
 
 void Frame::makePanes() {
-    const long style = wxSP_LIVE_UPDATE | wxSP_NOBORDER;
-    m_bottomSplit = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, style);
-    m_leftSplit = new wxSplitterWindow(m_bottomSplit, wxID_ANY, wxDefaultPosition, wxDefaultSize, style);
-    m_rightSplit = new wxSplitterWindow(m_leftSplit, wxID_ANY, wxDefaultPosition, wxDefaultSize, style);
+    m_bottomSplit = new PaneSplitter(this, PaneSplitter::Side::Bottom);
+    m_leftSplit = new PaneSplitter(m_bottomSplit, PaneSplitter::Side::Left);
+    m_rightSplit = new PaneSplitter(m_leftSplit, PaneSplitter::Side::Right);
     m_centre = new wxPanel(m_rightSplit);
     m_search = new SearchBar(m_centre, m_presenter, [this] { m_canvas->SetFocus(); });
     m_canvas = new Canvas(m_centre, m_presenter, m_keymap);
@@ -37,67 +38,44 @@ void Frame::makePanes() {
     m_properties = new PropertiesPane(m_rightSplit, m_presenter);
     m_problems = new ProblemsPane(m_bottomSplit, m_presenter);
 
-    for (wxSplitterWindow* split : {m_bottomSplit, m_leftSplit, m_rightSplit})
-        split->SetMinimumPaneSize(FromDIP(leastPane));
-    m_leftSplit->SetSashGravity(0.0);
-    m_rightSplit->SetSashGravity(1.0);
-    m_bottomSplit->SetSashGravity(1.0);
-    m_bottomSplit->Initialize(m_leftSplit);
-    m_leftSplit->Initialize(m_rightSplit);
-    m_rightSplit->Initialize(m_centre);
-    m_problems->Hide();
-    m_outline->Hide();
-    m_properties->Hide();
-    // The splitters get their sizes when the window has one.
-    CallAfter([this] {
-        showPane(Command::ShowProblems, m_settings.number("Panes/Problems", 1) != 0);
-        showPane(Command::ShowOutline, m_settings.number("Panes/Outline", 1) != 0);
-        showPane(Command::ShowProperties, m_settings.number("Panes/Properties", 1) != 0);
-    });
+    const auto size = [this](const char* name, long usual) {
+        return FromDIP(static_cast<int>(m_settings.number(name, usual)));
+    };
+    m_rightSplit->setWindows(m_centre, m_properties, size("Panes/PropertiesWidth", 300));
+    m_leftSplit->setWindows(m_rightSplit, m_outline, size("Panes/OutlineWidth", 280));
+    m_bottomSplit->setWindows(m_leftSplit, m_problems, size("Panes/ProblemsHeight", 130));
+    for (const auto& [pane, name] : paneSettings)
+        m_wanted[pane] = m_settings.number(name, 1) != 0;
+    showWantedPanes();
+}
+
+// Without problems their pane would only take room from the picture: it comes with the first one.
+void Frame::showWantedPanes() {
+    for (const auto& [pane, wanted] : m_wanted)
+        splitterOf(pane)->showPane(wanted && (pane != Command::ShowProblems || m_askedForProblems ||
+                                              !m_presenter.problems().empty()));
+}
+
+PaneSplitter* Frame::splitterOf(Command pane) const {
+    switch (pane) {
+    case Command::ShowOutline:
+        return m_leftSplit;
+    case Command::ShowProperties:
+        return m_rightSplit;
+    default:
+        return m_bottomSplit;
+    }
 }
 
 bool Frame::isShown(Command pane) const {
-    switch (pane) {
-    case Command::ShowOutline:
-        return m_leftSplit->IsSplit();
-    case Command::ShowProperties:
-        return m_rightSplit->IsSplit();
-    default:
-        return m_bottomSplit->IsSplit();
-    }
+    return splitterOf(pane)->isPaneShown();
 }
 
-void Frame::showPane(Command pane, bool show) {
-    if (show == isShown(pane))
-        return;
-    // A sash counted from the far end needs the splitter's size as it is now.
-    Layout();
-    for (wxSplitterWindow* split : {m_bottomSplit, m_leftSplit, m_rightSplit})
-        split->UpdateSize();
-    switch (pane) {
-    case Command::ShowOutline:
-        if (show)
-            m_leftSplit->SplitVertically(m_outline, m_rightSplit,
-                                         FromDIP(static_cast<int>(m_settings.number("Panes/OutlineWidth", 280))));
-        else
-            m_leftSplit->Unsplit(m_outline);
-        break;
-    case Command::ShowProperties:
-        if (show)
-            m_rightSplit->SplitVertically(
-                m_centre, m_properties,
-                -FromDIP(static_cast<int>(m_settings.number("Panes/PropertiesWidth", 300))));
-        else
-            m_rightSplit->Unsplit(m_properties);
-        break;
-    default:
-        if (show)
-            m_bottomSplit->SplitHorizontally(
-                m_leftSplit, m_problems,
-                -FromDIP(static_cast<int>(m_settings.number("Panes/ProblemsHeight", 140))));
-        else
-            m_bottomSplit->Unsplit(m_problems);
-    }
+void Frame::togglePane(Command pane) {
+    m_wanted[pane] = !isShown(pane);
+    if (pane == Command::ShowProblems)
+        m_askedForProblems = m_wanted[pane];
+    showWantedPanes();
 }
 
 void Frame::rememberSizes() {
@@ -106,15 +84,11 @@ void Frame::rememberSizes() {
         m_settings.setNumber("Window/Width", ToDIP(GetSize().x));
         m_settings.setNumber("Window/Height", ToDIP(GetSize().y));
     }
-    m_settings.setNumber("Panes/Outline", isShown(Command::ShowOutline) ? 1 : 0);
-    m_settings.setNumber("Panes/Properties", isShown(Command::ShowProperties) ? 1 : 0);
-    m_settings.setNumber("Panes/Problems", isShown(Command::ShowProblems) ? 1 : 0);
-    if (m_outline->IsShown())
-        m_settings.setNumber("Panes/OutlineWidth", ToDIP(m_outline->GetSize().x));
-    if (m_properties->IsShown())
-        m_settings.setNumber("Panes/PropertiesWidth", ToDIP(m_properties->GetSize().x));
-    if (m_problems->IsShown())
-        m_settings.setNumber("Panes/ProblemsHeight", ToDIP(m_problems->GetSize().y));
+    for (const auto& [pane, name] : paneSettings)
+        m_settings.setNumber(name, m_wanted[pane] ? 1 : 0);
+    m_settings.setNumber("Panes/OutlineWidth", ToDIP(m_leftSplit->paneSize()));
+    m_settings.setNumber("Panes/PropertiesWidth", ToDIP(m_rightSplit->paneSize()));
+    m_settings.setNumber("Panes/ProblemsHeight", ToDIP(m_bottomSplit->paneSize()));
 }
 
 // Outline, picture, properties, problems, and round again; panes that are folded away are left out.

@@ -23,7 +23,7 @@ void Frame::documentReplaced() {
     m_centre->Layout();
     m_outline->rebuild();
     m_properties->show();
-    m_problems->show();
+    problemsChanged();
     m_canvas->sceneChanged();
     statusChanged();
     if (there)
@@ -51,6 +51,7 @@ void Frame::viewportChanged() {
 
 void Frame::problemsChanged() {
     m_problems->show();
+    showWantedPanes();
 }
 
 void Frame::statusChanged() {
@@ -114,7 +115,7 @@ void Frame::window(Command command) {
     case Command::ShowOutline:
     case Command::ShowProperties:
     case Command::ShowProblems:
-        showPane(command, !isShown(command));
+        togglePane(command);
         break;
     case Command::KeyList:
         showKeys();

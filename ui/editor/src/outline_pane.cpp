@@ -22,6 +22,13 @@ OutlinePane::OutlinePane(wxWindow* parent, presenter::Presenter& presenter, cons
                  [this](wxDataViewEvent& event) { m_closed.insert(m_model->refOf(event.GetItem())); });
     m_tree->Bind(wxEVT_DATAVIEW_ITEM_EXPANDED,
                  [this](wxDataViewEvent& event) { m_closed.erase(m_model->refOf(event.GetItem())); });
+    m_tree->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            if (m_tree->HasSelection())
+                m_tree->EnsureVisible(m_tree->GetCurrentItem());
+        });
+    });
     // The control's own window has the keys: they are taken before the tree walks by itself.
     m_tree->Bind(wxEVT_CHAR_HOOK, &OutlinePane::onKey, this);
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <cctype>
 #include <string>
 
 namespace argmap::editor {
@@ -44,9 +45,9 @@ PropertiesPane::PropertiesPane(wxWindow* parent, presenter::Presenter& presenter
     addEntry(*grid, "Note", Field::Note, {});
     column->Add(grid, line);
 
-    auto* heading = new wxStaticText(this, wxID_ANY, "Citations");
-    heading->SetFont(heading->GetFont().Bold());
-    column->Add(heading, line);
+    m_citationsHeading = new wxStaticText(this, wxID_ANY, "Citations");
+    m_citationsHeading->SetFont(m_citationsHeading->GetFont().Bold());
+    column->Add(m_citationsHeading, line);
     m_citations = new wxStaticText(this, wxID_ANY, wxString());
     column->Add(m_citations, line);
     SetSizer(column);
@@ -55,7 +56,8 @@ PropertiesPane::PropertiesPane(wxWindow* parent, presenter::Presenter& presenter
 
 void PropertiesPane::addEntry(wxFlexGridSizer& grid, const char* label, Field field,
                               const std::vector<const char*>& choices) {
-    grid.Add(new wxStaticText(this, wxID_ANY, label), wxSizerFlags().CentreVertical());
+    auto* caption = new wxStaticText(this, wxID_ANY, label);
+    grid.Add(caption, wxSizerFlags().CentreVertical());
     wxWindow* window = nullptr;
     wxTextEntry* entry = nullptr;
     if (choices.empty()) {
@@ -79,7 +81,7 @@ void PropertiesPane::addEntry(wxFlexGridSizer& grid, const char* label, Field fi
     window->Bind(wxEVT_TEXT, changed);
     window->Bind(wxEVT_COMBOBOX, changed);
     grid.Add(window, wxSizerFlags(1).Expand());
-    m_entries.push_back({field, window, entry});
+    m_entries.push_back({field, caption, window, entry});
 }
 
 void PropertiesPane::show() {
@@ -88,24 +90,37 @@ void PropertiesPane::show() {
     const model::ItemRef item = m_presenter.primary();
     const bool there = map.contains(item);
     const bool isStatement = there && item.type == model::ItemType::Statement;
-    std::string what = there ? std::string(model::name(item.type)) : "Nothing is selected";
-    if (there)
-        what += " · " + map.item(item).id;
-    m_what->SetLabel(wxString::FromUTF8(what));
+    m_what->SetLabel(wxString::FromUTF8(headline(item)));
     const wxWindow* focus = FindFocus();
     if (focus != m_text)
         m_text->ChangeValue(wxString::FromUTF8(std::string(presenter::textOf(map, item))));
-    m_text->Enable(there && item.type != model::ItemType::Inference);
+    const bool isInference = there && item.type == model::ItemType::Inference;
+    m_text->Show(there && !isInference);
+    const bool bears = there && presenter::bearsOnSomething(map, item);
     for (const Entry& entry : m_entries) {
         const bool ofInference = entry.field == Field::Scheme || entry.field == Field::Note;
-        entry.window->Enable(ofInference ? there : isStatement);
-        if (focus != entry.window)
+        const bool shown = ofInference ? bears : isStatement;
+        entry.caption->Show(shown);
+        entry.window->Show(shown);
+        if (shown && focus != entry.window)
             entry.text->ChangeValue(wxString::FromUTF8(presenter::fieldOf(map, item, entry.field)));
     }
+    m_citationsHeading->Show(isStatement || isInference);
+    m_citations->Show(isStatement || isInference);
     m_citations->SetLabel(citations(item));
     m_citations->Wrap(std::max(GetClientSize().x - FromDIP(16), FromDIP(120)));
+    Layout();
     FitInside();
     m_showing = false;
+}
+
+std::string PropertiesPane::headline(model::ItemRef item) const {
+    const model::ArgumentMap& map = m_presenter.map();
+    if (!map.contains(item))
+        return m_presenter.hasDocument() ? "Nothing is selected" : "";
+    std::string type(model::name(item.type));
+    type.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(type.front())));
+    return type + " · " + map.item(item).id;
 }
 
 wxString PropertiesPane::citations(model::ItemRef item) const {
@@ -125,7 +140,7 @@ wxString PropertiesPane::citations(model::ItemRef item) const {
                 text += fmt::format("“{}”\n", span.exact);
             text += place + "\n\n";
         }
-    return wxString::FromUTF8(text.empty() ? "None" : text);
+    return wxString::FromUTF8(text.empty() ? "None yet." : text);
 }
 
 void PropertiesPane::focusFirst() {

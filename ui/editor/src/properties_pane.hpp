@@ -1,4 +1,4 @@
-// The properties of the selected item, in native controls that screen readers know.
+// The properties of the selected item, in native controls that screen readers know; what the item cannot have is not shown.
 //
 // Main thread; owned by the frame. Each change is committed as it is made; quick ones of one field are one step. A control
 // that has the focus is not overwritten while one types in it.
@@ -29,18 +29,21 @@ public:
 private:
     struct Entry {
         presenter::Field field;
+        wxWindow* caption;
         wxWindow* window;
         wxTextEntry* text;
     };
 
     void addEntry(wxFlexGridSizer& grid, const char* label, presenter::Field field,
                   const std::vector<const char*>& choices);
+    [[nodiscard]] std::string headline(model::ItemRef item) const; ///< "Statement · win-win"
     [[nodiscard]] wxString citations(model::ItemRef item) const;
 
     presenter::Presenter& m_presenter;
     wxStaticText* m_what;
     wxTextCtrl* m_text;
     std::vector<Entry> m_entries;
+    wxStaticText* m_citationsHeading;
     wxStaticText* m_citations;
     bool m_showing = false;
 };

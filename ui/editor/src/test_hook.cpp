@@ -55,11 +55,23 @@ std::string rect(Frame& frame, const std::string& id) {
     return box ? fmt::format("{} {} {} {}", box->x, box->y, box->width, box->height) : "none";
 }
 
+// Of a control, or of the frame itself, on the screen.
+std::string window(Frame& frame, const std::string& name) {
+    const wxWindow* found = name == "argmap" ? &frame : wxWindow::FindWindowByName(wxString::FromUTF8(name), &frame);
+    if (found == nullptr || !found->IsShownOnScreen())
+        return "none";
+    const wxPoint at = found->ClientToScreen(wxPoint(0, 0));
+    const wxSize size = found->GetClientSize();
+    return fmt::format("{} {} {} {}", at.x, at.y, size.x, size.y);
+}
+
 std::string answer(Frame& frame, const std::string& line) {
     if (line == "state")
         return state(frame);
     if (line.starts_with("rect "))
         return rect(frame, line.substr(5));
+    if (line.starts_with("window "))
+        return window(frame, line.substr(7));
     return "unknown";
 }
 

@@ -143,4 +143,8 @@ std::string fieldOf(const ArgumentMap& map, ItemRef item, Field field) {
     return field == Field::Tags ? joined(map[statement].tags) : map[statement].*memberOf(field);
 }
 
+bool bearsOnSomething(const ArgumentMap& map, ItemRef item) {
+    return map.contains(item) && inferenceOf(map, item);
+}
+
 } // namespace argmap::presenter

@@ -30,8 +30,10 @@ void Picture::update(const ArgumentMap& map, std::function<void(const base::Diag
         watch.stop = std::move(stop);
         workbench::Drawn drawn = bench.scene(map, {}, watch);
         return [this, drawn = std::move(drawn), done] {
-            if (drawn.scene)
+            if (drawn.scene) {
+                m_layout = drawn.layout;
                 show(drawn.scene);
+            }
             if (drawn.ending != workbench::Ending::Stopped)
                 done(drawn.diagnostics);
         };

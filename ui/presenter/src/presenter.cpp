@@ -89,7 +89,7 @@ void Presenter::drawn(const base::Diagnostics& diagnostics, std::optional<Point>
 
 void Presenter::resized(double width, double height) {
     m_viewport.resize(width, height);
-    if (m_fitPending && m_picture.scene())
+    if ((m_fitPending || m_firstLook) && m_picture.scene())
         showFirst();
     m_shell.viewportChanged();
 }
@@ -106,6 +106,7 @@ void Presenter::showFirst() {
     constexpr double readable = 0.65;
     constexpr double margin = 24; // window pixels
     m_fitPending = false;
+    m_firstLook = true;
     m_viewport.fit(m_picture.bounds());
     const std::optional<Rect> main = boxOf(map().mainItem());
     if (m_viewport.zoom() >= readable || !main)
@@ -115,6 +116,7 @@ void Presenter::showFirst() {
 }
 
 void Presenter::viewportMoved() {
+    m_firstLook = false;
     m_shell.viewportChanged();
     m_shell.statusChanged();
 }
@@ -147,6 +149,7 @@ void Presenter::selectAll(document::Selection items) {
 void Presenter::become(document::Selection selection) {
     if (!m_document || selection == m_document->selection())
         return;
+    m_firstLook = false;
     m_document->select(std::move(selection));
     m_message.clear();
     m_shell.selectionChanged();

@@ -105,6 +105,7 @@ void Presenter::run(Command command) {
         say(m_document && needsSelection(command) ? "Select an item first." : "That is not possible now.");
         return;
     }
+    m_firstLook = false;
     if (const std::optional<Walk> direction = walkOf(command)) {
         selectAndReveal(walk(map(), *m_structure, primary(), *direction));
         return;

@@ -35,7 +35,7 @@ std::string Presenter::redoLabel() const {
 std::string Presenter::countsText() const {
     if (!m_document)
         return {};
-    const std::size_t count = map().table<model::Statement>().size() + map().table<model::Issue>().size();
+    const std::size_t count = map().table<model::Statement>().size();
     std::string text = fmt::format("{} statement{}", count, count == 1 ? "" : "s");
     if (!selection().empty())
         text += fmt::format(" · {} selected", selection().size());
@@ -59,7 +59,10 @@ std::string Presenter::savedText() const {
 }
 
 std::string Presenter::zoomText() const {
-    return m_document ? fmt::format("dot · {:.0f} %", m_viewport.zoom() * 100) : std::string();
+    if (!m_document)
+        return {};
+    const std::string& layout = m_picture.layout();
+    return fmt::format("{}{}{:.0f} %", layout, layout.empty() ? "" : " · ", m_viewport.zoom() * 100);
 }
 
 } // namespace argmap::presenter

@@ -79,6 +79,7 @@ struct Picture {
 struct Drawn {
     Ending ending = Ending::Done;
     std::shared_ptr<const diagram::Scene> scene; ///< null unless Done
+    std::string layout;                          ///< the name of the layout that was taken
     base::Diagnostics diagnostics;
 };
 

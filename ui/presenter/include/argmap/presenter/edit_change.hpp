@@ -21,6 +21,9 @@ enum class Field { Title, Kind, Origin, Confidence, ConfidenceReason, Likelihood
 /// The field as text (tags separated by ", "); empty where the item has none.
 [[nodiscard]] std::string fieldOf(const model::ArgumentMap& map, model::ItemRef item, Field field);
 
+/// Whether the item is an inference or stands under its parent by one, so that it has a scheme and a note.
+[[nodiscard]] bool bearsOnSomething(const model::ArgumentMap& map, model::ItemRef item);
+
 /// Turns a reason into an objection and back.
 [[nodiscard]] EditResult turnRound(const model::ArgumentMap& map, model::ItemRef item);
 

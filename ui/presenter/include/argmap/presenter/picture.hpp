@@ -41,6 +41,7 @@ public:
 
     /// The newest picture; null before the first.
     [[nodiscard]] const std::shared_ptr<const diagram::Scene>& scene() const { return m_scene; }
+    [[nodiscard]] const std::string& layout() const { return m_layout; } ///< its name; empty before the first
     [[nodiscard]] Rect bounds() const; ///< of the whole picture
     /// The box of an item in the picture; of an inference the bounds of its lines.
     [[nodiscard]] std::optional<Rect> boxOf(const model::ArgumentMap& map, model::ItemRef item) const;
@@ -53,6 +54,7 @@ private:
 
     const workbench::Workbench& m_bench;
     std::shared_ptr<const diagram::Scene> m_scene;
+    std::string m_layout;
     std::unordered_map<std::string, Rect> m_boxes; ///< by stable id
     Background m_background;
 };

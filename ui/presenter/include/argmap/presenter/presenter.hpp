@@ -81,7 +81,7 @@ public:
     [[nodiscard]] const std::vector<ProvisionalBox>& provisional() const { return m_provisional; }
     /// The item's box in the picture, provisional ones too.
     [[nodiscard]] std::optional<Rect> boxOf(model::ItemRef item) const;
-    /// The window has got its size: shows the whole map when nothing was shown yet.
+    /// The window has got its size. Until somebody does something, the map is shown as at first.
     void resized(double width, double height);
     /// The window has moved the viewport.
     void viewportMoved();
@@ -129,7 +129,8 @@ private:
     std::size_t m_problem = 0; ///< the next one that F8 goes to
 
     Viewport m_viewport;
-    bool m_fitPending = true;
+    bool m_fitPending = true; ///< the picture that comes is shown as at first
+    bool m_firstLook = false; ///< it is shown so, and nobody has done anything yet
     std::vector<ProvisionalBox> m_provisional;
     model::ItemRef m_edited;
     bool m_editedIsNew = false;
