@@ -1,7 +1,7 @@
 /* Prints the layout of every struct of the ABI: name, size, and for each field its offset and size.
  *
- * A test compares what it prints with layout.golden, and the fields with those that the headers declare, so that no
- * struct changes unseen. Compiled as C11. */
+ * A test compares what it prints with layout.golden, and the fields with those that the headers
+ * declare, so that no struct changes unseen. Compiled as C11. */
 #include <argmap/abi/layout_image.h>
 #include <argmap/abi/map_image.h>
 #include <argmap/abi/plugin.h>
@@ -11,7 +11,8 @@
 #include <stdio.h>
 
 #define STRUCT(type) printf("%s %zu\n", #type, sizeof(type));
-#define FIELD(type, field) printf("  %s %zu %zu\n", #field, offsetof(type, field), sizeof(((type *)0)->field));
+#define FIELD(type, field)                                                                         \
+    printf("  %s %zu %zu\n", #field, offsetof(type, field), sizeof(((type*)0)->field));
 
 int main(void) {
     STRUCT(argmap_image_header)

@@ -1,5 +1,5 @@
-// .clang-tidy means what it says: clang-tidy ignores a check whose name is wrong, without a word, so the
-// list of those that are on is kept, and a change of it is seen.
+// .clang-tidy means what it says: clang-tidy ignores a check whose name is wrong, without a word,
+// so the list of those that are on is kept, and a change of it is seen.
 
 #include <argmap/support/files.hpp>
 #include <argmap/support/golden.hpp>

@@ -17,13 +17,14 @@ struct Library {
 
 class LibraryTable {
 public:
-    /// Reads the table whose first heading is "library"; throws std::invalid_argument when it cannot.
+    /// Reads the table whose first heading is "library"; throws std::invalid_argument when it
+    /// cannot.
     static LibraryTable parse(std::string_view markdown);
 
     [[nodiscard]] const std::vector<Library>& libraries() const { return m_libraries; }
 
-    /// What is wrong with including <header> in a room; empty when nothing is. Headers of the C++ and
-    /// C libraries and of the system are free to all.
+    /// What is wrong with including <header> in a room; empty when nothing is. Headers of the C++
+    /// and C libraries and of the system are free to all.
     [[nodiscard]] std::string complaint(std::string_view folder, std::string_view header) const;
 
 private:

@@ -9,9 +9,9 @@ namespace argmap::architecture {
 
 using Row = std::vector<std::string>;
 
-/// The rows below the heading of the first table whose first column is called `firstColumn`; cells come
-/// without the blanks and backticks around them. Throws std::invalid_argument when there is no such
-/// table or a row has more or fewer cells than the heading.
+/// The rows below the heading of the first table whose first column is called `firstColumn`; cells
+/// come without the blanks and backticks around them. Throws std::invalid_argument when there is no
+/// such table or a row has more or fewer cells than the heading.
 [[nodiscard]] std::vector<Row> markdownTable(std::string_view markdown,
                                              std::string_view firstColumn);
 

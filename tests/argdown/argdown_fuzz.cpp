@@ -1,4 +1,5 @@
-// Fuzz target: reads any bytes as an Argdown file, which is also the file that it includes, and builds the image.
+// Fuzz target: reads any bytes as an Argdown file, which is also the file that it includes, and
+// builds the image.
 #include "items/adding_sink.hpp"
 #include "reading/reading.hpp"
 

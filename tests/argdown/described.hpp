@@ -45,8 +45,10 @@ struct Read {
 /// Reads a text as the file "map.argdown", without companions.
 [[nodiscard]] Read readText(std::string_view text, std::optional<Mode> mode = {});
 
-/// One line an inference and a relation, in their order: "B => A +", "C => [B.A] - (Scheme)", "A >< B".
-/// `=>` is followed by the target, `[…]` is an inference, `?` nothing; + support, - attack, ! strict.
+/// One line an inference and a relation, in their order: "B => A +", "C => [B.A] - (Scheme)", "A ><
+/// B".
+/// `=>` is followed by the target, `[…]` is an inference, `?` nothing; + support, - attack, !
+/// strict.
 [[nodiscard]] std::string steps(const Read& read);
 
 /// One line a statement, question and argument: `id "title" (kind): text` with what is set.

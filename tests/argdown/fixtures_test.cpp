@@ -1,4 +1,5 @@
-// Malformed files, each named for its defect, beside the exact messages and the map that they must give.
+// Malformed files, each named for its defect, beside the exact messages and the map that they must
+// give.
 #include "described.hpp"
 
 #include <argmap/base/diagnostic.hpp>

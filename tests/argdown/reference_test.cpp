@@ -1,5 +1,6 @@
-// Our reader beside Argdown's own tool: the same titled statements, arguments, steps, relations and groups for every
-// file that the tool accepts. What it says was recorded (reference/README.md); where npm is there, it is asked anew.
+// Our reader beside Argdown's own tool: the same titled statements, arguments, steps, relations and
+// groups for every file that the tool accepts. What it says was recorded (reference/README.md);
+// where npm is there, it is asked anew.
 #include "described.hpp"
 #include "summary.hpp"
 #include "syntax/parser.hpp"

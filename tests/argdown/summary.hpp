@@ -1,4 +1,5 @@
-// What our reader understands of a text, in the form in which the reference was recorded (reference/README.md).
+// What our reader understands of a text, in the form in which the reference was recorded
+// (reference/README.md).
 //
 // Pure functions; any thread.
 #pragma once
@@ -16,8 +17,8 @@ namespace argmap::argdown::test {
 /// A summary without data, which the comparison does not look at.
 [[nodiscard]] nlohmann::json comparable(const nlohmann::json& recorded);
 
-/// Takes the undercuts out of both in which the reference is not to be followed: below a statement that is no conclusion it
-/// lets them end on the last inference of the file, whatever that is.
+/// Takes the undercuts out of both in which the reference is not to be followed: below a statement
+/// that is no conclusion it lets them end on the last inference of the file, whatever that is.
 void leaveOutMisledUndercuts(nlohmann::json& expected, nlohmann::json& actual);
 
 } // namespace argmap::argdown::test

@@ -63,7 +63,8 @@ protected:
     std::unique_ptr<TextMeasurer> m_measurer;
 };
 
-// The sums of the advances of these lines in Noto Sans (from its metrics table); kerning takes a little off.
+// The sums of the advances of these lines in Noto Sans (from its metrics table); kerning takes a
+// little off.
 TEST_F(Text, MeasuresKnownLines) {
     const auto width = [&](std::string_view text, TextStyle style) {
         return m_measurer->line(text, style).width;

@@ -2,25 +2,27 @@
 
 #include <argmap/support/files.hpp>
 
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
-#include <poll.h>
 #include <stdexcept>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 
 namespace argmap::editor::test {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::seconds patience{20}; // machines that test are busy; conditions are met much earlier
+constexpr std::chrono::seconds patience{
+    20}; // machines that test are busy; conditions are met much earlier
 constexpr std::chrono::milliseconds pollEvery{20};
 
 bool installed(const char* program) {
@@ -55,8 +57,8 @@ Desktop::Desktop(const std::string& size, int scale) : m_scale(scale) {
         const std::string number = std::to_string(pipe[1]);
         const int null = open("/dev/null", O_WRONLY);
         dup2(null, 2);
-        execlp("Xvfb", "Xvfb", "-displayfd", number.c_str(), "-screen", "0", size.c_str(), "-dpi", "96", "-nolisten",
-               "tcp", nullptr);
+        execlp("Xvfb", "Xvfb", "-displayfd", number.c_str(), "-screen", "0", size.c_str(), "-dpi",
+               "96", "-nolisten", "tcp", nullptr);
         _exit(127);
     }
     m_children.push_back(xvfb);
@@ -87,7 +89,8 @@ pid_t Desktop::start(const std::vector<std::string>& command) {
     setenv("DISPLAY", m_display.c_str(), 1);
     setenv("HOME", home.c_str(), 1);
     setenv("XDG_RUNTIME_DIR", home.c_str(), 1);
-    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "WAYLAND_DISPLAY"})
+    for (const char* variable :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "WAYLAND_DISPLAY"})
         unsetenv(variable);
     setenv("GDK_BACKEND", "x11", 1);
     setenv("GTK_THEME", "Adwaita", 1);
@@ -96,8 +99,9 @@ pid_t Desktop::start(const std::vector<std::string>& command) {
     setenv("NO_AT_BRIDGE", "1", 1);
     setenv("GDK_SCALE", std::to_string(m_scale).c_str(), 1);
     setenv("ARGMAP_FATAL_ASSERTIONS", "1", 1);
-    const int log = open((home + "/" + std::filesystem::path(command.front()).filename().string() + ".log").c_str(),
-                         O_WRONLY | O_CREAT | O_APPEND, 0644);
+    const int log = open(
+        (home + "/" + std::filesystem::path(command.front()).filename().string() + ".log").c_str(),
+        O_WRONLY | O_CREAT | O_APPEND, 0644);
     dup2(log, 1);
     dup2(log, 2);
     std::vector<char*> arguments;
@@ -117,8 +121,8 @@ void Desktop::run(const std::vector<std::string>& command) {
 
 void Desktop::startEditor(const std::vector<std::string>& arguments, bool ready) {
     const std::filesystem::path socket = m_home / "hook";
-    std::vector<std::string> command{(support::buildFolder() / "bin/argmap-editor").string(), "--test-hook",
-                                     socket.string()};
+    std::vector<std::string> command{(support::buildFolder() / "bin/argmap-editor").string(),
+                                     "--test-hook", socket.string()};
     command.insert(command.end(), arguments.begin(), arguments.end());
     m_editor = start(command);
     sockaddr_un address{};
@@ -128,10 +132,13 @@ void Desktop::startEditor(const std::vector<std::string>& arguments, bool ready)
     m_hook = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     while (connect(m_hook, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
         if (Clock::now() > end || waitpid(m_editor, nullptr, WNOHANG) != 0)
-            throw std::runtime_error("the editor did not start: " + support::readFile(m_home / "argmap-editor.log"));
+            throw std::runtime_error("the editor did not start: " +
+                                     support::readFile(m_home / "argmap-editor.log"));
         std::this_thread::sleep_for(pollEvery);
     }
-    if (ready && !waitUntil([](const nlohmann::json& s) { return s["active"] == true && s["idle"] == true; }))
+    if (ready && !waitUntil([](const nlohmann::json& s) {
+            return s["active"] == true && s["idle"] == true;
+        }))
         throw std::runtime_error("the editor's window did not come up: " + state().dump());
 }
 
@@ -159,7 +166,8 @@ Box Desktop::boxOf(const std::string& id) {
 
 Box Desktop::windowBox(const std::string& name) {
     Box box;
-    std::sscanf(ask("window " + name).c_str(), "%d %d %d %d", &box.x, &box.y, &box.width, &box.height);
+    std::sscanf(ask("window " + name).c_str(), "%d %d %d %d", &box.x, &box.y, &box.width,
+                &box.height);
     return box;
 }
 
@@ -168,7 +176,8 @@ void Desktop::maximise() {
 }
 
 bool Desktop::waitUntil(const std::function<bool(const nlohmann::json&)>& condition) {
-    for (const auto end = Clock::now() + patience; Clock::now() < end; std::this_thread::sleep_for(pollEvery)) {
+    for (const auto end = Clock::now() + patience; Clock::now() < end;
+         std::this_thread::sleep_for(pollEvery)) {
         const nlohmann::json now = state();
         if (now.is_object() && condition(now))
             return true;
@@ -177,7 +186,8 @@ bool Desktop::waitUntil(const std::function<bool(const nlohmann::json&)>& condit
 }
 
 bool Desktop::waitIdle() {
-    return waitUntil([](const nlohmann::json& s) { return s["idle"] == true && s["editing"] == false; });
+    return waitUntil(
+        [](const nlohmann::json& s) { return s["idle"] == true && s["editing"] == false; });
 }
 
 void Desktop::key(const std::string& keys) {
@@ -191,7 +201,8 @@ void Desktop::type(const std::string& text) {
 void Desktop::click(const Box& box, int times) {
     // Logical pixels of the toolkit are `scale` pixels of the screen.
     run({"xdotool", "mousemove", std::to_string((box.x + box.width / 2) * m_scale),
-         std::to_string((box.y + box.height / 2) * m_scale), "click", "--repeat", std::to_string(times), "--delay", "60", "1"});
+         std::to_string((box.y + box.height / 2) * m_scale), "click", "--repeat",
+         std::to_string(times), "--delay", "60", "1"});
 }
 
 void Desktop::screenshot(const std::filesystem::path& png) {
@@ -199,7 +210,8 @@ void Desktop::screenshot(const std::filesystem::path& png) {
 }
 
 int Desktop::waitForEnd() {
-    for (const auto end = Clock::now() + patience; Clock::now() < end; std::this_thread::sleep_for(pollEvery)) {
+    for (const auto end = Clock::now() + patience; Clock::now() < end;
+         std::this_thread::sleep_for(pollEvery)) {
         int status = 0;
         if (waitpid(m_editor, &status, WNOHANG) == m_editor) {
             m_editor = 0;

@@ -1,5 +1,6 @@
-// A screen of a test's own with a window manager and one editor on it: keys and clicks go through the X server, as a
-// person's do; what the window shows is asked over the editor's test hook, and waited for, never slept for.
+// A screen of a test's own with a window manager and one editor on it: keys and clicks go through
+// the X server, as a person's do; what the window shows is asked over the editor's test hook, and
+// waited for, never slept for.
 //
 // One owner, one thread. Everything that was started is ended by the destructor.
 #pragma once
@@ -7,11 +8,11 @@
 #include <argmap/support/temporary_folder.hpp>
 
 #include <nlohmann/json.hpp>
+#include <sys/types.h>
 
 #include <filesystem>
 #include <functional>
 #include <string>
-#include <sys/types.h>
 #include <vector>
 
 namespace argmap::editor::test {
@@ -46,7 +47,8 @@ public:
 
     [[nodiscard]] nlohmann::json state();
     [[nodiscard]] Box boxOf(const std::string& id);
-    /// A control by its name, or the window ("argmap"): its place on the screen; empty while it is not shown.
+    /// A control by its name, or the window ("argmap"): its place on the screen; empty while it is
+    /// not shown.
     [[nodiscard]] Box windowBox(const std::string& name);
     void maximise();
     /// Polls until the condition holds (true) or five seconds are over (false).

@@ -1,5 +1,5 @@
-// An analyst's minutes at the keyboard: opens the sample, adds a claim, a reason, an objection and an undercut, takes all
-// back, does all again, saves, opens again, exports the diagram.
+// An analyst's minutes at the keyboard: opens the sample, adds a claim, a reason, an objection and
+// an undercut, takes all back, does all again, saves, opens again, exports the diagram.
 
 #include "desktop.hpp"
 
@@ -28,7 +28,8 @@ void typeText(Desktop& desktop, const std::string& text, const std::string& comm
     desktop.key(commit);
 }
 
-// The keys of the walk below; gives how many statements they have added. Stops at the first one that does nothing.
+// The keys of the walk below; gives how many statements they have added. Stops at the first one
+// that does nothing.
 int pressKeys(Desktop& desktop) {
     const int before = desktop.state()["statements"];
     const auto added = [&](int count) { return is("statements", before + count); };
@@ -63,7 +64,8 @@ TEST(Editing, ByTheKeyboardFromTheSampleToTheDiagram) {
     const std::filesystem::path file = desktop.home() / "work.argmap";
     std::filesystem::copy_file(sample, file);
     desktop.startEditor({file.string()});
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; })) << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
+        << desktop.state();
     ASSERT_TRUE(desktop.waitIdle());
     const json first = desktop.state();
     EXPECT_EQ(first["modified"], false);
@@ -77,9 +79,10 @@ TEST(Editing, ByTheKeyboardFromTheSampleToTheDiagram) {
     const auto pressUntilItChanges = [&](const char* keys) {
         const json before = desktop.state();
         desktop.key(keys);
-        EXPECT_TRUE(desktop.waitUntil(
-            [&](const json& s) { return s["undo"] != before["undo"] || s["redo"] != before["redo"]; }))
-            << keys << ": " << desktop.state();
+        EXPECT_TRUE(desktop.waitUntil([&](const json& s) {
+            return s["undo"] != before["undo"] || s["redo"] != before["redo"];
+        })) << keys
+            << ": " << desktop.state();
     };
     for (int i = 0; i < 4; ++i)
         pressUntilItChanges("ctrl+z");
@@ -96,15 +99,18 @@ TEST(Editing, ByTheKeyboardFromTheSampleToTheDiagram) {
     ASSERT_TRUE(desktop.waitUntil(is("modified", false))) << desktop.state();
     const std::string saved = support::readFile(file);
     EXPECT_NE(saved, before);
-    for (const char* text : {"A new claim", "A reason for it", "The step does not hold", "An objection to it"})
+    for (const char* text :
+         {"A new claim", "A reason for it", "The step does not hold", "An objection to it"})
         EXPECT_NE(saved.find(text), std::string::npos) << text;
 
     const std::filesystem::path svg = desktop.home() / "work.svg"; // what the dialogue suggests
     desktop.key("ctrl+shift+e");
     ASSERT_TRUE(desktop.waitUntil(is("active", false))) << "the file dialogue did not open";
     desktop.key("Return");
-    ASSERT_TRUE(desktop.waitUntil([&](const json&) { return std::filesystem::exists(svg); })) << desktop.state();
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == true && s["idle"] == true; }));
+    ASSERT_TRUE(desktop.waitUntil([&](const json&) { return std::filesystem::exists(svg); }))
+        << desktop.state();
+    ASSERT_TRUE(
+        desktop.waitUntil([](const json& s) { return s["active"] == true && s["idle"] == true; }));
     desktop.key("ctrl+q");
     EXPECT_EQ(desktop.waitForEnd(), 0);
 
@@ -114,7 +120,8 @@ TEST(Editing, ByTheKeyboardFromTheSampleToTheDiagram) {
     again.startEditor({file.string()});
     ASSERT_TRUE(again.waitUntil(is("statements", last["statements"]))) << again.state();
     std::size_t boxes = 0;
-    for (std::size_t at = 0; (at = picture.find("class=\"statement ", at)) != std::string::npos; ++at)
+    for (std::size_t at = 0; (at = picture.find("class=\"statement ", at)) != std::string::npos;
+         ++at)
         ++boxes;
     EXPECT_EQ(boxes, last["statements"].get<std::size_t>());
 }
@@ -125,7 +132,8 @@ TEST(Editing, WithoutKeysNothingHappens) {
     if (!desktop.missing().empty())
         GTEST_SKIP() << "not installed: " << desktop.missing();
     desktop.startEditor({"--no-keys", "--copy", sample.string()});
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; })) << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
+        << desktop.state();
     EXPECT_EQ(pressKeys(desktop), 0);
 }
 

@@ -25,13 +25,16 @@ TEST(Window, EmptyUntilAMapIsStarted) {
     desktop.startEditor({});
     EXPECT_EQ(desktop.state()["statements"], 0);
     desktop.key("ctrl+n");
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["editing"] == true; })) << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["editing"] == true; }))
+        << desktop.state();
     desktop.type("First claim");
     desktop.key("Tab");
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] == 2 && s["editing"] == true; }))
-        << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) {
+        return s["statements"] == 2 && s["editing"] == true;
+    })) << desktop.state();
     desktop.key("Escape"); // the reason was left empty: it goes again
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] == 1; })) << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] == 1; }))
+        << desktop.state();
 }
 
 TEST(Window, AnImportIsNeverSavedOverItsSource) {
@@ -41,13 +44,16 @@ TEST(Window, AnImportIsNeverSavedOverItsSource) {
     const std::filesystem::path file = desktop.home() / "map.argdown";
     std::filesystem::copy_file(sample, file);
     desktop.startEditor({file.string()});
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; })) << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
+        << desktop.state();
     const std::string before = support::readFile(file);
     desktop.key("ctrl+s");
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == false; })) << "no dialogue asked for a name";
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == false; }))
+        << "no dialogue asked for a name";
     desktop.key("Return"); // the suggested name, with .argmap
-    ASSERT_TRUE(desktop.waitUntil([&](const json&) { return std::filesystem::exists(desktop.home() / "map.argmap"); }))
-        << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([&](const json&) {
+        return std::filesystem::exists(desktop.home() / "map.argmap");
+    })) << desktop.state();
     EXPECT_EQ(support::readFile(file), before);
 }
 
@@ -57,16 +63,21 @@ TEST(Window, AClickSelectsAndADoubleClickEdits) {
         if (!desktop.missing().empty())
             GTEST_SKIP() << "not installed: " << desktop.missing();
         desktop.startEditor({"--copy", sample});
-        ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; })) << desktop.state();
+        ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
+            << desktop.state();
         ASSERT_TRUE(desktop.waitIdle());
         desktop.key("ctrl+0"); // the whole map, so that the box is on the screen
-        ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["zoom"] < 0.5; })) << desktop.state();
+        ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["zoom"] < 0.5; }))
+            << desktop.state();
         desktop.click(desktop.boxOf("win-win"));
-        EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["primary"] == "win-win"; })) << desktop.state();
+        EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["primary"] == "win-win"; }))
+            << desktop.state();
         desktop.click(desktop.boxOf("win-win"), 2);
-        EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["editing"] == true; })) << desktop.state();
+        EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["editing"] == true; }))
+            << desktop.state();
         desktop.key("Escape");
-        EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["editing"] == false && s["modified"] == false; }));
+        EXPECT_TRUE(desktop.waitUntil(
+            [](const json& s) { return s["editing"] == false && s["modified"] == false; }));
     }
 }
 
@@ -75,13 +86,17 @@ TEST(Window, FindsAsOneTypes) {
     if (!desktop.missing().empty())
         GTEST_SKIP() << "not installed: " << desktop.missing();
     desktop.startEditor({"--copy", sample});
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; })) << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
+        << desktop.state();
     desktop.key("ctrl+f");
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "find"; })) << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "find"; }))
+        << desktop.state();
     desktop.type("railway");
-    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["primary"] == "railway"; })) << desktop.state();
+    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["primary"] == "railway"; }))
+        << desktop.state();
     desktop.key("Escape");
-    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "canvas"; })) << desktop.state();
+    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "canvas"; }))
+        << desktop.state();
 }
 
 TEST(Window, F6WalksThroughThePanes) {
@@ -89,11 +104,14 @@ TEST(Window, F6WalksThroughThePanes) {
     if (!desktop.missing().empty())
         GTEST_SKIP() << "not installed: " << desktop.missing();
     desktop.startEditor({"--copy", sample});
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "canvas"; })) << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "canvas"; }))
+        << desktop.state();
     desktop.key("F6");
-    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "text"; })) << desktop.state();
+    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "text"; }))
+        << desktop.state();
     desktop.key("F6");
-    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] != "text"; })) << desktop.state();
+    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] != "text"; }))
+        << desktop.state();
 }
 
 TEST(Window, EveryPaneHasRoomOnEveryScreen) {
@@ -121,8 +139,9 @@ TEST(Window, EveryPaneHasRoomOnEveryScreen) {
                    picture.y + picture.height <= window.y + window.height;
         };
         EXPECT_TRUE(desktop.waitUntil(settled))
-            << "outline " << desktop.windowBox("outline").width << ", canvas " << desktop.windowBox("canvas").width
-            << ", text " << desktop.windowBox("text").x << " + " << desktop.windowBox("text").width << " of "
+            << "outline " << desktop.windowBox("outline").width << ", canvas "
+            << desktop.windowBox("canvas").width << ", text " << desktop.windowBox("text").x
+            << " + " << desktop.windowBox("text").width << " of "
             << desktop.windowBox("argmap").width;
     }
 }
@@ -135,10 +154,12 @@ TEST(Window, SaysWhyAFileCannotBeOpened) {
     support::writeFile(file, std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16));
     desktop.startEditor({file.string()}, false);
     // A dialogue with the reason has the focus; the window behind it stays empty.
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["message"] == "Could not open broken.argdown."; }))
-        << desktop.state();
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) {
+        return s["message"] == "Could not open broken.argdown.";
+    })) << desktop.state();
     desktop.key("Return");
-    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == true; })) << desktop.state();
+    EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == true; }))
+        << desktop.state();
     EXPECT_EQ(desktop.state()["statements"], 0);
 }
 

@@ -8,8 +8,9 @@ using argmap::model::isJson;
 
 TEST(JsonText, KnowsAValue) {
     for (const char* text :
-         {"0", "-1.50e+10", "1e-400", "1E400", "\"\\ud83d\\ude42\"", "true", "false", "null", "\"\"", "\"a\\u00e9\\n\"", "[]", "{}",
-          "[ 1 , [ ] , { \"a\" : [ { } ] , \"b\" : 2 } ]", "{\"a\":{\"b\":[1,2,3]}}", "[[[]]]"})
+         {"0", "-1.50e+10", "1e-400", "1E400", "\"\\ud83d\\ude42\"", "true", "false", "null",
+          "\"\"", "\"a\\u00e9\\n\"", "[]", "{}", "[ 1 , [ ] , { \"a\" : [ { } ] , \"b\" : 2 } ]",
+          "{\"a\":{\"b\":[1,2,3]}}", "[[[]]]"})
         EXPECT_TRUE(isJson(text)) << text;
 }
 

@@ -102,7 +102,8 @@ TEST_P(Faithfulness, PainterAndSvgShowTheSamePicture) {
     const auto svg = drawnBySvg(picture.scene(), GetParam());
     const auto painted = drawnByPainter(picture.scene(), svg, GetParam());
     ASSERT_GT(svg.width, 400 * GetParam());
-    // Glyphs are smoothed a little differently; a text that is missing or moved would show in its block.
+    // Glyphs are smoothed a little differently; a text that is missing or moved would show in its
+    // block.
     EXPECT_LT(difference(svg, painted), 2);
     EXPECT_LT(blockDifference(svg, painted, 16 * GetParam()), 20);
 }

@@ -58,7 +58,8 @@ struct Pixels {
     }
 };
 
-/// A part of the scene, as large as it is at that scale. `deviceScale`: of the surface, as on a display of high resolution.
+/// A part of the scene, as large as it is at that scale. `deviceScale`: of the surface, as on a
+/// display of high resolution.
 [[nodiscard]] Pixels paint(const Painter& painter, const Area& part, double scale = 1,
                            double deviceScale = 1);
 

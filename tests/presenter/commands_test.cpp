@@ -17,7 +17,8 @@ TEST(Commands, EachHasALabelAHelpAndStandsOnce) {
         EXPECT_TRUE(seen.insert(info.command).second) << info.label;
         EXPECT_EQ(&presenter::info(info.command), &info);
     }
-    EXPECT_EQ(seen.size(), static_cast<std::size_t>(Command::About) + 1) << "a command is missing from the table";
+    EXPECT_EQ(seen.size(), static_cast<std::size_t>(Command::About) + 1)
+        << "a command is missing from the table";
 }
 
 TEST(Commands, NoTwoHaveOneKey) {

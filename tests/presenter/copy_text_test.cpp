@@ -21,11 +21,12 @@ TEST(CopyText, IndentsBranchesWithTheSignOfTheirStance) {
 
 TEST(CopyText, CopiesAnItemBelowAnotherOneOnce) {
     const ArgumentMap map = test::smallMap();
-    EXPECT_EQ(copyAsText(map, Structure(map), {at(map, "p1"), at(map, "r1"), at(map, "o1")}), "Text of r1\n"
-                                                                                              "  + Text of p1\n"
-                                                                                              "  + Text of p2\n"
-                                                                                              "  _ Text of u1\n"
-                                                                                              "Text of o1\n");
+    EXPECT_EQ(copyAsText(map, Structure(map), {at(map, "p1"), at(map, "r1"), at(map, "o1")}),
+              "Text of r1\n"
+              "  + Text of p1\n"
+              "  + Text of p2\n"
+              "  _ Text of u1\n"
+              "Text of o1\n");
 }
 
 } // namespace argmap::presenter

@@ -1,5 +1,5 @@
-// Random edits, as a person would make them in any order: each is refused in words or gives a sound map; undoing all
-// gives the first map, redoing all the last.
+// Random edits, as a person would make them in any order: each is refused in words or gives a sound
+// map; undoing all gives the first map, redoing all the last.
 
 #include "small_map.hpp"
 
@@ -47,16 +47,20 @@ public:
         case 10:
             return toggleFold(map, {item});
         case 11:
-            return below(3) == 0 ? removeItems(map, {item, any(map)}) : addReason(map, item, Stance::Support);
+            return below(3) == 0 ? removeItems(map, {item, any(map)})
+                                 : addReason(map, item, Stance::Support);
         case 12:
             return setText(map, item, "text " + std::to_string(m_random()));
         default:
-            return setField(map, item, static_cast<Field>(below(9)), "value " + std::to_string(below(5)));
+            return setField(map, item, static_cast<Field>(below(9)),
+                            "value " + std::to_string(below(5)));
         }
     }
 
 private:
-    std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(m_random() % limit); }
+    std::uint32_t below(std::uint32_t limit) {
+        return static_cast<std::uint32_t>(m_random() % limit);
+    }
 
     ItemRef any(const ArgumentMap& map) {
         std::vector<ItemRef> items;
@@ -97,14 +101,16 @@ TEST(Edits, AreRefusedOrSoundAndCanBeUndone) {
                 continue;
             }
             const std::string name = edit->name;
-            const auto changes = document.commit(std::move(edit->transaction), {name, {}, edit->selection});
-            ASSERT_TRUE(changes.has_value())
-                << "seed " << seed << ", edit " << i << ", " << name << ": " << changes.error().message;
+            const auto changes =
+                document.commit(std::move(edit->transaction), {name, {}, edit->selection});
+            ASSERT_TRUE(changes.has_value()) << "seed " << seed << ", edit " << i << ", " << name
+                                             << ": " << changes.error().message;
             ++done;
             // Whatever stands in the map is somewhere in its structure.
             const Structure structure(document.map());
             for (const StatementId id : document.map().table<Statement>().ids())
-                ASSERT_TRUE(structure.find(id).has_value()) << "seed " << seed << ", after " << name;
+                ASSERT_TRUE(structure.find(id).has_value())
+                    << "seed " << seed << ", after " << name;
         }
         EXPECT_GT(done, 10);
         const ArgumentMap last = document.map();

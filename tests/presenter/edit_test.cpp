@@ -148,7 +148,8 @@ TEST(SetText, DropsTheMarksOfTheOldText) {
 }
 
 TEST(SetField, ReadsAndWritesTags) {
-    const ArgumentMap map = done(setField(smallMap(), at(smallMap(), "r1"), Field::Tags, " a, b ,a,, "));
+    const ArgumentMap map =
+        done(setField(smallMap(), at(smallMap(), "r1"), Field::Tags, " a, b ,a,, "));
     EXPECT_EQ(map.item(at(map, "r1")).tags, (Ids{"a", "b"}));
     EXPECT_EQ(fieldOf(map, at(map, "r1"), Field::Tags), "a, b");
     EXPECT_FALSE(setField(smallMap(), at(smallMap(), "i-r1"), Field::Kind, "x").has_value());

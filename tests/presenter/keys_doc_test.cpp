@@ -22,7 +22,8 @@ TEST(KeysDoc, ListsEveryKeyAndNoOther) {
     for (const CommandInfo& info : commands())
         if (!info.key.empty()) {
             std::ostringstream row;
-            row << "| " << info.key << " | " << info.help << (info.plainKey ? " (canvas and outline)" : "") << " |";
+            row << "| " << info.key << " | " << info.help
+                << (info.plainKey ? " (canvas and outline)" : "") << " |";
             real.insert(row.str());
         }
     EXPECT_EQ(documented, real);

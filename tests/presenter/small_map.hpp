@@ -1,4 +1,5 @@
-// A small map for the tests of the presenter: a claim with a reason, an objection, linked premises and an undercut.
+// A small map for the tests of the presenter: a claim with a reason, an objection, linked premises
+// and an undercut.
 #pragma once
 
 #include <argmap/model/transaction.hpp>
@@ -15,8 +16,8 @@ inline model::StatementId addStatement(model::Transaction& tx, const std::string
 }
 
 inline model::InferenceId addInference(model::Transaction& tx, const std::string& id,
-                                       std::vector<model::StatementId> premises, model::ItemRef target,
-                                       model::Stance stance) {
+                                       std::vector<model::StatementId> premises,
+                                       model::ItemRef target, model::Stance stance) {
     model::Inference inference;
     inference.id = id;
     for (const model::StatementId premise : premises)

@@ -14,8 +14,9 @@ TEST(NativeSample, IsByteForByteWhatTheArgdownOneConvertsTo) {
     const support::TemporaryFolder folder;
     const std::filesystem::path made = folder / "kim-putin.argmap";
     const std::filesystem::path samples = support::sourceFolder() / "samples";
-    const support::Outcome outcome = support::run({.words = {(support::buildFolder() / "bin/argmap").string(), "convert",
-                                                             (samples / "kim-putin.argdown").string(), "-o", made.string()}});
+    const support::Outcome outcome =
+        support::run({.words = {(support::buildFolder() / "bin/argmap").string(), "convert",
+                                (samples / "kim-putin.argdown").string(), "-o", made.string()}});
     ASSERT_EQ(outcome.status, 0) << outcome.errors;
     EXPECT_EQ(support::readFile(made), support::readFile(samples / "kim-putin.argmap"));
 }

@@ -1,7 +1,8 @@
-// The sample as the command line gives it in the JSON interchange, in the terms that its tests ask for.
+// The sample as the command line gives it in the JSON interchange, in the terms that its tests ask
+// for.
 //
-// Values; any thread. `sampleMap()` runs `argmap convert` once a process and throws std::runtime_error
-// when that fails, with what the program said.
+// Values; any thread. `sampleMap()` runs `argmap convert` once a process and throws
+// std::runtime_error when that fails, with what the program said.
 #pragma once
 
 #include <cstddef>
@@ -60,7 +61,8 @@ struct SampleMap {
     std::vector<std::string> groups; ///< titles
 
     [[nodiscard]] std::vector<const Step*> stepsOn(std::string_view target) const;
-    /// The step by which the statement bears on the other one; throws std::out_of_range without one.
+    /// The step by which the statement bears on the other one; throws std::out_of_range without
+    /// one.
     [[nodiscard]] const Step& step(std::string_view premise, std::string_view target) const;
     /// Those statements that attack the step.
     [[nodiscard]] std::vector<std::string> undercutters(const Step& step) const;

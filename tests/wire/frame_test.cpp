@@ -1,4 +1,5 @@
-// Frames and jobs: whole through any cuts of the stream, and refused when they are not what they say.
+// Frames and jobs: whole through any cuts of the stream, and refused when they are not what they
+// say.
 #include "random_map.hpp"
 
 #include <argmap/wire/frame.hpp>

@@ -1,4 +1,5 @@
-// Images that someone has tampered with: none may crash, hang or read outside (run it under the sanitizers, too).
+// Images that someone has tampered with: none may crash, hang or read outside (run it under the
+// sanitizers, too).
 #include "random_map.hpp"
 #include "sample_images.hpp"
 

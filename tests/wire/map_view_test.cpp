@@ -9,7 +9,8 @@
 namespace argmap::wire {
 namespace {
 
-// A map that is sound until `change` breaks it: two statements, an inference, two groups, a comment, a view.
+// A map that is sound until `change` breaks it: two statements, an inference, two groups, a
+// comment, a view.
 struct Draft {
     StringPool strings;
     std::vector<argmap_map> map{1};

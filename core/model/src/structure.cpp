@@ -22,7 +22,8 @@ void addCarriers(const ArgumentMap& map, InferenceId id, Bond bond, std::vector<
         children.push_back({inference.argument, bond, id});
 }
 
-// Those below a node: what it stands on, then what attacks the step by which it stands under its parent.
+// Those below a node: what it stands on, then what attacks the step by which it stands under its
+// parent.
 std::vector<Child> childrenOf(const ArgumentMap& map, const StructureNode& node,
                               bool carriesFirst) {
     std::vector<Child> children;

@@ -9,7 +9,8 @@ namespace argmap::json {
 
 namespace {
 
-// More than metadata within the innermost object can need, so that it is the metadata's own limit that counts.
+// More than metadata within the innermost object can need, so that it is the metadata's own limit
+// that counts.
 constexpr std::size_t maxDepth = wire::maxJsonDepth + 50;
 constexpr std::string_view notAnObject = "An argument map in JSON is an object in braces.";
 constexpr std::string_view tooMany = "There are more items here than a file of this size can have.";

@@ -1,7 +1,8 @@
-// One reading of a file of Argmap JSON: takes its tokens and gives items to the sink, one after another.
+// One reading of a file of Argmap JSON: takes its tokens and gives items to the sink, one after
+// another.
 //
-// Nothing recurses and no tree is built: a stack of frames says where the reading is, and what is kept word for word
-// (metadata, unknown keys) is a slice of the text. Of one call; one thread.
+// Nothing recurses and no tree is built: a stack of frames says where the reading is, and what is
+// kept word for word (metadata, unknown keys) is a slice of the text. Of one call; one thread.
 #pragma once
 
 #include "cursor.hpp"

@@ -1,5 +1,5 @@
-// The types of items as tables, made from wire::Fields: which keys an object of the interchange may have, of what kind
-// each is, and where its value goes.
+// The types of items as tables, made from wire::Fields: which keys an object of the interchange may
+// have, of what kind each is, and where its value goes.
 //
 // Constant tables; any thread.
 #pragma once
@@ -35,7 +35,8 @@ struct Field {
     const ItemType* part = nullptr;   ///< of Parts
     void* (*append)(void*) = nullptr; ///< of Parts: adds an empty one to the field and returns it
 
-    /// The field's value in an item. `Value` is what the kind says: std::string, sdk::Reference, bool …
+    /// The field's value in an item. `Value` is what the kind says: std::string, sdk::Reference,
+    /// bool …
     template <class Value>
     Value& in(void* item) const {
         return *reinterpret_cast<Value*>(static_cast<char*>(item) + offset);

@@ -1,4 +1,5 @@
-// Reads Argmap JSON (docs/json.md): what stands in the file before an error is kept, every message has its place.
+// Reads Argmap JSON (docs/json.md): what stands in the file before an error is kept, every message
+// has its place.
 //
 // Made anew for each call.
 #pragma once

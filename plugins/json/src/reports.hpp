@@ -50,8 +50,8 @@ private:
     std::size_t m_count = 0;
 };
 
-/// How many items and parts a file of a size may have. Real ones take 40 bytes and more each; files of "{},{},{}"
-/// could claim a hundred times their size in memory.
+/// How many items and parts a file of a size may have. Real ones take 40 bytes and more each; files
+/// of "{},{},{}" could claim a hundred times their size in memory.
 class Budget {
 public:
     explicit Budget(std::size_t fileSize)

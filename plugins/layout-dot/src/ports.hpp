@@ -10,9 +10,9 @@
 namespace argmap::layout_dot {
 
 struct Ports {
-    std::vector<Length> atLow; ///< by edge: at the lower end, on the side of higher strata
-    std::vector<Length>
-        atHigh; ///< by edge: at the higher end (of a line within one stratum: its other end, same side)
+    std::vector<Length> atLow;  ///< by edge: at the lower end, on the side of higher strata
+    std::vector<Length> atHigh; ///< by edge: at the higher end (of a line within one stratum: its
+                                ///< other end, same side)
 };
 
 Ports findPorts(const Graph& graph, const Axes& axes, const Lattice& lattice);

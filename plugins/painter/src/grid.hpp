@@ -1,5 +1,5 @@
-// Which drawn items touch a part of the scene: a grid of square cells. Lines stand in the cells that they run through, not
-// in all of the rectangle that they span.
+// Which drawn items touch a part of the scene: a grid of square cells. Lines stand in the cells
+// that they run through, not in all of the rectangle that they span.
 //
 // Immutable after it was made; any thread. Units: CSS pixels of the scene.
 #pragma once

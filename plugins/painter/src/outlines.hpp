@@ -1,7 +1,7 @@
 // What of a scene can be seen from afar: boxes as rectangles, lines as chains of straight pieces.
 //
-// Made once for a scene, so that painting from afar, culling and hit tests touch small arrays only. Immutable after that;
-// any thread. Units: CSS pixels of the scene.
+// Made once for a scene, so that painting from afar, culling and hit tests touch small arrays only.
+// Immutable after that; any thread. Units: CSS pixels of the scene.
 #pragma once
 
 #include <argmap/painter/painter.hpp>

@@ -10,7 +10,8 @@
 namespace argmap::painter {
 namespace {
 
-// The text of boxes is 12 CSS pixels high: below this scale it cannot be read, and no text is drawn.
+// The text of boxes is 12 CSS pixels high: below this scale it cannot be read, and no text is
+// drawn.
 constexpr double FarScale = 0.25;
 
 } // namespace

@@ -1,4 +1,5 @@
-// A picture in memory: rectangles and thin lines, smoothed, one over another. Far quicker for many small ones than Cairo.
+// A picture in memory: rectangles and thin lines, smoothed, one over another. Far quicker for many
+// small ones than Cairo.
 //
 // One thread at a time. Units: its own pixels.
 #pragma once
@@ -20,7 +21,8 @@ public:
     /// `width` is at most 1: thinner lines are paler.
     void line(double x0, double y0, double x1, double y1, double width, std::uint32_t colour);
 
-    /// Lays it over what is there, with its corner at 0,0 and as many of the context's units as pixels.
+    /// Lays it over what is there, with its corner at 0,0 and as many of the context's units as
+    /// pixels.
     void paint(cairo_t* cairo);
 
 private:

@@ -57,7 +57,8 @@ void TextWriter::write(std::uint32_t first, std::uint32_t end, std::string_view 
     m_out.raw("</text>");
 }
 
-// Runs stand in the order of the text; the line runs from right to left when its first run stands at its right.
+// Runs stand in the order of the text; the line runs from right to left when its first run stands
+// at its right.
 TextWriter::LineOf TextWriter::lineOf(const argmap_shape& shape) const {
     LineOf line;
     if (shape.runs.count == 0)

@@ -19,8 +19,8 @@ public:
     XmlBuffer& number(std::int64_t hundredths);
     /// A colour 0xRRGGBB as "#RRGGBB".
     XmlBuffer& colour(std::uint32_t rgb);
-    /// Valid UTF-8, escaped so that it may stand in an element or between quotation marks. What XML does not allow
-    /// becomes U+FFFD.
+    /// Valid UTF-8, escaped so that it may stand in an element or between quotation marks. What XML
+    /// does not allow becomes U+FFFD.
     XmlBuffer& text(std::string_view text);
 
     // ` name="value"`

@@ -1,4 +1,5 @@
-// Gives ids to the items that came without one, with a malformed one or with one that another item has.
+// Gives ids to the items that came without one, with a malformed one or with one that another item
+// has.
 //
 // Owned by MapBuilder; runs when all items are known, so that no given id is taken.
 #pragma once

@@ -7,7 +7,8 @@ namespace argmap::wire {
 
 namespace {
 
-// A job is a container like the other images, but no part of the ABI: host and runner are of one version.
+// A job is a container like the other images, but no part of the ABI: host and runner are of one
+// version.
 constexpr std::uint32_t jobMagic = 0x424A4741u; // "AGJB"
 
 enum : std::uint32_t { JobTable = 2, InputTable = 3, OptionTable = 4, BlobTable = 5 };

@@ -1,11 +1,14 @@
 #include <argmap/wire/json_text.hpp>
+
 #include <argmap/wire/json_tokens.hpp>
 
 namespace argmap::wire {
 
 namespace {
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 } // namespace
 

@@ -1,8 +1,8 @@
 // A visitor of Fields that checks the records of a map image.
 //
-// Owned by MapView::open for its duration. The first error stays; its sentence begins with the item. Beside the
-// rules of the model it holds that no row stands in two lists and that texts are not shared without measure, so that
-// a small image cannot claim much time or memory.
+// Owned by MapView::open for its duration. The first error stays; its sentence begins with the
+// item. Beside the rules of the model it holds that no row stands in two lists and that texts are
+// not shared without measure, so that a small image cannot claim much time or memory.
 #pragma once
 
 #include <argmap/wire/json_text.hpp>

@@ -1,6 +1,7 @@
 // A visitor of Fields that fills the records of a map that is being built.
 //
-// References become numbers of symbols under `pendingTable` until MapResolver knows all items. Owned by MapBuilder.
+// References become numbers of symbols under `pendingTable` until MapResolver knows all items.
+// Owned by MapBuilder.
 #pragma once
 
 #include "map_rows.hpp"

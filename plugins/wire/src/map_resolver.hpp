@@ -1,7 +1,8 @@
-// Turns the numbers of symbols that MapEncoder left in references into rows, once all items are known.
+// Turns the numbers of symbols that MapEncoder left in references into rows, once all items are
+// known.
 //
-// Owned by MapBuilder. A reference that names nothing, or an item of a type that its field cannot name, is taken out
-// and reported; so is one link of each circle of groups or replies.
+// Owned by MapBuilder. A reference that names nothing, or an item of a type that its field cannot
+// name, is taken out and reported; so is one link of each circle of groups or replies.
 #pragma once
 
 #include "map_encoder.hpp"

@@ -25,8 +25,8 @@ bool isWellFormedId(std::string_view id) {
 
 std::string_view itemName(std::uint32_t table) {
     constexpr std::array<std::string_view, 11> names{"statement", "inference", "argument", "issue",
-                                          "relation",  "source",    "citation", "group",
-                                          "comment",   "waiver",    "view"};
+                                                     "relation",  "source",    "citation", "group",
+                                                     "comment",   "waiver",    "view"};
     static_assert(names.size() == ARGMAP_TABLE_VIEWS - ARGMAP_TABLE_STATEMENTS + 1);
     const bool known = table >= ARGMAP_TABLE_STATEMENTS && table <= ARGMAP_TABLE_VIEWS;
     return known ? names[table - ARGMAP_TABLE_STATEMENTS] : "item";

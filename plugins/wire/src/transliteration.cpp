@@ -34,7 +34,8 @@ const std::vector<Range>& ranges() {
     return all;
 }
 
-// A letter that is written but not spoken, an apostrophe or a combining accent: left out, not a gap between words.
+// A letter that is written but not spoken, an apostrophe or a combining accent: left out, not a gap
+// between words.
 bool isSilent(char32_t codePoint, std::string_view form) {
     return form == "'" || codePoint == '\'' || codePoint == 0x2019 ||
            (codePoint >= 0x300 && codePoint <= 0x36F);

@@ -1,6 +1,8 @@
-// The ASCII forms of ranges of code points, separated by blanks; "-" stands for none, "'" for a letter without a sound.
+// The ASCII forms of ranges of code points, separated by blanks; "-" stands for none, "'" for a
+// letter without a sound.
 //
-// Made from Unicode's decompositions and the usual forms of letters that have none. Data of transliteration.cpp.
+// Made from Unicode's decompositions and the usual forms of letters that have none. Data of
+// transliteration.cpp.
 #pragma once
 
 #include <string_view>

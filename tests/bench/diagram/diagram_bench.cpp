@@ -16,9 +16,9 @@ using namespace argmap::test;
 // A tree of claims of 40 to 200 characters, some of them linked, attacked and cited.
 model::ArgumentMap tree(int claims) {
     static const std::vector<std::string> words{
-        "cooperation", "could",  "be",     "a",      "win",      "for",    "both",   "regimes",
-        "Russia",      "needs",  "shells", "and",    "Pyongyang", "wants", "technology", "whether",
-        "sanctions",   "remain", "in",     "force",  "is",       "only",   "guess",  "the"};
+        "cooperation", "could",  "be",     "a",     "win",       "for",   "both",       "regimes",
+        "Russia",      "needs",  "shells", "and",   "Pyongyang", "wants", "technology", "whether",
+        "sanctions",   "remain", "in",     "force", "is",        "only",  "guess",      "the"};
     std::mt19937 random(1);
     Sketch s;
     s.source("S1", "Article", "B");
@@ -39,8 +39,9 @@ model::ArgumentMap tree(int claims) {
 }
 
 void measureWarmText(benchmark::State& state) {
-    const std::string text = "Russia urgently needs artillery munitions for its war against Ukraine, "
-                             "and North Korea wants technology for its own";
+    const std::string text =
+        "Russia urgently needs artillery munitions for its war against Ukraine, "
+        "and North Korea wants technology for its own";
     for (auto _ : state)
         benchmark::DoNotOptimize(measurer().wrap(text, {}, 21200));
 }

@@ -1,4 +1,5 @@
-// A frame of a canvas (1022 x 649) at several scales, of scenes from a thousand to a hundred thousand boxes.
+// A frame of a canvas (1022 x 649) at several scales, of scenes from a thousand to a hundred
+// thousand boxes.
 #include "big_scene.hpp"
 
 #include <argmap/painter/painter.hpp>

@@ -1,6 +1,8 @@
-// A plain layout for tests: columns by distance from what is argued for, every box in a row of its own.
+// A plain layout for tests: columns by distance from what is argued for, every box in a row of its
+// own.
 //
-// Pure; any thread. No two boxes overlap; paths are straight and know nothing of what stands in their way.
+// Pure; any thread. No two boxes overlap; paths are straight and know nothing of what stands in
+// their way.
 #pragma once
 
 #include <argmap/base/result.hpp>

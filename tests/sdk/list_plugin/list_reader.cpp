@@ -1,4 +1,5 @@
-// Reads a tiny format: a claim a line; lines indented by one more are reasons for it ("+") or against it ("-").
+// Reads a tiny format: a claim a line; lines indented by one more are reasons for it ("+") or
+// against it ("-").
 #include <argmap/sdk/sdk.hpp>
 
 using namespace argmap::sdk;

@@ -124,7 +124,8 @@ ArgumentMap MapEditor::fresh() {
     std::vector<ItemType> types(m_random() % (most + 1), ItemType::Statement);
     for (std::size_t type = 0; type < itemTypeCount; ++type)
         types.insert(types.end(), m_random() % (most / 2 + 2), static_cast<ItemType>(type));
-    std::shuffle(types.begin(), types.end(), m_random); // so that each type can refer to each other one
+    std::shuffle(types.begin(), types.end(),
+                 m_random); // so that each type can refer to each other one
     for (const ItemType type : types)
         insertOne(tx, type);
     for (std::size_t i = m_random() % (most + 1); i-- > 0;)

@@ -40,7 +40,9 @@ std::string randomJson(std::mt19937_64& random, bool withControls) {
                                                   "null",
                                                   "[1,[2]]",
                                                   "{\"a\" : \"b\"}",
-                                                  "\"\\u00e9\\n\"", "\"\\ud83d\\ude42\"", "[[[[[[[[{}]]]]]]]]",
+                                                  "\"\\u00e9\\n\"",
+                                                  "\"\\ud83d\\ude42\"",
+                                                  "[[[[[[[[{}]]]]]]]]",
                                                   "123456789012345678901234567890"};
     if (random() % 3 != 0)
         return std::string(one(random, values));

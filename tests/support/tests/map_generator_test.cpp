@@ -39,7 +39,8 @@ void listFields(const std::string& path, std::set<std::string>& paths) {
         empty);
 }
 
-// Notes each field that is not as in an empty item, and what stances and types of references it holds.
+// Notes each field that is not as in an empty item, and what stances and types of references it
+// holds.
 template <class T>
 void noteFields(const std::string& path, const T& item, std::set<std::string>& seen) {
     Fields<T>::visit(

@@ -1,4 +1,5 @@
-// Random argument maps for property tests: every type and field of the model, valid, and full of odd values.
+// Random argument maps for property tests: every type and field of the model, valid, and full of
+// odd values.
 //
 // A seed gives the same map on every machine. Values; any thread.
 #pragma once

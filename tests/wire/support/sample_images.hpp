@@ -1,4 +1,5 @@
-// A scene, a graph and its layout with one of everything, for tests of builders, views and renderers.
+// A scene, a graph and its layout with one of everything, for tests of builders, views and
+// renderers.
 //
 // Values; any thread.
 #pragma once

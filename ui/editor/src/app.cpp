@@ -1,12 +1,13 @@
 // The program argmap-editor: reads its arguments and opens a window.
 
+#include <wx/app.h>
+
 #include "frame.hpp"
 #include "settings.hpp"
 #include "test_hook.hpp"
 
 #include <argmap/workbench/workbench.hpp>
 
-#include <wx/app.h>
 #include <wx/cmdline.h>
 #include <wx/image.h>
 
@@ -18,12 +19,13 @@ namespace argmap::editor {
 
 namespace {
 
-// Debian's wx has its assertions on and shows a modal dialogue for each: a message on standard error is enough. Tests
-// make it fatal.
-void reportAssertion(const wxString& file, int line, const wxString& function, const wxString& condition,
-                     const wxString& message) {
-    std::fprintf(stderr, "argmap-editor: %s:%d: %s: %s %s\n", file.utf8_str().data(), line, function.utf8_str().data(),
-                 condition.utf8_str().data(), message.utf8_str().data());
+// Debian's wx has its assertions on and shows a modal dialogue for each: a message on standard
+// error is enough. Tests make it fatal.
+void reportAssertion(const wxString& file, int line, const wxString& function,
+                     const wxString& condition, const wxString& message) {
+    std::fprintf(stderr, "argmap-editor: %s:%d: %s: %s %s\n", file.utf8_str().data(), line,
+                 function.utf8_str().data(), condition.utf8_str().data(),
+                 message.utf8_str().data());
     if (std::getenv("ARGMAP_FATAL_ASSERTIONS") != nullptr)
         std::abort();
 }
@@ -56,7 +58,8 @@ void App::OnInitCmdLine(wxCmdLineParser& parser) {
     parser.AddSwitch("", "version", "show the version");
     parser.AddSwitch("", "copy", "open a copy of the file: saving asks for a name");
     parser.AddSwitch("", "no-keys", "work without any key (for tests)", wxCMD_LINE_HIDDEN);
-    parser.AddOption("", "test-hook", "answer questions about the window on this socket (for tests)",
+    parser.AddOption("", "test-hook",
+                     "answer questions about the window on this socket (for tests)",
                      wxCMD_LINE_VAL_STRING, wxCMD_LINE_HIDDEN);
     parser.AddParam("FILE", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
 }

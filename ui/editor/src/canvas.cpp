@@ -11,7 +11,8 @@ namespace argmap::editor {
 Canvas::Canvas(wxWindow* parent, presenter::Presenter& presenter, const Keymap& keymap)
     : m_presenter(presenter), m_keymap(keymap) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxFULL_REPAINT_ON_RESIZE, "canvas");
+    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+           wxWANTS_CHARS | wxFULL_REPAINT_ON_RESIZE, "canvas");
     SetCanFocus(true);
     Bind(wxEVT_PAINT, &Canvas::onPaint, this);
     Bind(wxEVT_SIZE, &Canvas::onSize, this);
@@ -69,7 +70,8 @@ wxRect Canvas::editorRect(model::ItemRef item) const {
     const std::optional<presenter::Rect> box = m_presenter.boxOf(item);
     if (!box) {
         const wxSize size = GetClientSize();
-        return {FromDIP(16), size.y - FromDIP(80), std::min(FromDIP(360), size.x - FromDIP(32)), FromDIP(64)};
+        return {FromDIP(16), size.y - FromDIP(80), std::min(FromDIP(360), size.x - FromDIP(32)),
+                FromDIP(64)};
     }
     const presenter::Rect shown = m_presenter.viewport().toWindow(*box);
     return {static_cast<int>(shown.x), static_cast<int>(shown.y), static_cast<int>(shown.width),
@@ -81,14 +83,14 @@ void Canvas::editText(model::ItemRef item) {
     const std::string text(presenter::textOf(m_presenter.map(), item));
     m_editedItem = item;
     wxWindow* returnTo = wxWindow::FindFocus();
-    m_editor = new TextEditor(
-        this, wxString::FromUTF8(text),
-        [this, returnTo](std::optional<std::string> result, std::optional<presenter::Command> next) {
-            closeEditor();
-            if (returnTo != nullptr)
-                returnTo->SetFocus();
-            m_presenter.finishText(std::move(result), next);
-        });
+    m_editor = new TextEditor(this, wxString::FromUTF8(text),
+                              [this, returnTo](std::optional<std::string> result,
+                                               std::optional<presenter::Command> next) {
+                                  closeEditor();
+                                  if (returnTo != nullptr)
+                                      returnTo->SetFocus();
+                                  m_presenter.finishText(std::move(result), next);
+                              });
     m_editor->place(editorRect(item), m_presenter.viewport().zoom());
     m_editor->SetFocus();
 }

@@ -1,7 +1,8 @@
-// The picture in the window: draws the scene, passes keys and the mouse on to the presenter, holds the text editor.
+// The picture in the window: draws the scene, passes keys and the mouse on to the presenter, holds
+// the text editor.
 //
-// Main thread; owned by the frame. Draws what is visible only; what is selected, provisional or folded is drawn over the
-// scene, so that a click redraws no text.
+// Main thread; owned by the frame. Draws what is visible only; what is selected, provisional or
+// folded is drawn over the scene, so that a click redraws no text.
 #pragma once
 
 #include "keymap.hpp"

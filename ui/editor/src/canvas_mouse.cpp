@@ -1,5 +1,4 @@
 #include "canvas.hpp"
-
 #include "menus.hpp"
 
 #include <algorithm>
@@ -15,8 +14,8 @@ constexpr int wheelPan = 60;     // pixels a notch
 } // namespace
 
 model::ItemRef Canvas::itemAt(wxPoint point) const {
-    const presenter::Point at =
-        m_presenter.viewport().toPicture({static_cast<double>(point.x), static_cast<double>(point.y)});
+    const presenter::Point at = m_presenter.viewport().toPicture(
+        {static_cast<double>(point.x), static_cast<double>(point.y)});
     for (const presenter::ProvisionalBox& box : m_presenter.provisional())
         if (at.x >= box.box.x && at.y >= box.box.y && at.x <= box.box.x + box.box.width &&
             at.y <= box.box.y + box.box.height)
@@ -55,7 +54,8 @@ void Canvas::onLeftUp(wxMouseEvent& event) {
         return;
     }
     const bool toggle = event.ControlDown() || event.ShiftDown();
-    m_presenter.select(item, toggle ? presenter::Presenter::Extend::Toggle : presenter::Presenter::Extend::No);
+    m_presenter.select(item, toggle ? presenter::Presenter::Extend::Toggle
+                                    : presenter::Presenter::Extend::No);
 }
 
 void Canvas::onMotion(wxMouseEvent& event) {
@@ -81,13 +81,16 @@ void Canvas::onDoubleClick(wxMouseEvent& event) {
 }
 
 void Canvas::onWheel(wxMouseEvent& event) {
-    const double notches = static_cast<double>(event.GetWheelRotation()) / std::max(event.GetWheelDelta(), 1);
+    const double notches =
+        static_cast<double>(event.GetWheelRotation()) / std::max(event.GetWheelDelta(), 1);
     presenter::Viewport& viewport = m_presenter.viewport();
     if (event.ControlDown())
         viewport.zoomAt({static_cast<double>(event.GetX()), static_cast<double>(event.GetY())},
                         std::pow(zoomStep, notches));
     else if (event.GetWheelAxis() == wxMOUSE_WHEEL_HORIZONTAL || event.ShiftDown())
-        viewport.pan(event.GetWheelAxis() == wxMOUSE_WHEEL_HORIZONTAL ? -notches * wheelPan : notches * wheelPan, 0);
+        viewport.pan(event.GetWheelAxis() == wxMOUSE_WHEEL_HORIZONTAL ? -notches * wheelPan
+                                                                      : notches * wheelPan,
+                     0);
     else
         viewport.pan(0, notches * wheelPan);
     m_presenter.viewportMoved();

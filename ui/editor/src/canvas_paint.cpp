@@ -2,12 +2,11 @@
 
 #include <argmap/presenter/edit_change.hpp>
 
+#include <cairo.h>
+#include <fmt/format.h>
 #include <wx/dcclient.h>
 #include <wx/graphics.h>
 #include <wx/settings.h>
-
-#include <cairo.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <numbers>
@@ -20,7 +19,7 @@ struct Colour {
     double red, green, blue;
 };
 
-constexpr Colour deskColour{0.91, 0.92, 0.93};    // around the page
+constexpr Colour deskColour{0.91, 0.92, 0.93}; // around the page
 constexpr Colour selected{0.10, 0.45, 0.91};
 constexpr Colour reasonColour{0.0, 0.447, 0.698}; // as in the picture
 constexpr Colour objectionColour{0.835, 0.369, 0.0};
@@ -91,7 +90,8 @@ void Canvas::paintOverlay(cairo_t* cairo) {
         cairo_set_font_size(cairo, 12);
         cairo_text_extents_t extents;
         cairo_text_extents(cairo, badge.c_str(), &extents);
-        const presenter::Rect plate{r.x + r.width + 4, r.y + r.height / 2 - 10, extents.x_advance + 12, 20};
+        const presenter::Rect plate{r.x + r.width + 4, r.y + r.height / 2 - 10,
+                                    extents.x_advance + 12, 20};
         roundedRect(cairo, plate, 10);
         setColour(cairo, reasonColour);
         cairo_fill(cairo);
@@ -111,9 +111,9 @@ void Canvas::paintProvisional(cairo_t* cairo, const presenter::ProvisionalBox& p
     roundedRect(cairo, r, 4);
     cairo_set_source_rgb(cairo, 1, 1, 1);
     cairo_fill_preserve(cairo);
-    const Colour colour = provisional.undercut                               ? undercutColour
+    const Colour colour = provisional.undercut                          ? undercutColour
                           : provisional.stance == model::Stance::Attack ? objectionColour
-                                                                             : reasonColour;
+                                                                        : reasonColour;
     setColour(cairo, colour);
     cairo_set_line_width(cairo, 1.6);
     cairo_stroke(cairo);

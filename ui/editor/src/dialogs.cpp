@@ -25,7 +25,8 @@ std::optional<std::filesystem::path> Frame::askOpen() {
     for (const std::string& suffix : m_presenter.readableSuffixes())
         known += (known.empty() ? "*" : ";*") + text(suffix);
     wxFileDialog dialog(this, "Open a map", wxString(), wxString(),
-                        "Maps (" + known + ")|" + known + "|All files|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+                        "Maps (" + known + ")|" + known + "|All files|*",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK)
         return std::nullopt;
     return std::filesystem::path(dialog.GetPath().utf8_string());
@@ -33,17 +34,18 @@ std::optional<std::filesystem::path> Frame::askOpen() {
 
 std::optional<std::filesystem::path> Frame::askSave(const std::filesystem::path& suggestion,
                                                     const std::string& suffix) {
-    wxFileDialog dialog(this, suffix == ".svg" ? "Export the diagram" : "Save the map",
-                        text(suggestion.parent_path().string()), text(suggestion.filename().string()),
-                        "*" + text(suffix) + "|*" + text(suffix), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    wxFileDialog dialog(
+        this, suffix == ".svg" ? "Export the diagram" : "Save the map",
+        text(suggestion.parent_path().string()), text(suggestion.filename().string()),
+        "*" + text(suffix) + "|*" + text(suffix), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK)
         return std::nullopt;
     std::filesystem::path file(dialog.GetPath().utf8_string());
     if (!file.has_extension()) {
         file += suffix;
         if (wxFileName::FileExists(text(file.string())) &&
-            wxMessageBox(text(file.filename().string()) + " is there already. Replace it?", "Argmap",
-                         wxYES_NO | wxICON_QUESTION, this) != wxYES)
+            wxMessageBox(text(file.filename().string()) + " is there already. Replace it?",
+                         "Argmap", wxYES_NO | wxICON_QUESTION, this) != wxYES)
             return std::nullopt;
     }
     return file;
@@ -74,7 +76,8 @@ void Frame::tell(const std::string& message, const std::string& advice) {
 void Frame::showKeys() {
     wxDialog dialog(this, wxID_ANY, "Keys", wxDefaultPosition, wxDefaultSize,
                     wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
-    auto* list = new wxDataViewListCtrl(&dialog, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(640, 520)));
+    auto* list =
+        new wxDataViewListCtrl(&dialog, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(640, 520)));
     list->AppendTextColumn("Key", wxDATAVIEW_CELL_INERT, FromDIP(130));
     list->AppendTextColumn("Does", wxDATAVIEW_CELL_INERT, FromDIP(480));
     for (const presenter::CommandInfo& info : presenter::commands()) {

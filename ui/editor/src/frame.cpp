@@ -31,7 +31,10 @@ private:
 } // namespace
 
 Frame::Frame(const workbench::Workbench& bench, Settings& settings, bool withKeys)
-    : wxFrame(nullptr, wxID_ANY, "Argmap"), m_settings(settings), m_keymap(withKeys), m_presenter(bench, *this) {
+    : wxFrame(nullptr, wxID_ANY, "Argmap"),
+      m_settings(settings),
+      m_keymap(withKeys),
+      m_presenter(bench, *this) {
     SetName("argmap");
     m_presenter.setSample(sampleFile());
     m_presenter.onFileUsed = [this](const std::filesystem::path& file) {
@@ -123,7 +126,8 @@ void Frame::onMenu(wxCommandEvent& event) {
     m_presenter.run(*command);
 }
 
-// Only when the label has changed: setting it takes the item's key away for a moment, and a key pressed then is lost.
+// Only when the label has changed: setting it takes the item's key away for a moment, and a key
+// pressed then is lost.
 void Frame::relabel(wxUpdateUIEvent& event, const std::string& label, const char* key) {
     wxString text = wxString::FromUTF8("&" + label);
     if (m_keymap.hasKeys())

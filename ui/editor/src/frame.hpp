@@ -1,4 +1,5 @@
-// The window: menus, tool bar, panes and status line around one presenter, which it serves as its shell.
+// The window: menus, tool bar, panes and status line around one presenter, which it serves as its
+// shell.
 //
 // Main thread; owned by wx, which deletes it when it is closed.
 #pragma once

@@ -1,7 +1,6 @@
 // The panes: how they stand, fold away and are walked through.
 
 #include "frame.hpp"
-
 #include "welcome_panel.hpp"
 
 #include <wx/sizer.h>
@@ -14,9 +13,10 @@ namespace argmap::editor {
 using presenter::Command;
 
 namespace {
-constexpr std::pair<Command, const char*> paneSettings[] = {{Command::ShowOutline, "Panes/Outline"},
-                                                            {Command::ShowProperties, "Panes/Properties"},
-                                                            {Command::ShowProblems, "Panes/Problems"}};
+constexpr std::pair<Command, const char*> paneSettings[] = {
+    {Command::ShowOutline, "Panes/Outline"},
+    {Command::ShowProperties, "Panes/Properties"},
+    {Command::ShowProblems, "Panes/Problems"}};
 } // namespace
 
 void Frame::makePanes() {
@@ -26,8 +26,9 @@ void Frame::makePanes() {
     m_centre = new wxPanel(m_rightSplit);
     m_search = new SearchBar(m_centre, m_presenter, [this] { m_canvas->SetFocus(); });
     m_canvas = new Canvas(m_centre, m_presenter, m_keymap);
-    m_welcome = new WelcomePanel(m_centre, [this](Command command) { m_presenter.run(command); },
-                                 m_presenter.isEnabled(Command::OpenSample));
+    m_welcome = new WelcomePanel(
+        m_centre, [this](Command command) { m_presenter.run(command); },
+        m_presenter.isEnabled(Command::OpenSample));
     auto* centre = new wxBoxSizer(wxVERTICAL);
     centre->Add(m_search, wxSizerFlags().Expand());
     centre->Add(m_canvas, wxSizerFlags(1).Expand());
@@ -104,7 +105,8 @@ void Frame::nextPane() {
     const wxWindow* focus = FindFocus();
     std::size_t current = 0;
     for (std::size_t i = 0; i < stops.size(); ++i)
-        if (focus != nullptr && (focus == stops[i].pane || stops[i].pane->IsDescendant(const_cast<wxWindow*>(focus))))
+        if (focus != nullptr &&
+            (focus == stops[i].pane || stops[i].pane->IsDescendant(const_cast<wxWindow*>(focus))))
             current = i;
     for (std::size_t step = 1; step <= stops.size(); ++step) {
         const Stop& next = stops[(current + step) % stops.size()];

@@ -57,7 +57,8 @@ void Frame::problemsChanged() {
 void Frame::statusChanged() {
     const std::string counts = m_presenter.countsText();
     const std::string message = m_presenter.messageText();
-    const std::string left = counts.empty() || message.empty() ? counts + message : counts + "    " + message;
+    const std::string left =
+        counts.empty() || message.empty() ? counts + message : counts + "    " + message;
     SetStatusText(wxString::FromUTF8(left), 0);
     SetStatusText(wxString::FromUTF8(m_presenter.savedText()), 1);
     SetStatusText(wxString::FromUTF8(m_presenter.zoomText()), 2);

@@ -11,7 +11,8 @@ namespace {
 
 using presenter::Command;
 
-// Each on a square of 24; INK is the colour of text, the others are the colours of the stances in the picture.
+// Each on a square of 24; INK is the colour of text, the others are the colours of the stances in
+// the picture.
 std::string_view drawingOf(Command command) {
     switch (command) {
     case Command::AddReason:
@@ -54,8 +55,9 @@ wxBitmapBundle iconOf(Command command) {
     const std::string colour = ink.GetAsString(wxC2S_HTML_SYNTAX).utf8_string();
     for (std::size_t at = 0; (at = drawing.find("INK", at)) != std::string::npos;)
         drawing.replace(at, 3, colour);
-    const std::string svg = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">)" +
-                            drawing + "</svg>";
+    const std::string svg =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">)" +
+        drawing + "</svg>";
     return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(24, 24));
 }
 

@@ -67,7 +67,8 @@ Keymap::Keymap(bool withKeys) : m_withKeys(withKeys) {
 std::optional<presenter::Command> Keymap::plain(const wxKeyEvent& event) const {
     const int code = mainBlock(event.GetKeyCode());
     int modifiers = event.GetModifiers();
-    // + and / need Shift on many keyboards, which then says nothing; the event's Unicode key is what was meant.
+    // + and / need Shift on many keyboards, which then says nothing; the event's Unicode key is
+    // what was meant.
     const int typed = static_cast<int>(event.GetUnicodeKey());
     for (const int candidate : {code, typed}) {
         if (candidate == '+' || candidate == '-' || candidate == '/')

@@ -15,7 +15,8 @@ namespace argmap::editor {
 
 class Keymap {
 public:
-    /// Without keys nothing but the mouse and the menus works: tests prove with it that they press real keys.
+    /// Without keys nothing but the mouse and the menus works: tests prove with it that they press
+    /// real keys.
     explicit Keymap(bool withKeys = true);
 
     /// The command of a plain key (Tab, Delete, arrows …), for the canvas and the outline.

@@ -65,7 +65,8 @@ wxMenuBar* makeMenuBar(bool withKeys) {
 
 void fillToolBar(wxToolBar& bar) {
     std::optional<presenter::Menu> current;
-    for (const presenter::Menu menu : {presenter::Menu::Map, presenter::Menu::Edit, presenter::Menu::View})
+    for (const presenter::Menu menu :
+         {presenter::Menu::Map, presenter::Menu::Edit, presenter::Menu::View})
         for (const CommandInfo& info : presenter::commands()) {
             if (!info.inToolBar || info.menu != menu)
                 continue;
@@ -88,12 +89,15 @@ void fillToolBar(wxToolBar& bar) {
 void popUpMapMenu(wxWindow& window, presenter::Presenter& presenter, wxPoint point) {
     wxMenu menu;
     for (const Command command :
-         {Command::EditText, Command::AddReason, Command::AddObjection, Command::AddSibling, Command::AddCoPremise,
-          Command::AddUndercut, Command::AddEvidence, Command::ConnectReason, Command::ConnectObjection,
-          Command::TurnRound, Command::Fold, Command::CopyText, Command::Delete}) {
+         {Command::EditText, Command::AddReason, Command::AddObjection, Command::AddSibling,
+          Command::AddCoPremise, Command::AddUndercut, Command::AddEvidence, Command::ConnectReason,
+          Command::ConnectObjection, Command::TurnRound, Command::Fold, Command::CopyText,
+          Command::Delete}) {
         const CommandInfo& info = presenter::info(command);
-        menu.Append(idOf(command), labelOf(info, true), text(info.help))->Enable(presenter.isEnabled(command));
-        if (command == Command::EditText || command == Command::AddEvidence || command == Command::TurnRound)
+        menu.Append(idOf(command), labelOf(info, true), text(info.help))
+            ->Enable(presenter.isEnabled(command));
+        if (command == Command::EditText || command == Command::AddEvidence ||
+            command == Command::TurnRound)
             menu.AppendSeparator();
     }
     window.PopupMenu(&menu, point);

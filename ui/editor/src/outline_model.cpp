@@ -46,8 +46,10 @@ const model::StructureNode* OutlineModel::nodeOf(const wxDataViewItem& item) con
 }
 
 wxDataViewItem OutlineModel::itemOf(model::ItemRef item) const {
-    const model::StructureNode* node = presenter::nodeOf(m_presenter.map(), m_presenter.structure(), item);
-    return node == nullptr ? wxDataViewItem() : itemOfRow(*m_presenter.structure().find(node->item));
+    const model::StructureNode* node =
+        presenter::nodeOf(m_presenter.map(), m_presenter.structure(), item);
+    return node == nullptr ? wxDataViewItem()
+                           : itemOfRow(*m_presenter.structure().find(node->item));
 }
 
 model::ItemRef OutlineModel::refOf(const wxDataViewItem& item) const {
@@ -55,7 +57,8 @@ model::ItemRef OutlineModel::refOf(const wxDataViewItem& item) const {
     return node == nullptr ? model::ItemRef{} : node->item;
 }
 
-void OutlineModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned /*column*/) const {
+void OutlineModel::GetValue(wxVariant& value, const wxDataViewItem& item,
+                            unsigned /*column*/) const {
     const model::StructureNode* node = nodeOf(item);
     if (node == nullptr) {
         value = wxString();
@@ -70,13 +73,15 @@ void OutlineModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsign
     value = wxString::FromUTF8(text);
 }
 
-bool OutlineModel::SetValue(const wxVariant& /*value*/, const wxDataViewItem& /*item*/, unsigned /*column*/) {
+bool OutlineModel::SetValue(const wxVariant& /*value*/, const wxDataViewItem& /*item*/,
+                            unsigned /*column*/) {
     return false;
 }
 
 wxDataViewItem OutlineModel::GetParent(const wxDataViewItem& item) const {
     const model::StructureNode* node = nodeOf(item);
-    return node == nullptr || node->parent == model::StructureNode::none ? wxDataViewItem() : itemOfRow(node->parent);
+    return node == nullptr || node->parent == model::StructureNode::none ? wxDataViewItem()
+                                                                         : itemOfRow(node->parent);
 }
 
 bool OutlineModel::IsContainer(const wxDataViewItem& item) const {
@@ -84,10 +89,11 @@ bool OutlineModel::IsContainer(const wxDataViewItem& item) const {
     return node == nullptr || !node->children.empty();
 }
 
-unsigned OutlineModel::GetChildren(const wxDataViewItem& item, wxDataViewItemArray& children) const {
+unsigned OutlineModel::GetChildren(const wxDataViewItem& item,
+                                   wxDataViewItemArray& children) const {
     const model::StructureNode* node = nodeOf(item);
-    const std::vector<std::uint32_t>& rows = item.IsOk() && node != nullptr ? node->children
-                                                                            : m_presenter.structure().roots();
+    const std::vector<std::uint32_t>& rows =
+        item.IsOk() && node != nullptr ? node->children : m_presenter.structure().roots();
     for (const std::uint32_t row : rows)
         children.Add(itemOfRow(row));
     return static_cast<unsigned>(rows.size());

@@ -1,6 +1,7 @@
 // The map's structure as a tree control wants it.
 //
-// Main thread; owned by the control (reference counted). An item of the control is a row of the structure plus one.
+// Main thread; owned by the control (reference counted). An item of the control is a row of the
+// structure plus one.
 #pragma once
 
 #include <argmap/presenter/presenter.hpp>
@@ -22,7 +23,9 @@ public:
     bool SetValue(const wxVariant& value, const wxDataViewItem& item, unsigned column) override;
     [[nodiscard]] wxDataViewItem GetParent(const wxDataViewItem& item) const override;
     [[nodiscard]] bool IsContainer(const wxDataViewItem& item) const override;
-    [[nodiscard]] bool HasContainerColumns(const wxDataViewItem& /*item*/) const override { return true; }
+    [[nodiscard]] bool HasContainerColumns(const wxDataViewItem& /*item*/) const override {
+        return true;
+    }
     unsigned GetChildren(const wxDataViewItem& item, wxDataViewItemArray& children) const override;
 
 private:

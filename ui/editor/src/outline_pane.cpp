@@ -7,21 +7,28 @@
 namespace argmap::editor {
 
 OutlinePane::OutlinePane(wxWindow* parent, presenter::Presenter& presenter, const Keymap& keymap)
-    : wxPanel(parent), m_presenter(presenter), m_keymap(keymap), m_model(new OutlineModel(presenter)) {
+    : wxPanel(parent),
+      m_presenter(presenter),
+      m_keymap(keymap),
+      m_model(new OutlineModel(presenter)) {
     m_tree = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                wxDV_MULTIPLE | wxDV_NO_HEADER | wxBORDER_NONE, wxDefaultValidator, "outline");
+                                wxDV_MULTIPLE | wxDV_NO_HEADER | wxBORDER_NONE, wxDefaultValidator,
+                                "outline");
     m_tree->AssociateModel(m_model.get());
-    m_tree->AppendTextColumn("Outline", 0, wxDATAVIEW_CELL_INERT, -1, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    m_tree->AppendTextColumn("Outline", 0, wxDATAVIEW_CELL_INERT, -1, wxALIGN_LEFT,
+                             wxDATAVIEW_COL_RESIZABLE);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(m_tree, wxSizerFlags(1).Expand());
     SetSizer(sizer);
     m_tree->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, &OutlinePane::onSelection, this);
     m_tree->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
                  [this](wxDataViewEvent&) { m_presenter.run(presenter::Command::EditText); });
-    m_tree->Bind(wxEVT_DATAVIEW_ITEM_COLLAPSED,
-                 [this](wxDataViewEvent& event) { m_closed.insert(m_model->refOf(event.GetItem())); });
-    m_tree->Bind(wxEVT_DATAVIEW_ITEM_EXPANDED,
-                 [this](wxDataViewEvent& event) { m_closed.erase(m_model->refOf(event.GetItem())); });
+    m_tree->Bind(wxEVT_DATAVIEW_ITEM_COLLAPSED, [this](wxDataViewEvent& event) {
+        m_closed.insert(m_model->refOf(event.GetItem()));
+    });
+    m_tree->Bind(wxEVT_DATAVIEW_ITEM_EXPANDED, [this](wxDataViewEvent& event) {
+        m_closed.erase(m_model->refOf(event.GetItem()));
+    });
     m_tree->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] {

@@ -16,7 +16,7 @@ class OutlinePane : public wxPanel {
 public:
     OutlinePane(wxWindow* parent, presenter::Presenter& presenter, const Keymap& keymap);
 
-    void rebuild();          ///< another map, or another structure
+    void rebuild(); ///< another map, or another structure
     void refreshTexts(const model::ChangeSet& changes);
     void showSelection();
     void focusTree() { m_tree->SetFocus(); }
@@ -30,9 +30,9 @@ private:
     const Keymap& m_keymap;
     wxObjectDataPtr<OutlineModel> m_model;
     wxDataViewCtrl* m_tree;
-    std::vector<model::ItemRef> m_shape;       ///< items and depths that the tree shows
-    std::set<model::ItemRef> m_closed;         ///< what the user has closed
-    bool m_showing = false;                    ///< the selection is being set by the program
+    std::vector<model::ItemRef> m_shape; ///< items and depths that the tree shows
+    std::set<model::ItemRef> m_closed;   ///< what the user has closed
+    bool m_showing = false;              ///< the selection is being set by the program
 };
 
 } // namespace argmap::editor

@@ -54,7 +54,8 @@ void PaneSplitter::showPane(bool show) {
 void PaneSplitter::place() {
     if (!IsSplit() || length() <= 0)
         return;
-    const int size = std::max(std::min(m_size, length() - FromDIP(leastRest)), GetMinimumPaneSize());
+    const int size =
+        std::max(std::min(m_size, length() - FromDIP(leastRest)), GetMinimumPaneSize());
     SetSashPosition(m_side == Side::Left ? size : length() - GetSashSize() - size);
 }
 

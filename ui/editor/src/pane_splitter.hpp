@@ -1,8 +1,8 @@
-// A window with a pane at one of its sides. The pane keeps its width (or height) whatever becomes of the window: the rest
-// grows and shrinks.
+// A window with a pane at one of its sides. The pane keeps its width (or height) whatever becomes
+// of the window: the rest grows and shrinks.
 //
-// Main thread. wxSplitterWindow's own sash gravity loses the pane's size when the window is small for a moment, as it is
-// while it is opened or maximised.
+// Main thread. wxSplitterWindow's own sash gravity loses the pane's size when the window is small
+// for a moment, as it is while it is opened or maximised.
 #pragma once
 
 #include <wx/splitter.h>
@@ -15,7 +15,8 @@ public:
 
     PaneSplitter(wxWindow* parent, Side side);
 
-    /// What is always there, and the pane, hidden; both are children. `size` of the pane when it is shown, in pixels.
+    /// What is always there, and the pane, hidden; both are children. `size` of the pane when it is
+    /// shown, in pixels.
     void setWindows(wxWindow* rest, wxWindow* pane, int size);
     void showPane(bool show);
     [[nodiscard]] bool isPaneShown() const { return IsSplit(); }

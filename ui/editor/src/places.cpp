@@ -10,7 +10,8 @@ std::filesystem::path sampleFile() {
     if (error)
         return {};
     const std::filesystem::path bin = program.parent_path();
-    // Installed: <prefix>/bin and <prefix>/share/argmap/samples. Built: <tree>/build/<preset>/bin and <tree>/samples.
+    // Installed: <prefix>/bin and <prefix>/share/argmap/samples. Built: <tree>/build/<preset>/bin
+    // and <tree>/samples.
     for (const char* folder : {"../share/argmap/samples", "../../../samples"})
         for (const char* name : {"kim-putin.argmap", "kim-putin.argdown"}) {
             const std::filesystem::path file = (bin / folder / name).lexically_normal();

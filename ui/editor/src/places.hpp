@@ -5,7 +5,8 @@
 
 namespace argmap::editor {
 
-/// The sample map: beside the installed program, or in the source tree that it was built from. Empty: not there.
+/// The sample map: beside the installed program, or in the source tree that it was built from.
+/// Empty: not there.
 [[nodiscard]] std::filesystem::path sampleFile();
 
 } // namespace argmap::editor

@@ -1,8 +1,7 @@
 #include "problems_pane.hpp"
 
-#include <wx/sizer.h>
-
 #include <fmt/format.h>
+#include <wx/sizer.h>
 
 #include <string>
 
@@ -10,8 +9,9 @@ namespace argmap::editor {
 
 ProblemsPane::ProblemsPane(wxWindow* parent, presenter::Presenter& presenter)
     : wxPanel(parent), m_presenter(presenter) {
-    m_list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                    wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_NONE, wxDefaultValidator);
+    m_list =
+        new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                               wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_NONE, wxDefaultValidator);
     m_list->SetName("problems");
     m_list->AppendTextColumn("Severity", wxDATAVIEW_CELL_INERT, FromDIP(90));
     m_list->AppendTextColumn("Problem", wxDATAVIEW_CELL_INERT, FromDIP(560));
@@ -25,7 +25,8 @@ ProblemsPane::ProblemsPane(wxWindow* parent, presenter::Presenter& presenter)
         const base::Diagnostics& problems = m_presenter.problems();
         if (row < 0 || static_cast<std::size_t>(row) >= problems.size())
             return;
-        if (const model::ItemRef item = m_presenter.placeOf(problems[static_cast<std::size_t>(row)]))
+        if (const model::ItemRef item =
+                m_presenter.placeOf(problems[static_cast<std::size_t>(row)]))
             m_presenter.selectAndReveal(item);
     });
     show();
@@ -33,8 +34,8 @@ ProblemsPane::ProblemsPane(wxWindow* parent, presenter::Presenter& presenter)
 
 void ProblemsPane::show() {
     m_list->DeleteAllItems();
-    const auto add = [this](std::string_view severity, std::string_view message, std::string_view place,
-                            std::string_view advice) {
+    const auto add = [this](std::string_view severity, std::string_view message,
+                            std::string_view place, std::string_view advice) {
         wxVector<wxVariant> row;
         for (const std::string_view text : {severity, message, place, advice})
             row.push_back(wxString::FromUTF8(std::string(text)));
@@ -42,8 +43,9 @@ void ProblemsPane::show() {
     };
     for (const base::Diagnostic& problem : m_presenter.problems()) {
         const std::string place =
-            problem.begin.known() ? fmt::format("line {}, column {}", problem.begin.line, problem.begin.column)
-                                  : problem.item;
+            problem.begin.known()
+                ? fmt::format("line {}, column {}", problem.begin.line, problem.begin.column)
+                : problem.item;
         add(base::name(problem.severity), problem.message, place, problem.advice);
     }
     if (m_presenter.problems().empty())

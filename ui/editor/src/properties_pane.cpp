@@ -1,10 +1,9 @@
 #include "properties_pane.hpp"
 
+#include <fmt/format.h>
 #include <wx/combobox.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
-
-#include <fmt/format.h>
 
 #include <cctype>
 #include <string>
@@ -32,12 +31,13 @@ PropertiesPane::PropertiesPane(wxWindow* parent, presenter::Presenter& presenter
 
     auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(8, 6)));
     grid->AddGrowableCol(1);
-    addEntry(*grid, "Kind", Field::Kind, {"claim", "evidence", "assumption", "hypothesis", "question"});
+    addEntry(*grid, "Kind", Field::Kind,
+             {"claim", "evidence", "assumption", "hypothesis", "question"});
     addEntry(*grid, "Title", Field::Title, {});
     addEntry(*grid, "Origin", Field::Origin, {"source", "analyst"});
     addEntry(*grid, "Likelihood", Field::LikelihoodTerm,
-             {"almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely",
-              "almost certain"});
+             {"almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely",
+              "very likely", "almost certain"});
     addEntry(*grid, "Confidence", Field::Confidence, {"low", "moderate", "high"});
     addEntry(*grid, "Because", Field::ConfidenceReason, {});
     addEntry(*grid, "Tags", Field::Tags, {});
@@ -66,8 +66,8 @@ void PropertiesPane::addEntry(wxFlexGridSizer& grid, const char* label, Field fi
         window = text;
         entry = text;
     } else {
-        auto* box = new wxComboBox(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, 0, nullptr, 0,
-                                   wxDefaultValidator, label);
+        auto* box = new wxComboBox(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, 0,
+                                   nullptr, 0, wxDefaultValidator, label);
         for (const char* choice : choices)
             box->Append(choice);
         window = box;
@@ -131,7 +131,8 @@ wxString PropertiesPane::citations(model::ItemRef item) const {
             const model::Citation& citation = map[id];
             std::string place;
             if (map.contains(citation.source))
-                place = map[citation.source].title.empty() ? map[citation.source].id : map[citation.source].title;
+                place = map[citation.source].title.empty() ? map[citation.source].id
+                                                           : map[citation.source].title;
             if (!citation.paragraph.empty())
                 place += " ¶" + citation.paragraph;
             if (!citation.credibility.empty())

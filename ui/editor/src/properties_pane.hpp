@@ -1,7 +1,8 @@
-// The properties of the selected item, in native controls that screen readers know; what the item cannot have is not shown.
+// The properties of the selected item, in native controls that screen readers know; what the item
+// cannot have is not shown.
 //
-// Main thread; owned by the frame. Each change is committed as it is made; quick ones of one field are one step. A control
-// that has the focus is not overwritten while one types in it.
+// Main thread; owned by the frame. Each change is committed as it is made; quick ones of one field
+// are one step. A control that has the focus is not overwritten while one types in it.
 #pragma once
 
 #include <argmap/presenter/edit_change.hpp>

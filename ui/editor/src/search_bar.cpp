@@ -18,8 +18,8 @@ constexpr std::size_t listedChars = 90; // of each
 SearchBar::SearchBar(wxWindow* parent, presenter::Presenter& presenter, std::function<void()> leave)
     : wxPanel(parent), m_presenter(presenter), m_leave(std::move(leave)) {
     m_prompt = new wxStaticText(this, wxID_ANY, wxString());
-    m_text = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER,
-                            wxDefaultValidator, "find");
+    m_text = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                            wxTE_PROCESS_ENTER, wxDefaultValidator, "find");
     m_count = new wxStaticText(this, wxID_ANY, wxString());
     m_list = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxSize(-1, FromDIP(130)));
     auto* line = new wxBoxSizer(wxHORIZONTAL);
@@ -78,9 +78,10 @@ void SearchBar::search() {
     if (!m_matches.empty())
         m_list->SetSelection(0);
     m_list->Show(!m_matches.empty());
-    m_count->SetLabel(query.empty() ? wxString()
-                                    : wxString::Format(m_matches.size() == 1 ? "%zu match" : "%zu matches",
-                                                       m_matches.size()));
+    m_count->SetLabel(query.empty()
+                          ? wxString()
+                          : wxString::Format(m_matches.size() == 1 ? "%zu match" : "%zu matches",
+                                             m_matches.size()));
     Layout();
     GetParent()->Layout();
 }
@@ -104,7 +105,8 @@ void SearchBar::onKey(wxKeyEvent& event) {
             const int step = event.GetKeyCode() == WXK_DOWN ? 1 : -1;
             m_list->SetSelection((m_list->GetSelection() + step + count) % count);
             if (!m_picking)
-                m_presenter.selectAndReveal(m_matches[static_cast<std::size_t>(m_list->GetSelection())]);
+                m_presenter.selectAndReveal(
+                    m_matches[static_cast<std::size_t>(m_list->GetSelection())]);
         }
         return;
     default:

@@ -1,5 +1,5 @@
-// One line over the canvas to type a few letters in: finds as one types, or picks the item that the selection is
-// connected to. Below it the matches.
+// One line over the canvas to type a few letters in: finds as one types, or picks the item that the
+// selection is connected to. Below it the matches.
 //
 // Main thread; owned by the frame.
 #pragma once

@@ -13,7 +13,8 @@ std::filesystem::path configFile() {
     if (folder != nullptr && *folder == '/')
         return std::filesystem::path(folder) / "argmap" / "editor.conf";
     const char* home = std::getenv("HOME");
-    return std::filesystem::path(home == nullptr ? "/" : home) / ".config" / "argmap" / "editor.conf";
+    return std::filesystem::path(home == nullptr ? "/" : home) / ".config" / "argmap" /
+           "editor.conf";
 }
 
 wxString recentKey(std::size_t index) {

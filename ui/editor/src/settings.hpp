@@ -1,7 +1,7 @@
 // What the window remembers between two runs: its size, its panes, recent files.
 //
-// Main thread. Kept in the user's XDG configuration folder (argmap/editor.conf); a file that cannot be read counts as empty,
-// one that cannot be written is not worth a message.
+// Main thread. Kept in the user's XDG configuration folder (argmap/editor.conf); a file that cannot
+// be read counts as empty, one that cannot be written is not worth a message.
 #pragma once
 
 #include <wx/fileconf.h>

@@ -5,7 +5,6 @@
 #include <argmap/presenter/edit.hpp>
 
 #include <fmt/format.h>
-
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -38,15 +37,17 @@ std::string state(Frame& frame) {
     const model::ItemRef primary = presenter.primary();
     const wxWindow* focus = wxWindow::FindFocus();
     return fmt::format(
-        R"({{"painted":{},"idle":{},"active":{},"focus":{},"editing":{},"picking":{},"modified":{},"statements":{},"inferences":{},"selected":{},"primary":{},"text":{},"undo":{},"redo":{},"title":{},"message":{},"zoom":{:.4f},"problems":{}}})",
+        R"({{"painted":{},"idle":{},"active":{},"focus":{},"editing":{},"picking":{},)"
+        R"("modified":{},"statements":{},"inferences":{},"selected":{},"primary":{},"text":{},)"
+        R"("undo":{},"redo":{},"title":{},"message":{},"zoom":{:.4f},"problems":{}}})",
         frame.canvas().wasPainted(), presenter.isIdle(), frame.IsActive(),
         asJson(focus == nullptr ? "" : focus->GetName().utf8_string()), frame.canvas().isEditing(),
         presenter.isPicking(), presenter.isModified(), map.table<model::Statement>().size(),
         map.table<model::Inference>().size(), presenter.selection().size(),
         asJson(primary && map.contains(primary) ? map.item(primary).id : ""),
-        asJson(presenter::textOf(map, primary)), asJson(presenter.undoLabel()), asJson(presenter.redoLabel()),
-        asJson(presenter.windowTitle()), asJson(presenter.messageText()), presenter.viewport().zoom(),
-        presenter.problems().size());
+        asJson(presenter::textOf(map, primary)), asJson(presenter.undoLabel()),
+        asJson(presenter.redoLabel()), asJson(presenter.windowTitle()),
+        asJson(presenter.messageText()), presenter.viewport().zoom(), presenter.problems().size());
 }
 
 std::string rect(Frame& frame, const std::string& id) {
@@ -57,7 +58,8 @@ std::string rect(Frame& frame, const std::string& id) {
 
 // Of a control, or of the frame itself, on the screen.
 std::string window(Frame& frame, const std::string& name) {
-    const wxWindow* found = name == "argmap" ? &frame : wxWindow::FindWindowByName(wxString::FromUTF8(name), &frame);
+    const wxWindow* found =
+        name == "argmap" ? &frame : wxWindow::FindWindowByName(wxString::FromUTF8(name), &frame);
     if (found == nullptr || !found->IsShownOnScreen())
         return "none";
     const wxPoint at = found->ClientToScreen(wxPoint(0, 0));

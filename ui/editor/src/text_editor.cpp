@@ -6,15 +6,16 @@
 namespace argmap::editor {
 
 namespace {
-constexpr double bodySize = 12;    // CSS pixels of the picture's text
-constexpr double readable = 12;    // never smaller than this in the field
+constexpr double bodySize = 12; // CSS pixels of the picture's text
+constexpr double readable = 12; // never smaller than this in the field
 constexpr int leastWidth = 240;
 constexpr int leastHeight = 48;
 } // namespace
 
 TextEditor::TextEditor(wxWindow* parent, const wxString& text, Done done)
     : wxTextCtrl(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize,
-                 wxTE_MULTILINE | wxTE_PROCESS_ENTER | wxTE_PROCESS_TAB | wxTE_NO_VSCROLL | wxBORDER_SIMPLE,
+                 wxTE_MULTILINE | wxTE_PROCESS_ENTER | wxTE_PROCESS_TAB | wxTE_NO_VSCROLL |
+                     wxBORDER_SIMPLE,
                  wxDefaultValidator, "text of the box"),
       m_done(std::move(done)) {
     SelectAll();

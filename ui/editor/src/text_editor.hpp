@@ -1,7 +1,8 @@
-// The text field that opens over a box: a native control, so that input methods, spelling of accents and mixed directions
-// work as everywhere.
+// The text field that opens over a box: a native control, so that input methods, spelling of
+// accents and mixed directions work as everywhere.
 //
-// Main thread; a child of the canvas. Ends by calling `done` once: with the text, or with nothing when it was given up.
+// Main thread; a child of the canvas. Ends by calling `done` once: with the text, or with nothing
+// when it was given up.
 #pragma once
 
 #include <argmap/presenter/commands.hpp>

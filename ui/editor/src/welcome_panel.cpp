@@ -11,12 +11,14 @@ using presenter::Command;
 WelcomePanel::WelcomePanel(wxWindow* parent, std::function<void(Command)> run, bool hasSample)
     : wxPanel(parent) {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    auto* title = new wxStaticText(this, wxID_ANY, wxString::FromUTF8("Turn an article into an argument map"));
+    auto* title = new wxStaticText(this, wxID_ANY,
+                                   wxString::FromUTF8("Turn an article into an argument map"));
     title->SetFont(title->GetFont().Scaled(1.6F).Bold());
     column->Add(title, wxSizerFlags().CentreHorizontal().Border(wxBOTTOM, FromDIP(8)));
     auto* help = new wxStaticText(
         this, wxID_ANY,
-        wxString::FromUTF8("Claims and evidence, reasons for and against, and what follows from them."));
+        wxString::FromUTF8(
+            "Claims and evidence, reasons for and against, and what follows from them."));
     column->Add(help, wxSizerFlags().CentreHorizontal().Border(wxBOTTOM, FromDIP(20)));
 
     const auto add = [&](const char* label, Command command) {
@@ -29,7 +31,8 @@ WelcomePanel::WelcomePanel(wxWindow* parent, std::function<void(Command)> run, b
     add("Start a &New Map", Command::New);
     if (hasSample)
         add("Open the &Sample Map", Command::OpenSample);
-    auto* drop = new wxStaticText(this, wxID_ANY, wxString::FromUTF8("or drop a file on this window"));
+    auto* drop =
+        new wxStaticText(this, wxID_ANY, wxString::FromUTF8("or drop a file on this window"));
     column->Add(drop, wxSizerFlags().CentreHorizontal().Border(wxTOP, FromDIP(12)));
 
     auto* middle = new wxBoxSizer(wxVERTICAL);

@@ -40,7 +40,8 @@ void append(std::string& out, std::string_view text) {
 
 } // namespace
 
-std::string copyAsText(const ArgumentMap& map, const Structure& structure, const document::Selection& items) {
+std::string copyAsText(const ArgumentMap& map, const Structure& structure,
+                       const document::Selection& items) {
     const auto& nodes = structure.nodes();
     std::vector<bool> selected(nodes.size(), false);
     for (const ItemRef item : items)

@@ -49,7 +49,8 @@ const StructureNode* nodeOf(const ArgumentMap& map, const Structure& structure, 
     return row ? &structure.nodes()[*row] : nullptr;
 }
 
-std::string orderAfter(Transaction& tx, const std::vector<InferenceId>& siblings, InferenceId after) {
+std::string orderAfter(Transaction& tx, const std::vector<InferenceId>& siblings,
+                       InferenceId after) {
     const auto at = std::find(siblings.begin(), siblings.end(), after);
     if (at == siblings.end())
         return {};

@@ -36,7 +36,8 @@ InferenceId insertInference(Transaction& tx, StatementId premise, ItemRef target
     return tx.insert(std::move(inference));
 }
 
-// The edit that ends with the new statement selected and its text open; adding and first typing are one step.
+// The edit that ends with the new statement selected and its text open; adding and first typing are
+// one step.
 Edit finish(Transaction tx, std::string name, StatementId added) {
     const std::string key = "text:" + tx.current()[added].id;
     return {std::move(tx), std::move(name), key, {added}, added};
@@ -90,8 +91,8 @@ EditResult addSibling(const ArgumentMap& map, ItemRef of) {
     const Inference& via = map[node->via];
     const std::string order = orderAfter(tx, map.inferencesOn(via.target), node->via);
     insertInference(tx, added, via.target, via.stance, order);
-    return finish(std::move(tx), node->bond == Bond::Undercut ? "Add Undercut" : nameOf(via.stance, {}),
-                  added);
+    return finish(std::move(tx),
+                  node->bond == Bond::Undercut ? "Add Undercut" : nameOf(via.stance, {}), added);
 }
 
 EditResult addCoPremise(const ArgumentMap& map, ItemRef of) {
@@ -119,7 +120,8 @@ EditResult addUndercut(const ArgumentMap& map, ItemRef of) {
         target = node == nullptr ? InferenceId{} : node->via;
     }
     if (!target || !map.contains(target))
-        return refuse("Select a reason or a line first: an undercut attacks the step from a reason to its claim.");
+        return refuse("Select a reason or a line first: an undercut attacks the step from a reason "
+                      "to its claim.");
     Transaction tx(map);
     const StatementId added = insertStatement(tx, groupOf(map, of), {});
     insertInference(tx, added, target, Stance::Attack);
@@ -152,8 +154,11 @@ EditResult connect(const ArgumentMap& map, const document::Selection& from, Item
     }
     if (connected.empty())
         return refuse("Nothing to connect: select statements that do not bear on that item yet.");
-    return Edit{std::move(tx), stance == Stance::Attack ? "Connect as Objection" : "Connect as Reason",
-                {}, std::move(connected), {}};
+    return Edit{std::move(tx),
+                stance == Stance::Attack ? "Connect as Objection" : "Connect as Reason",
+                {},
+                std::move(connected),
+                {}};
 }
 
 } // namespace argmap::presenter

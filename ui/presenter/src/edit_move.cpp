@@ -8,8 +8,8 @@ using namespace model;
 
 namespace {
 
-// Takes the item out of the bond to its parent: out of the positions, out of a step of several premises. Gives the
-// inference that goes with it, which is none where another has to be made.
+// Takes the item out of the bond to its parent: out of the positions, out of a step of several
+// premises. Gives the inference that goes with it, which is none where another has to be made.
 InferenceId detach(Transaction& tx, const Structure& structure, const StructureNode& node) {
     if (node.bond == Bond::Position) {
         const auto issue = structure.nodes()[node.parent].item.as<IssueId>();
@@ -59,7 +59,8 @@ bool isAttacked(const ArgumentMap& map, InferenceId id) {
 EditResult reparent(const ArgumentMap& map, const Structure& structure, const StructureNode& node,
                     ItemRef parent, std::string name) {
     if (parent.type == ItemType::Issue && isAttacked(map, node.via))
-        return refuse("Its step is attacked by an undercut, and a position has no step: move the undercut first.");
+        return refuse("Its step is attacked by an undercut, and a position has no step: move the "
+                      "undercut first.");
     Transaction tx(map);
     const Stance stance = node.via ? map[node.via].stance : Stance::Support;
     const InferenceId via = detach(tx, structure, node);
@@ -103,10 +104,14 @@ EditResult turnRound(const ArgumentMap& map, ItemRef item) {
     if (node->bond == Bond::Undercut || map[node->via].target.type == ItemType::Inference)
         return refuse("An undercut is an attack on a step; it cannot be turned into a reason.");
     Transaction tx(map);
-    const Stance turned = map[node->via].stance == Stance::Attack ? Stance::Support : Stance::Attack;
+    const Stance turned =
+        map[node->via].stance == Stance::Attack ? Stance::Support : Stance::Attack;
     tx.edit(node->via, [&](Inference& inference) { inference.stance = turned; });
-    return Edit{std::move(tx), turned == Stance::Attack ? "Turn into Objection" : "Turn into Reason",
-                {}, {item}, {}};
+    return Edit{std::move(tx),
+                turned == Stance::Attack ? "Turn into Objection" : "Turn into Reason",
+                {},
+                {item},
+                {}};
 }
 
 EditResult moveAmongSiblings(const ArgumentMap& map, ItemRef item, int direction) {
@@ -134,9 +139,10 @@ EditResult moveAmongSiblings(const ArgumentMap& map, ItemRef item, int direction
     }
     if (map[node->via].premises.size() > 1) {
         tx.edit(node->via, [&](Inference& inference) {
-            moved = step(inference.premises,
-                         std::find_if(inference.premises.begin(), inference.premises.end(),
-                                      [&](const Premise& p) { return ItemRef(p.statement) == node->item; }));
+            moved = step(
+                inference.premises,
+                std::find_if(inference.premises.begin(), inference.premises.end(),
+                             [&](const Premise& p) { return ItemRef(p.statement) == node->item; }));
         });
         if (moved)
             return Edit{std::move(tx), "Move", {}, {node->item}, {}};

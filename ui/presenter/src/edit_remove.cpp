@@ -1,6 +1,5 @@
-#include <argmap/presenter/edit_change.hpp>
-
 #include <argmap/model/fields.hpp>
+#include <argmap/presenter/edit_change.hpp>
 
 #include <algorithm>
 #include <deque>
@@ -12,8 +11,9 @@ using namespace model;
 
 namespace {
 
-// Spreads a removal to what makes no sense without the removed: the inferences on it, and the reasons that bear on
-// nothing else. Each item is looked at again when something that it bears on goes.
+// Spreads a removal to what makes no sense without the removed: the inferences on it, and the
+// reasons that bear on nothing else. Each item is looked at again when something that it bears on
+// goes.
 class Removal {
 public:
     explicit Removal(const ArgumentMap& map) : m_map(map) {}
@@ -102,10 +102,12 @@ void release(Transaction& tx, const Removal& removal, ItemRef referrer) {
         });
         break;
     case ItemType::Issue:
-        tx.edit(referrer.as<IssueId>(), [&](Issue& issue) { std::erase_if(issue.positions, gone); });
+        tx.edit(referrer.as<IssueId>(),
+                [&](Issue& issue) { std::erase_if(issue.positions, gone); });
         break;
     case ItemType::Source:
-        tx.edit(referrer.as<SourceId>(), [&](Source& source) { std::erase_if(source.restsOn, gone); });
+        tx.edit(referrer.as<SourceId>(),
+                [&](Source& source) { std::erase_if(source.restsOn, gone); });
         break;
     case ItemType::View:
         tx.edit(referrer.as<ViewId>(), [&](View& view) {

@@ -42,7 +42,8 @@ std::vector<std::string> split(std::string_view text) {
     return tags;
 }
 
-// The member that a field of a statement stands in; null for fields that are not plain texts of a statement.
+// The member that a field of a statement stands in; null for fields that are not plain texts of a
+// statement.
 std::string Statement::* memberOf(Field field) {
     switch (field) {
     case Field::Title:
@@ -62,7 +63,8 @@ std::string Statement::* memberOf(Field field) {
     }
 }
 
-// The inference whose scheme or note is meant: the item itself, or the one by which it stands under its parent.
+// The inference whose scheme or note is meant: the item itself, or the one by which it stands under
+// its parent.
 InferenceId inferenceOf(const ArgumentMap& map, ItemRef item) {
     if (item.type == ItemType::Inference)
         return item.as<InferenceId>();
@@ -106,7 +108,8 @@ EditResult setField(const ArgumentMap& map, ItemRef item, Field field, std::stri
     if (!map.contains(item))
         return refuse("The item is no longer there.");
     Transaction tx(map);
-    const std::string key = "field" + std::to_string(static_cast<int>(field)) + ":" + map.item(item).id;
+    const std::string key =
+        "field" + std::to_string(static_cast<int>(field)) + ":" + map.item(item).id;
     if (field == Field::Scheme || field == Field::Note) {
         const InferenceId inference = inferenceOf(map, item);
         if (!inference)

@@ -1,10 +1,9 @@
 // Opening, saving, exporting.
 
-#include <argmap/presenter/edit_add.hpp>
-#include <argmap/presenter/presenter.hpp>
-
 #include <argmap/files/env.hpp>
 #include <argmap/files/write_atomically.hpp>
+#include <argmap/presenter/edit_add.hpp>
+#include <argmap/presenter/presenter.hpp>
 
 #include <chrono>
 #include <ctime>
@@ -97,12 +96,14 @@ void Presenter::opened(workbench::Opened opened, const std::filesystem::path& fi
     if (!opened.map) {
         const base::Diagnostic* why = reason(opened.diagnostics);
         say("Could not open " + file.filename().string() + ".");
-        m_shell.tell(why == nullptr ? "The file could not be opened." : base::format(*why, opened.text),
+        m_shell.tell(why == nullptr ? "The file could not be opened."
+                                    : base::format(*why, opened.text),
                      why == nullptr ? "" : why->advice);
         return;
     }
     const bool isOwn = !asCopy && !opened.isImport && !opened.readOnly;
-    m_suggested = (asCopy ? std::filesystem::path() : file.parent_path()) / (file.stem().string() + nativeSuffix);
+    m_suggested = (asCopy ? std::filesystem::path() : file.parent_path()) /
+                  (file.stem().string() + nativeSuffix);
     start(std::move(*opened.map), isOwn ? file : std::filesystem::path(),
           opened.isImport ? file.filename().string() : std::string());
     m_problems = std::move(opened.diagnostics);
@@ -125,8 +126,10 @@ bool Presenter::save(bool underNewName) {
         finishText(std::nullopt);
     std::filesystem::path file = m_file;
     if (underNewName || file.empty()) {
-        const std::filesystem::path suggestion =
-            !file.empty() ? file : m_suggested.empty() ? std::filesystem::path("map.argmap") : m_suggested;
+        const std::filesystem::path suggestion = !file.empty() ? file
+                                                 : m_suggested.empty()
+                                                     ? std::filesystem::path("map.argmap")
+                                                     : m_suggested;
         const auto answer = m_shell.askSave(suggestion, nativeSuffix);
         if (!answer)
             return false;
@@ -135,7 +138,8 @@ bool Presenter::save(bool underNewName) {
     const workbench::Written written = m_bench.write(map(), "argmap");
     if (written.ending != workbench::Ending::Done || written.outputs.empty()) {
         const base::Diagnostic* why = reason(written.diagnostics);
-        m_shell.tell("The map could not be saved: " + (why == nullptr ? "nothing was written." : why->message),
+        m_shell.tell("The map could not be saved: " +
+                         (why == nullptr ? "nothing was written." : why->message),
                      why == nullptr ? "" : why->advice);
         return false;
     }
@@ -156,7 +160,8 @@ bool Presenter::save(bool underNewName) {
 
 void Presenter::exportSvg() {
     std::filesystem::path suggestion = m_file.empty() ? m_suggested : m_file;
-    suggestion = suggestion.empty() ? std::filesystem::path("map.svg") : suggestion.replace_extension(".svg");
+    suggestion = suggestion.empty() ? std::filesystem::path("map.svg")
+                                    : suggestion.replace_extension(".svg");
     const auto file = m_shell.askSave(suggestion, ".svg");
     if (!file)
         return;
@@ -174,7 +179,8 @@ void Presenter::exportSvg() {
         return [this, done, message] {
             say(done ? message : "The diagram was not exported.");
             if (!done)
-                m_shell.tell("The diagram could not be exported: " + done.error().message, done.error().advice);
+                m_shell.tell("The diagram could not be exported: " + done.error().message,
+                             done.error().advice);
         };
     });
 }

@@ -21,7 +21,8 @@ bool isHidden(const ArgumentMap& map, const Structure& structure, std::uint32_t 
 // The nearest shown node of the same depth in reading order.
 ItemRef neighbour(const ArgumentMap& map, const Structure& structure, std::uint32_t row, int step) {
     const auto& nodes = structure.nodes();
-    for (auto at = static_cast<std::int64_t>(row) + step; at >= 0 && at < std::ssize(nodes); at += step) {
+    for (auto at = static_cast<std::int64_t>(row) + step; at >= 0 && at < std::ssize(nodes);
+         at += step) {
         const auto other = static_cast<std::uint32_t>(at);
         if (nodes[other].depth == nodes[row].depth && !isHidden(map, structure, other))
             return nodes[other].item;
@@ -42,7 +43,8 @@ ItemRef walk(const ArgumentMap& map, const Structure& structure, ItemRef from, W
     const std::uint32_t row = *structure.find(node->item);
     switch (direction) {
     case Walk::ToParent:
-        return node->parent == StructureNode::none ? node->item : structure.nodes()[node->parent].item;
+        return node->parent == StructureNode::none ? node->item
+                                                   : structure.nodes()[node->parent].item;
     case Walk::ToChild:
         return node->children.empty() || isFolded(map, node->item)
                    ? node->item

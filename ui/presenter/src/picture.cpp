@@ -1,7 +1,6 @@
 #include <argmap/presenter/picture.hpp>
 
 #include <argmap/presenter/edit_change.hpp>
-
 #include <argmap/wire/scene_view.hpp>
 
 #include <algorithm>
@@ -19,7 +18,8 @@ constexpr double boxWidth = 236; // of a provisional box
 constexpr double boxHeight = 52;
 
 Rect rectOf(const argmap_rect& rect) {
-    return {rect.x * hundredth, rect.y * hundredth, rect.width * hundredth, rect.height * hundredth};
+    return {rect.x * hundredth, rect.y * hundredth, rect.width * hundredth,
+            rect.height * hundredth};
 }
 
 } // namespace
@@ -70,7 +70,8 @@ std::optional<Rect> Picture::boxOf(const ArgumentMap& map, ItemRef item) const {
     return found == m_boxes.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::vector<ProvisionalBox> Picture::provisional(const ArgumentMap& map, const Structure& structure) const {
+std::vector<ProvisionalBox> Picture::provisional(const ArgumentMap& map,
+                                                 const Structure& structure) const {
     std::vector<ProvisionalBox> boxes;
     if (!m_scene)
         return boxes;
@@ -93,7 +94,8 @@ std::vector<ProvisionalBox> Picture::provisional(const ArgumentMap& map, const S
             for (const std::uint32_t sibling : structure.nodes()[node.parent].children)
                 if (sibling < row && placed[sibling]) {
                     box.x = placed[sibling]->x;
-                    box.y = std::max(box.y, placed[sibling]->y + placed[sibling]->height + gapBelow);
+                    box.y =
+                        std::max(box.y, placed[sibling]->y + placed[sibling]->height + gapBelow);
                 }
         }
         placed[row] = box;

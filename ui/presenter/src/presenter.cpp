@@ -12,7 +12,9 @@ namespace argmap::presenter {
 using namespace model;
 
 Presenter::Presenter(const workbench::Workbench& bench, Shell& shell)
-    : m_bench(bench), m_shell(shell), m_structure(std::make_unique<Structure>(ArgumentMap())),
+    : m_bench(bench),
+      m_shell(shell),
+      m_structure(std::make_unique<Structure>(ArgumentMap())),
       m_picture(bench, [&shell](std::function<void()> work) { shell.post(std::move(work)); }),
       m_files([&shell](std::function<void()> work) { shell.post(std::move(work)); }) {}
 
@@ -101,7 +103,8 @@ std::optional<Rect> Presenter::boxOf(ItemRef item) const {
     return m_picture.boxOf(map(), item);
 }
 
-// A map that fits is shown whole; of a larger one the main item, where its reasons have room, large enough to read.
+// A map that fits is shown whole; of a larger one the main item, where its reasons have room, large
+// enough to read.
 void Presenter::showFirst() {
     constexpr double readable = 0.65;
     constexpr double margin = 24; // window pixels
@@ -131,7 +134,8 @@ ItemRef Presenter::primary() const {
 }
 
 void Presenter::select(ItemRef item, Extend extend) {
-    document::Selection selection = extend == Extend::Toggle ? this->selection() : document::Selection{};
+    document::Selection selection =
+        extend == Extend::Toggle ? this->selection() : document::Selection{};
     const auto there = std::find(selection.begin(), selection.end(), item);
     if (there != selection.end())
         selection.erase(there);
@@ -177,8 +181,9 @@ bool Presenter::apply(EditResult edit) {
     }
     const ItemRef next = edit->editNext;
     const document::Selection selection = edit->selection;
-    auto done = m_document->commit(std::move(edit->transaction),
-                                   {std::move(edit->name), std::move(edit->mergeKey), edit->selection});
+    auto done =
+        m_document->commit(std::move(edit->transaction),
+                           {std::move(edit->name), std::move(edit->mergeKey), edit->selection});
     if (!done) {
         say(done.error().message);
         return false;

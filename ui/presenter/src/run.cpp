@@ -81,7 +81,8 @@ bool needsDocument(Command command) {
 Rect unite(const Rect& a, const Rect& b) {
     const double x = std::min(a.x, b.x);
     const double y = std::min(a.y, b.y);
-    return {x, y, std::max(a.x + a.width, b.x + b.width) - x, std::max(a.y + a.height, b.y + b.height) - y};
+    return {x, y, std::max(a.x + a.width, b.x + b.width) - x,
+            std::max(a.y + a.height, b.y + b.height) - y};
 }
 
 } // namespace
@@ -102,7 +103,8 @@ bool Presenter::isEnabled(Command command) const {
 
 void Presenter::run(Command command) {
     if (!isEnabled(command)) {
-        say(m_document && needsSelection(command) ? "Select an item first." : "That is not possible now.");
+        say(m_document && needsSelection(command) ? "Select an item first."
+                                                  : "That is not possible now.");
         return;
     }
     m_firstLook = false;
@@ -181,7 +183,8 @@ bool Presenter::runEdit(Command command) {
     case Command::ConnectObjection:
         m_picking = Picking{selection(),
                             command == Command::ConnectReason ? Stance::Support : Stance::Attack};
-        m_shell.startPicking(command == Command::ConnectReason ? "Reason for what?" : "Objection to what?");
+        m_shell.startPicking(command == Command::ConnectReason ? "Reason for what?"
+                                                               : "Objection to what?");
         return true;
     case Command::TurnRound:
         apply(turnRound(map(), item));

@@ -17,10 +17,10 @@ namespace {
 
 std::string folded(std::string_view text) {
     utf8proc_uint8_t* result = nullptr;
-    const utf8proc_ssize_t size =
-        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                     static_cast<utf8proc_ssize_t>(text.size()), &result,
-                     static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE | UTF8PROC_STABLE));
+    const utf8proc_ssize_t size = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+        static_cast<utf8proc_ssize_t>(text.size()), &result,
+        static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE | UTF8PROC_STABLE));
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
     if (size < 0)
         return std::string(text);
@@ -51,15 +51,17 @@ std::string searchable(const ArgumentMap& map, ItemRef item) {
 
 } // namespace
 
-std::vector<ItemRef> search(const ArgumentMap& map, const Structure& structure, std::string_view query) {
+std::vector<ItemRef> search(const ArgumentMap& map, const Structure& structure,
+                            std::string_view query) {
     std::vector<ItemRef> found;
     const std::vector<std::string> words = wordsOf(query);
     if (words.empty())
         return found;
     for (const StructureNode& node : structure.nodes()) {
         const std::string text = searchable(map, node.item);
-        if (std::all_of(words.begin(), words.end(),
-                        [&](const std::string& word) { return text.find(word) != std::string::npos; }))
+        if (std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+                return text.find(word) != std::string::npos;
+            }))
             found.push_back(node.item);
     }
     return found;

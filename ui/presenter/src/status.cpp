@@ -62,7 +62,8 @@ std::string Presenter::zoomText() const {
     if (!m_document)
         return {};
     const std::string& layout = m_picture.layout();
-    return fmt::format("{}{}{:.0f} %", layout, layout.empty() ? "" : " · ", m_viewport.zoom() * 100);
+    return fmt::format("{}{}{:.0f} %", layout, layout.empty() ? "" : " · ",
+                       m_viewport.zoom() * 100);
 }
 
 } // namespace argmap::presenter

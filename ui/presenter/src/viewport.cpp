@@ -41,7 +41,8 @@ void Viewport::fit(Rect picture, double largest) {
     const double byWidth = std::max(m_width - room, 1.0) / std::max(picture.width, 1.0);
     const double byHeight = std::max(m_height - room, 1.0) / std::max(picture.height, 1.0);
     m_zoom = std::clamp(std::min({byWidth, byHeight, largest}), minZoom, maxZoom);
-    place({picture.x + picture.width / 2, picture.y + picture.height / 2}, {m_width / 2, m_height / 2});
+    place({picture.x + picture.width / 2, picture.y + picture.height / 2},
+          {m_width / 2, m_height / 2});
 }
 
 void Viewport::reveal(Rect picture) {

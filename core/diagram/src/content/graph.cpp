@@ -28,7 +28,8 @@ public:
     GraphMaker(const Plan& plan, const std::vector<BoxContent>& boxes, const Style& style)
         : m_plan(plan), m_boxes(boxes), m_style(style) {}
 
-    // Boxes in reading order, a joint before the first box that leads to it: layouts keep that order among siblings.
+    // Boxes in reading order, a joint before the first box that leads to it: layouts keep that
+    // order among siblings.
     void addNodes(const model::View* view) {
         readEarlier(view);
         std::vector<std::vector<std::uint32_t>> jointsBefore(m_plan.boxes.size() + 1);

@@ -82,7 +82,8 @@ void LineDrawer::drawHead(Head head, Vec tip, Vec direction, std::uint32_t colou
     }
 }
 
-// Linked premises meet in a dot; a step that is attacked has a ring, in the colour of what ends there.
+// Linked premises meet in a dot; a step that is attacked has a ring, in the colour of what ends
+// there.
 void LineDrawer::drawJoint(std::uint32_t step) {
     const PlanStep& drawn = m_plan.steps[step];
     const Vec at = m_placed.joints[step];

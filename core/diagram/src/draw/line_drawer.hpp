@@ -26,7 +26,8 @@ public:
     /// What the lines, ends and words of an item take; `rows` are its lines.
     [[nodiscard]] Rect boundsOf(const std::vector<std::uint32_t>& rows) const;
 
-    /// Paints them in this order: lines, the joint, words. `step` is noRow for relations and positions.
+    /// Paints them in this order: lines, the joint, words. `step` is noRow for relations and
+    /// positions.
     void draw(const std::vector<std::uint32_t>& rows, std::uint32_t step);
 
     /// An end of a line whose tip is at `tip`.

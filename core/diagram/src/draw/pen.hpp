@@ -31,7 +31,8 @@ public:
     void path(const wire::ShapeStyle& style, const Path& path);
     void polygon(const wire::ShapeStyle& style, const std::vector<Vec>& corners);
     void segment(const wire::ShapeStyle& style, Vec from, Vec to);
-    /// The bar at the end of an attack, along `across`: an outline, so that nobody takes it for a line.
+    /// The bar at the end of an attack, along `across`: an outline, so that nobody takes it for a
+    /// line.
     void bar(const wire::ShapeStyle& style, Vec middle, Vec across, const Style& look);
 
     /// One line of a block, its left end and baseline at a place.
@@ -39,8 +40,8 @@ public:
               double baseline);
 
     enum class Align : std::uint8_t { Start, Centre };
-    /// All lines of a block, from the top of a column on; lines that run from right to left stand flush right. Returns
-    /// where the next line would begin.
+    /// All lines of a block, from the top of a column on; lines that run from right to left stand
+    /// flush right. Returns where the next line would begin.
     double block(const wire::ShapeStyle& style, const TextBlock& block, const Face& face,
                  double left, double width, double top, Align align = Align::Start);
 

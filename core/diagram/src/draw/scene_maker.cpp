@@ -133,7 +133,8 @@ private:
                         m_style.groupTitle, m_placed.frameTitles[row].left,
                         m_placed.frameTitles[row].width(), m_placed.frameTitles[row].top);
         }
-        // Arguments that are drawn open: their title stands with the step, what they are stands here.
+        // Arguments that are drawn open: their title stands with the step, what they are stands
+        // here.
         for (const std::uint32_t row : openArguments()) {
             wire::SceneItem item = m_semantics.openArgument(m_parts.plan.steps[row]);
             item.bounds = rounded(m_drawer.boundsOf(linesOf(row, true)));

@@ -1,4 +1,5 @@
-// What stands above and below a picture: its title and a line about it, its marking, the list of its sources.
+// What stands above and below a picture: its title and a line about it, its marking, the list of
+// its sources.
 //
 // Made for one picture: measured for a width, then drawn. One thread.
 #pragma once

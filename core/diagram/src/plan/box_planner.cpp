@@ -81,7 +81,8 @@ std::uint32_t BoxPlanner::boxOf(model::ItemRef item) const {
     return found == m_boxes.end() ? noRow : found->second;
 }
 
-// Groups depth first, siblings in the author's order; a frame for each that is open and that no closed one hides.
+// Groups depth first, siblings in the author's order; a frame for each that is open and that no
+// closed one hides.
 void BoxPlanner::sortGroups(Plan& plan) {
     std::unordered_map<model::GroupId, std::vector<model::GroupId>> children;
     for (const model::GroupId id : m_map.table<model::Group>().ids())

@@ -12,8 +12,8 @@ namespace argmap::diagram {
 /// The innermost frame that holds both; noRow: none.
 [[nodiscard]] std::uint32_t commonFrame(const Plan& plan, std::uint32_t a, std::uint32_t b);
 
-/// Drops frames without boxes, one that holds the whole picture, and, with Frames::Readable, all of them where their
-/// boxes do not hang together: then frames would stretch all over the picture.
+/// Drops frames without boxes, one that holds the whole picture, and, with Frames::Readable, all of
+/// them where their boxes do not hang together: then frames would stretch all over the picture.
 void chooseFrames(Plan& plan, const Options& options);
 
 } // namespace argmap::diagram

@@ -176,8 +176,8 @@ private:
             step.joint = step.joint || step.attacked;
     }
 
-    // Steps that lie within one closed group, or are folded away, are not drawn; of several lines that a closed group
-    // makes the same, one is.
+    // Steps that lie within one closed group, or are folded away, are not drawn; of several lines
+    // that a closed group makes the same, one is.
     void dropTwins() {
         using Twin = std::tuple<std::uint32_t, bool, std::uint32_t, Tone>;
         std::map<Twin, std::uint32_t> twins;
@@ -226,7 +226,8 @@ private:
         return m_plan.boxes[box].kind == BoxKind::ClosedGroup;
     }
 
-    // A joint stands in the innermost frame that holds all its ends; steps on steps follow those that they end on.
+    // A joint stands in the innermost frame that holds all its ends; steps on steps follow those
+    // that they end on.
     void placeJoints() {
         for (PlanStep& step : m_plan.steps) {
             bool first = true;
@@ -242,8 +243,8 @@ private:
         }
     }
 
-    // What nothing leads to or from, running text for instance, would make a column as high as a tower. A main item
-    // that was named stays where a reader looks for it.
+    // What nothing leads to or from, running text for instance, would make a column as high as a
+    // tower. A main item that was named stays where a reader looks for it.
     void markLoose() {
         std::vector<bool> joined(m_plan.boxes.size(), false);
         const auto join = [&](const PlanEnd& end) {

@@ -20,7 +20,8 @@ namespace argmap::diagram {
 
 [[nodiscard]] std::string relationWord(std::string_view kind, LineWords words);
 
-/// By stable id of the position: "but" for one that answers with a reservation (docs/argdown-data.md, "Questions").
+/// By stable id of the position: "but" for one that answers with a reservation
+/// (docs/argdown-data.md, "Questions").
 [[nodiscard]] std::map<std::string, std::string> positionWords(const model::Issue& issue,
                                                                LineWords words);
 

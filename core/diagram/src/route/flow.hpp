@@ -1,6 +1,7 @@
 // The picture seen along its direction: u runs from the claims to their reasons, v across.
 //
-// Values and pure functions; any thread. Routing knows u and v only, so that it is written once for four directions.
+// Values and pure functions; any thread. Routing knows u and v only, so that it is written once for
+// four directions.
 #pragma once
 
 #include "route/geometry.hpp"

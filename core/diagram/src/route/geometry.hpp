@@ -1,4 +1,5 @@
-// Points, rectangles and curves of a picture. Lengths are hundredths of a CSS pixel, as doubles until they are drawn.
+// Points, rectangles and curves of a picture. Lengths are hundredths of a CSS pixel, as doubles
+// until they are drawn.
 //
 // Values and pure functions; any thread.
 #pragma once

@@ -33,7 +33,8 @@ public:
           m_boxes(placed.bounds, placed.boxes.size()),
           m_joints(placed.bounds, lines.size()),
           m_segments(placed.bounds, lines.size() * 6),
-          m_plates(placed.bounds, lines.size()), m_frames(placed.bounds, placed.frames.size()) {
+          m_plates(placed.bounds, lines.size()),
+          m_frames(placed.bounds, placed.frames.size()) {
         for (const Rect& frame : placed.frames)
             m_frames.add(frame);
         for (Rect box : placed.boxes) {
@@ -63,7 +64,8 @@ public:
         // Titles first: they are large and may not be left out.
         for (const bool titled : {true, false})
             for (std::uint32_t i = 0; i < m_lines.size(); ++i)
-                if (m_lines[i].label().width > 0 && m_lines[i].label().title.lines.empty() != titled)
+                if (m_lines[i].label().width > 0 &&
+                    m_lines[i].label().title.lines.empty() != titled)
                     place(i);
     }
 
@@ -104,7 +106,8 @@ private:
         const double wanted = whole - wantedFromStart(i, whole);
         Best best;
         const int tries = static_cast<int>(std::min(whole / step, 400.0)) + 1;
-        // On the line, from the best place outwards; the first that costs its distance alone is as good as any.
+        // On the line, from the best place outwards; the first that costs its distance alone is as
+        // good as any.
         for (int k = 0; k <= 2 * tries && best.cost > k / 2 * step; ++k) {
             const double at = wanted + (k % 2 == 0 ? 1 : -1) * ((k + 1) / 2) * step;
             if (at < 0 || at > whole)
@@ -122,7 +125,8 @@ private:
         }
     }
 
-    // A word stands beside the reason, so that it reads "because …" and has a row of its own; at a relation in its middle.
+    // A word stands beside the reason, so that it reads "because …" and has a row of its own; at a
+    // relation in its middle.
     [[nodiscard]] double wantedFromStart(std::uint32_t i, double whole) const {
         const Line& line = m_lines[i];
         if (line.role == LineRole::Relation)

@@ -13,8 +13,8 @@
 
 namespace argmap::diagram {
 
-/// Fills `placed.labels`. A word for which there is no place is left out (shape and colour of its line say the same); a
-/// title stands in any case.
+/// Fills `placed.labels`. A word for which there is no place is left out (shape and colour of its
+/// line say the same); a title stands in any case.
 void placeLabels(Placed& placed, const std::vector<Line>& lines, const Flow& flow,
                  const Style& style, bool numbers);
 

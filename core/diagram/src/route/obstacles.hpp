@@ -17,7 +17,8 @@ public:
     /// `numbers`: whether plates with numbers stick out above the boxes.
     Obstacles(const Placed& placed, const std::vector<Line>& lines, double numbersAbove);
 
-    /// Whether a path keeps `clearance` from everything but its own ends, and runs through neither of them.
+    /// Whether a path keeps `clearance` from everything but its own ends, and runs through neither
+    /// of them.
     [[nodiscard]] bool clear(const Path& path, const Line& line, double clearance) const;
 
 private:

@@ -100,7 +100,8 @@ private:
         m_sides[{end.row, reasonsSide}].push_back(port);
     }
 
-    // A line to the next column comes from where its other end stands, a longer one from where its path crosses the gap.
+    // A line to the next column comes from where its other end stands, a longer one from where its
+    // path crosses the gap.
     [[nodiscard]] double comesFrom(std::uint32_t i, bool atFrom, double side,
                                    const FlowRect& other) const {
         const double distance =
@@ -134,7 +135,8 @@ private:
             (port.atFrom ? m_ports.from : m_ports.to)[port.line] = m_flow.at(side, port.v);
     }
 
-    // Where the other end of a line is almost level, the line becomes straight, if its neighbours leave the room.
+    // Where the other end of a line is almost level, the line becomes straight, if its neighbours
+    // leave the room.
     void straighten(const FlowRect& rect, std::vector<Port>& ports) const {
         for (std::size_t k = 0; k < ports.size(); ++k) {
             const Vec end =

@@ -1,5 +1,5 @@
-// Where lines meet the sides of boxes: spread over a side in the order in which they come, so that several lines do not
-// end at one point.
+// Where lines meet the sides of boxes: spread over a side in the order in which they come, so that
+// several lines do not end at one point.
 //
 // Used by the router; one thread.
 #pragma once
@@ -27,8 +27,9 @@ struct Ports {
     std::vector<Course> courses; ///< by line
     std::vector<Vec> from;       ///< by line; where it leaves; meaningless for odd ones
     std::vector<Vec> to;
-    /// By line: how far from the claim's side it waves. Lines at one side wave over the same stretch, so that they do not
-    /// cross there; behind it, beside the reason, they run straight and have room for a word.
+    /// By line: how far from the claim's side it waves. Lines at one side wave over the same
+    /// stretch, so that they do not cross there; behind it, beside the reason, they run straight
+    /// and have room for a word.
     std::vector<double> reach;
 };
 

@@ -29,8 +29,7 @@ void RectGrid::add(const Rect& rect) {
     m_seen.push_back(0);
     const Span span = cellsOf(rect);
     for (std::uint32_t y = span.top; y <= span.bottom; ++y)
-        for (std::uint32_t x = span.left; x <= span.right; ++x)
-        {
+        for (std::uint32_t x = span.left; x <= span.right; ++x) {
             std::uint32_t& first = m_first[std::size_t{y} * m_columns + x];
             m_entries.push_back({row, first});
             first = static_cast<std::uint32_t>(m_entries.size() - 1);

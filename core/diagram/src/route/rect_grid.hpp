@@ -12,14 +12,16 @@ namespace argmap::diagram {
 
 class RectGrid {
 public:
-    /// For about `count` rectangles within `area`; what lies outside is put into the cells at the border.
+    /// For about `count` rectangles within `area`; what lies outside is put into the cells at the
+    /// border.
     RectGrid(const Rect& area, std::size_t count);
 
     void add(const Rect& rect);
 
     [[nodiscard]] const Rect& operator[](std::uint32_t row) const { return m_rects[row]; }
 
-    /// Calls `visit(row)` once for each rectangle that may touch `area`, until it returns true; whether it did.
+    /// Calls `visit(row)` once for each rectangle that may touch `area`, until it returns true;
+    /// whether it did.
     template <class Visit>
     bool any(const Rect& area, Visit&& visit) const {
         ++m_round;

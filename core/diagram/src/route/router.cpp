@@ -87,8 +87,8 @@ private:
         return {a, m_flow.at(u, m_flow.v(a)), m_flow.at(u, m_flow.v(b)), b};
     }
 
-    // Along and then round a corner on to a step, so that the line meets it from the side. It runs at the height of its
-    // box, or in the lane that the layout's path takes.
+    // Along and then round a corner on to a step, so that the line meets it from the side. It runs
+    // at the height of its box, or in the lane that the layout's path takes.
     void addTurns(std::uint32_t i, Vec a, Vec b, std::vector<Path>& paths) const {
         addTurn(a, b, m_flow.v(a), m_flow.u(a), paths);
         const FlowRect column = m_columns[m_lines[i].to.row];
@@ -128,7 +128,8 @@ private:
         paths.push_back(std::move(path));
     }
 
-    // A wave from one side to the other: beside the claim, beside the reason, or over the whole way.
+    // A wave from one side to the other: beside the claim, beside the reason, or over the whole
+    // way.
     void addWaves(Vec a, Vec b, double reach, std::vector<Path>& paths) const {
         const double along = m_flow.u(a) - m_flow.u(b);
         const double gap = std::min(reach, along);
@@ -206,11 +207,12 @@ private:
     const Style& m_style;
     Obstacles m_obstacles;
     Ports m_ports;
-    std::vector<FlowRect> m_columns; // by step: the boxes that it stands on; a line to it runs between them
+    std::vector<FlowRect>
+        m_columns; // by step: the boxes that it stands on; a line to it runs between them
 };
 
-// Layouts put joints where columns allow it. They read best close to their premises, with room for a word on the way on
-// to the claim.
+// Layouts put joints where columns allow it. They read best close to their premises, with room for
+// a word on the way on to the claim.
 void moveJoints(Placed& placed, const std::vector<Line>& lines, const Flow& flow,
                 const Style& style) {
     struct Between {

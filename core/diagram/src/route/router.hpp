@@ -1,4 +1,5 @@
-// Draws the lines between what a layout has placed: calm curves that leave and meet boxes at right angles.
+// Draws the lines between what a layout has placed: calm curves that leave and meet boxes at right
+// angles.
 //
 // Pure; one thread. A layout's own paths serve where a simpler curve would run into something.
 #pragma once

@@ -1,5 +1,5 @@
-// Which way each character of a text runs (Unicode's bidirectional algorithm, by FriBidi), and the order in which the
-// parts of a line stand.
+// Which way each character of a text runs (Unicode's bidirectional algorithm, by FriBidi), and the
+// order in which the parts of a line stand.
 //
 // Pure functions; any thread.
 #pragma once
@@ -21,7 +21,8 @@ struct BidiParagraph {
 /// One paragraph of valid UTF-8; its own first strong character decides which way it runs.
 [[nodiscard]] BidiParagraph resolveBidi(std::string_view paragraph);
 
-/// The order from left to right of parts with these levels (rule L2): result[i] is the part at place i.
+/// The order from left to right of parts with these levels (rule L2): result[i] is the part at
+/// place i.
 [[nodiscard]] std::vector<std::uint32_t> visualOrder(const std::vector<std::uint8_t>& levels);
 
 } // namespace argmap::diagram

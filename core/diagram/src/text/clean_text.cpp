@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-// Length of the well-formed sequence at the start of the text (Unicode 15, table 3-7); 0: ill-formed.
+// Length of the well-formed sequence at the start of the text (Unicode 15, table 3-7); 0:
+// ill-formed.
 std::size_t sequenceLength(std::string_view text) {
     const auto byte = [&](std::size_t i) {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;

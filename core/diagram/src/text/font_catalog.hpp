@@ -1,7 +1,8 @@
 // The fonts of this machine, found by fontconfig.
 //
-// Fontconfig is safe to use from any thread; a catalogue itself is used by one at a time. Only outline and colour
-// fonts in TrueType or OpenType files count, variable ones do not: a file and a face then name a font completely.
+// Fontconfig is safe to use from any thread; a catalogue itself is used by one at a time. Only
+// outline and colour fonts in TrueType or OpenType files count, variable ones do not: a file and a
+// face then name a font completely.
 #pragma once
 
 #include <argmap/diagram/text_measure.hpp>
@@ -28,7 +29,8 @@ class FontCatalog {
 public:
     explicit FontCatalog(std::string family);
 
-    /// The family in that weight, or what fontconfig thinks comes nearest; nothing where no font is installed.
+    /// The family in that weight, or what fontconfig thinks comes nearest; nothing where no font is
+    /// installed.
     [[nodiscard]] std::optional<FontFile> primary(Weight weight);
 
     /// The nearest font that has the character; nothing when none has.

@@ -1,5 +1,5 @@
-// One font file, ready for HarfBuzz to shape with. Widths are in 65536ths of an em, unhinted, so that they are the
-// same on every machine and for every size.
+// One font file, ready for HarfBuzz to shape with. Widths are in 65536ths of an em, unhinted, so
+// that they are the same on every machine and for every size.
 //
 // Owns the mapped file and HarfBuzz's objects; used by one thread at a time.
 #pragma once

@@ -12,7 +12,8 @@ namespace argmap::diagram {
 
 namespace {
 
-// A word that is wider than a line is broken up in parts of at most so many bytes, so that the cost stays linear.
+// A word that is wider than a line is broken up in parts of at most so many bytes, so that the cost
+// stays linear.
 constexpr std::uint32_t longWord = 240;
 
 std::int64_t sum(const std::vector<LinePart>& parts) {
@@ -22,7 +23,8 @@ std::int64_t sum(const std::vector<LinePart>& parts) {
     return advance;
 }
 
-// The byte at or before `end` where a character begins that does not belong to the one before; `end` where there is none.
+// The byte at or before `end` where a character begins that does not belong to the one before;
+// `end` where there is none.
 std::uint32_t clusterBoundary(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t at = end; at > begin; --at) {
         const bool inside =
@@ -35,8 +37,8 @@ std::uint32_t clusterBoundary(std::string_view text, std::uint32_t begin, std::u
     return end;
 }
 
-// Whether a text can be broken behind blanks and nowhere else: letters and digits, and marks that end a word. Saves most
-// texts the whole line breaking algorithm.
+// Whether a text can be broken behind blanks and nowhere else: letters and digits, and marks that
+// end a word. Saves most texts the whole line breaking algorithm.
 bool breaksOnlyAtBlanks(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -141,7 +143,8 @@ void LineBreaker::addPiecewise(std::uint32_t begin, std::uint32_t end) {
     }
 }
 
-// The end of the longest part from `begin` on that still goes on the line; on an empty one at least one cluster.
+// The end of the longest part from `begin` on that still goes on the line; on an empty one at least
+// one cluster.
 std::uint32_t LineBreaker::fittingEnd(std::uint32_t begin, std::uint32_t end) {
     const std::uint32_t most =
         clusterBoundary(m_block.text, begin, std::min(end, begin + longWord));

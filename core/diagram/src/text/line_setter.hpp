@@ -23,7 +23,8 @@ struct LinePart {
     std::uint8_t level = 0;   ///< of the bidirectional algorithm
 };
 
-/// Appends the line to the block. `parts` stand in the order of the text; blanks at the end are left out by the caller.
+/// Appends the line to the block. `parts` stand in the order of the text; blanks at the end are
+/// left out by the caller.
 void setLine(const std::vector<LinePart>& parts, bool rtl, const WordShaper& shaper,
              TextBlock& block);
 

@@ -1,7 +1,8 @@
 // Shapes words and keeps them: a text is made of words that have been seen before.
 //
-// Owns the fonts; used by one thread at a time. Widths are 65536ths of an em, so that one shaped word serves every
-// size. Memory is bounded: words live in two generations, and when the young one is full the old one goes.
+// Owns the fonts; used by one thread at a time. Widths are 65536ths of an em, so that one shaped
+// word serves every size. Memory is bounded: words live in two generations, and when the young one
+// is full the old one goes.
 #pragma once
 
 #include "text/font_catalog.hpp"
@@ -51,8 +52,8 @@ public:
     /// `regular` is font 0 and `bold` font 1.
     WordShaper(FontCatalog catalog, FontFace regular, FontFace bold);
 
-    /// The shaped word: valid UTF-8 without blanks, of one direction, of at most a few hundred characters. Lives until
-    /// the next call of `recycle`.
+    /// The shaped word: valid UTF-8 without blanks, of one direction, of at most a few hundred
+    /// characters. Lives until the next call of `recycle`.
     [[nodiscard]] const ShapedWord& shape(std::string_view word, Weight weight, bool rtl);
 
     /// Lets go of what has not been used for long. To be called between texts.

@@ -1,4 +1,5 @@
-// What all makers of items share: what was read, the data and the ids of each thing, and where the items go.
+// What all makers of items share: what was read, the data and the ids of each thing, and where the
+// items go.
 //
 // Lives as long as giveItems(); one thread.
 #pragma once
@@ -91,7 +92,8 @@ void giveGroups(Context& context);
 void giveSteps(Context& context);
 void giveThings(Context& context);
 
-/// The value of `cite`: one mapping or a list of them; null with a warning when it is something else.
+/// The value of `cite`: one mapping or a list of them; null with a warning when it is something
+/// else.
 [[nodiscard]] const yaml::Value* takeCitations(Keys& keys);
 /// Citations of a statement or an inference; `cite` is what takeCitations gave.
 void giveCitations(Context& context, const yaml::Value& cite, std::string_view cited);

@@ -14,7 +14,8 @@
 
 namespace argmap::argdown {
 
-/// Takes items in the order in which siblings are to stand. References may point to items that come later.
+/// Takes items in the order in which siblings are to stand. References may point to items that come
+/// later.
 class ItemSink {
 public:
     ItemSink() = default;

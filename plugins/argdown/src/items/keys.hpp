@@ -1,6 +1,8 @@
-// Reads the keys of one data mapping by the Argmap profile (docs/argdown-data.md); what is not understood is kept.
+// Reads the keys of one data mapping by the Argmap profile (docs/argdown-data.md); what is not
+// understood is kept.
 //
-// One reader a mapping, which it borrows; one thread. A malformed value gives a warning and stays with the rest.
+// One reader a mapping, which it borrows; one thread. A malformed value gives a warning and stays
+// with the rest.
 #pragma once
 
 #include "syntax/problems.hpp"

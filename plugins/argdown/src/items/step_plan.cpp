@@ -72,7 +72,8 @@ void StepPlan::planRelation(Index relation, Index child) {
     m_steps.push_back(std::move(planned));
 }
 
-// A statement that supports or attacks a question is a position of it; nothing else can be said of a question.
+// A statement that supports or attacks a question is a position of it; nothing else can be said of
+// a question.
 bool StepPlan::answersQuestion(const Relation& relation) {
     const bool fromQuestion = m_context.isQuestion(relation.from);
     if (!fromQuestion && !m_context.isQuestion(relation.to))
@@ -182,8 +183,8 @@ std::string StepPlan::target(std::size_t i) {
     return isUndercut(step) && to.kind != End::Kind::Step ? undercutStep(i, to) : idOf(to);
 }
 
-// The step by which what is undercut bears on something: that of the line which the sign stands below, else the first
-// of the file, else one that is made for it.
+// The step by which what is undercut bears on something: that of the line which the sign stands
+// below, else the first of the file, else one that is made for it.
 std::string StepPlan::undercutStep(std::size_t i, const End& to) {
     const Occurrence& child = m_context.document.occurrences[m_steps[i].child];
     Index found = kNone;

@@ -1,7 +1,7 @@
 // Which steps the map has, in the order of the text, with their ids and what they end at.
 //
-// One a map; one thread. A step is an inference of a premise–conclusion structure, or what a relation says. A plan
-// holds places, not items, so that a large map stays small.
+// One a map; one thread. A step is an inference of a premise–conclusion structure, or what a
+// relation says. A plan holds places, not items, so that a large map stays small.
 #pragma once
 
 #include "items/context.hpp"
@@ -25,7 +25,8 @@ struct PlannedStep {
     std::string id;
 };
 
-/// An inference that stands for the step by which something bears, when nothing in the file says so.
+/// An inference that stands for the step by which something bears, when nothing in the file says
+/// so.
 struct StandIn {
     std::string id;
     End of;
@@ -38,7 +39,8 @@ public:
 
     [[nodiscard]] const std::vector<PlannedStep>& steps() const { return m_steps; }
     [[nodiscard]] const std::vector<StandIn>& standIns() const { return m_standIns; }
-    /// The id of what the step ends at; empty: nothing. Makes stand-ins, so ask before giving those.
+    /// The id of what the step ends at; empty: nothing. Makes stand-ins, so ask before giving
+    /// those.
     [[nodiscard]] std::string target(std::size_t step);
     /// The id of an end of a relation.
     [[nodiscard]] const std::string& idOf(const End& end) const;
@@ -46,7 +48,8 @@ public:
     [[nodiscard]] bool hasStep(Index argument) const {
         return m_firstOfArgument[argument] != kNone;
     }
-    /// The occurrences that are the premises of a step of a structure; `goodUses` tells whether `uses` could be read.
+    /// The occurrences that are the premises of a step of a structure; `goodUses` tells whether
+    /// `uses` could be read.
     [[nodiscard]] std::vector<Index> premises(const Step& step, bool& goodUses) const;
     /// Whether the occurrence is the conclusion of a step.
     [[nodiscard]] bool isConclusion(Index occurrence) const { return m_conclusions[occurrence]; }

@@ -16,7 +16,8 @@ namespace argmap::argdown {
 /// The id of the statement or argument with a title; empty: there is none.
 using IdOfTitle = std::function<std::string(bool statement, std::string_view title)>;
 
-/// Tags at the end of a text stand in the item's tags and are left out here, unless nothing else is there.
+/// Tags at the end of a text stand in the item's tags and are left out here, unless nothing else is
+/// there.
 [[nodiscard]] sdk::Wording wordingOf(const Content& content, const IdOfTitle& idOf);
 
 } // namespace argmap::argdown

@@ -9,7 +9,8 @@
 
 namespace argmap::argdown {
 
-/// Loose: `+` and `-` between statements are support and attack. Strict: entailment and contrariety.
+/// Loose: `+` and `-` between statements are support and attack. Strict: entailment and
+/// contrariety.
 enum class Mode : std::uint8_t { Loose, Strict };
 
 /// What the front matter says (`model.mode`); loose when it says nothing.

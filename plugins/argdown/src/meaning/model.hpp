@@ -1,7 +1,8 @@
-// What an Argdown text says: statements with their members, arguments with their steps, relations, sections.
+// What an Argdown text says: statements with their members, arguments with their steps, relations,
+// sections.
 //
-// An owned value; any thread. It is what the reference (argdown-core 1.7.5) calls its model, and refers to the
-// occurrences of the syntax tree by their index.
+// An owned value; any thread. It is what the reference (argdown-core 1.7.5) calls its model, and
+// refers to the occurrences of the syntax tree by their index.
 #pragma once
 
 #include "syntax/document.hpp"

@@ -60,7 +60,8 @@ Thing& ModelBuilder::thing(Index occurrence) {
     return m_model.arguments[index];
 }
 
-// What stands in one place is entered before what stands below it: the numbers of the untitled follow that order.
+// What stands in one place is entered before what stands below it: the numbers of the untitled
+// follow that order.
 void ModelBuilder::enter(Index index) {
     const Occurrence& occurrence = m_document.occurrences[index];
     leaveDownTo(occurrence.role == Occurrence::Role::Related && !occurrence.belowInference

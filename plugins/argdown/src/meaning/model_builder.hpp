@@ -1,6 +1,7 @@
 // Walks the syntax tree in the order of the reference and joins what has one title.
 //
-// One builder a document; used by one thread. No recursion: occurrences whose members still come are on a stack.
+// One builder a document; used by one thread. No recursion: occurrences whose members still come
+// are on a stack.
 #pragma once
 
 #include "meaning/model.hpp"

@@ -10,8 +10,8 @@ namespace argmap::argdown {
 
 namespace {
 
-// A step rests on everything since the conclusion before it, that conclusion included. What the structure lacks
-// (the parser has told of it) the step lacks.
+// A step rests on everything since the conclusion before it, that conclusion included. What the
+// structure lacks (the parser has told of it) the step lacks.
 std::vector<Step> stepsOf(const Reconstruction& reconstruction, const Document& document) {
     std::vector<Step> steps;
     Step step;

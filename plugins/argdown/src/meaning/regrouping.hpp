@@ -8,7 +8,8 @@
 
 namespace argmap::argdown {
 
-/// When there are any, all sections go and each named statement and argument stands in the group that names it.
+/// When there are any, all sections go and each named statement and argument stands in the group
+/// that names it.
 void regroup(Model& model, const Document& document);
 
 } // namespace argmap::argdown

@@ -17,7 +17,8 @@ namespace argmap::argdown {
 /// The text of a file beside the main one; nothing when it is not there. It must stay.
 using Companion = std::function<std::optional<std::string_view>(std::string_view name)>;
 
-/// The text that is read. It borrows `text` and the companions' texts and owns what it joined of them.
+/// The text that is read. It borrows `text` and the companions' texts and owns what it joined of
+/// them.
 class JoinedText {
 public:
     JoinedText(std::string_view text, std::string_view file, const Companion& companion,

@@ -10,7 +10,8 @@ namespace argmap::argdown {
 
 namespace {
 
-// A host decodes texts before it gives them; this is for those that do not, and for what is no text at all.
+// A host decodes texts before it gives them; this is for those that do not, and for what is no text
+// at all.
 bool isText(std::string_view text, Problems& problems) {
     const std::size_t zero = text.find('\0');
     if (zero == text.npos && wire::isUtf8(text))

@@ -1,7 +1,7 @@
 // Looks ahead in the text: where a line, a block, a bracket ends.
 //
-// One a lexer; used by one thread. Each question is remembered with its answer, which holds for every later
-// question up to it, so that all questions together take time linear in the text.
+// One a lexer; used by one thread. Each question is remembered with its answer, which holds for
+// every later question up to it, so that all questions together take time linear in the text.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,8 @@ public:
 
     /// The end of the line in which `at` lies: its line end's first byte, or the text's size.
     [[nodiscard]] std::size_t lineEnd(std::size_t at);
-    /// The end of the block in which `at` lies: the first line end of its empty line, or the text's size.
+    /// The end of the block in which `at` lies: the first line end of its empty line, or the text's
+    /// size.
     [[nodiscard]] std::size_t blockEnd(std::size_t at);
 
     /// A place that is searched for often. One for each needle.

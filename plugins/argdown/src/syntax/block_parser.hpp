@@ -44,7 +44,8 @@ private:
     void definition(Occurrence& read, ContentBuilder& builder);
     void reference(Occurrence& read, ContentBuilder& builder);
     void dataOf(Occurrence& read, ContentBuilder& builder);
-    /// The member behind a sign, a number or the dot of a list; kNone with an error when there is none.
+    /// The member behind a sign, a number or the dot of a list; kNone with an error when there is
+    /// none.
     Index behindSign(const Setting& setting);
 
     // parse_content.cpp: running text

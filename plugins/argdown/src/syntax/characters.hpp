@@ -27,7 +27,8 @@ namespace argmap::argdown {
 /// Ends a run of plain text: it may begin something else.
 [[nodiscard]] bool endsText(char c);
 
-/// Bytes of the white space at `at` (with the no-break and the typographic spaces); 0: there is none.
+/// Bytes of the white space at `at` (with the no-break and the typographic spaces); 0: there is
+/// none.
 [[nodiscard]] std::size_t spaceLength(std::string_view text, std::size_t at);
 
 /// Bytes of the character of a tag at `at`; 0: it does not belong to a tag.

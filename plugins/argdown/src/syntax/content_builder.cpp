@@ -185,7 +185,8 @@ void ContentBuilder::trim() {
     std::erase_if(m_content.marks, [](const Mark& mark) { return mark.begin == mark.end; });
 }
 
-// The ends of marks do not ascend, so all of them are counted in one pass over the sorted positions.
+// The ends of marks do not ascend, so all of them are counted in one pass over the sorted
+// positions.
 void ContentBuilder::countCodePoints() {
     std::vector<std::uint32_t*> positions;
     positions.reserve(m_content.marks.size() * 2);

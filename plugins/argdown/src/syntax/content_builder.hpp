@@ -24,7 +24,8 @@ public:
     void addText(std::string_view text, std::size_t place);
     [[nodiscard]] bool isEmpty() const { return m_content.text.empty() && m_content.tags.empty(); }
 
-    /// The text, trimmed. Emphasis that is not closed becomes text again; `brokenOff` tells whether there was any.
+    /// The text, trimmed. Emphasis that is not closed becomes text again; `brokenOff` tells whether
+    /// there was any.
     [[nodiscard]] Content finish(bool& brokenOff);
 
 private:

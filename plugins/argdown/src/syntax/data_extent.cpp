@@ -93,7 +93,8 @@ std::size_t DataExtent::balancedEnd(std::size_t open, std::size_t limit) const {
     return Ahead::none;
 }
 
-// The next brace of the block is tried anew, until all searches in vain have cost more than a few readings of the text.
+// The next brace of the block is tried anew, until all searches in vain have cost more than a few
+// readings of the text.
 std::size_t DataExtent::refuse(std::size_t open, std::size_t searched) {
     m_unclosed = open;
     m_searched += searched - open;
@@ -112,8 +113,8 @@ std::size_t DataExtent::end(std::size_t open) {
         return Ahead::none;
     }
 
-    // The braces' own balance may go on behind the reference's end (a brace within quotation marks), but not behind
-    // the block, unless the reference does.
+    // The braces' own balance may go on behind the reference's end (a brace within quotation
+    // marks), but not behind the block, unless the reference does.
     const std::size_t limit = std::max(end, m_ahead.blockEnd(open));
     if (!opensBlockForm(m_text, open)) {
         const std::size_t flow = flowEnd(open, limit);

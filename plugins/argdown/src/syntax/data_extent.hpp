@@ -1,8 +1,8 @@
 // Where a data block ends: `{…}` on one line or several, or `{` and a line end before block YAML.
 //
-// One a lexer; used by one thread. The reference takes the longest run of braces up to a closing one that is
-// followed by white space and something else than `,` or `}`. Where that run is more than the braces' own
-// balance, which the reference then refuses as YAML, the balance counts.
+// One a lexer; used by one thread. The reference takes the longest run of braces up to a closing
+// one that is followed by white space and something else than `,` or `}`. Where that run is more
+// than the braces' own balance, which the reference then refuses as YAML, the balance counts.
 #pragma once
 
 #include "syntax/ahead.hpp"
@@ -18,7 +18,8 @@ public:
 
     /// Behind the brace that closes the one at `open`, or Ahead::none: the brace is text.
     [[nodiscard]] std::size_t end(std::size_t open);
-    /// The brace at `open` is text because it is not closed, and no earlier one was told of in its place.
+    /// The brace at `open` is text because it is not closed, and no earlier one was told of in its
+    /// place.
     [[nodiscard]] bool isUnclosed(std::size_t open) const { return open == m_unclosed; }
 
 private:

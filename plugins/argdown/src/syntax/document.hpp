@@ -1,7 +1,8 @@
 // The syntax tree of an Argdown text: blocks, and what stands in them.
 //
-// An owned value; any thread. Statements and arguments of all blocks stand in one list in the order of the text
-// and refer to one another by their place in it, so that no walk over them needs recursion.
+// An owned value; any thread. Statements and arguments of all blocks stand in one list in the order
+// of the text and refer to one another by their place in it, so that no walk over them needs
+// recursion.
 #pragma once
 
 #include "syntax/token.hpp"

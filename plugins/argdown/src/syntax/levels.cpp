@@ -19,7 +19,8 @@ Levels::Answer Levels::enter(std::size_t indent) {
         cameBack = true;
     }
     if (m_levels.empty()) {
-        // The first line of a block; or it came back past the outermost level, which only the root can own.
+        // The first line of a block; or it came back past the outermost level, which only the root
+        // can own.
         answer.unindented = indent <= m_base || m_last.index != m_root.index ||
                             m_last.isInference != m_root.isInference;
         m_levels.push_back({indent, m_root});

@@ -1,7 +1,8 @@
 // Which statement or argument a sign relates to, told from how far it is indented.
 //
-// One a block; used by one thread. Indentation counts characters; a deeper line stands below the member before
-// it, an equal one beside it. Coming back to a depth that was not there before counts as the next outer one.
+// One a block; used by one thread. Indentation counts characters; a deeper line stands below the
+// member before it, an equal one beside it. Coming back to a depth that was not there before counts
+// as the next outer one.
 #pragma once
 
 #include "syntax/document.hpp"

@@ -168,8 +168,8 @@ bool Lexer::inferenceWord() {
     return text();
 }
 
-// The reference reads on to the next `--`, over whatever stands between. An empty line and the number of a
-// statement are signs that the line was forgotten.
+// The reference reads on to the next `--`, over whatever stands between. An empty line and the
+// number of a statement are signs that the line was forgotten.
 bool Lexer::inferenceIsLeft() {
     if (emptyLineEnd() != m_at)
         return true;

@@ -1,4 +1,5 @@
-// Cuts the text into words, one at a time and in the order of Argdown's own rules (argdown-core 1.7.5).
+// Cuts the text into words, one at a time and in the order of Argdown's own rules
+// (argdown-core 1.7.5).
 //
 // One lexer a text; used by one thread. It owns no text. Time is linear in the text.
 #pragma once
@@ -31,7 +32,8 @@ public:
     [[nodiscard]] Ahead& ahead() { return m_ahead; }
 
 private:
-    // Each of these tries one rule at m_at. On success it fills m_token and moves m_at behind the word.
+    // Each of these tries one rule at m_at. On success it fills m_token and moves m_at behind the
+    // word.
     bool word();
     bool inferenceWord();
     bool frontMatter();

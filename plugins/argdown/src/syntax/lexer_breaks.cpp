@@ -1,4 +1,5 @@
-// Rules of the lexer for what stands between lines and at their start: line ends, comments, signs, numbers.
+// Rules of the lexer for what stands between lines and at their start: line ends, comments, signs,
+// numbers.
 #include "syntax/lexer.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Rules of the lexer for the words of running text: escapes, emphasis, titles, mentions, tags, links, data.
+// Rules of the lexer for the words of running text: escapes, emphasis, titles, mentions, tags,
+// links, data.
 #include "syntax/lexer.hpp"
 #include "syntax/limits.hpp"
 #include "syntax/shortcodes.hpp"
@@ -41,7 +42,8 @@ bool Lexer::escaped() {
     return emit(TokenKind::Escaped, m_at, end);
 }
 
-// `.name.` and `:name:` may be shortcodes. What stands between, whatever it is, has no other meaning.
+// `.name.` and `:name:` may be shortcodes. What stands between, whatever it is, has no other
+// meaning.
 bool Lexer::specialName() {
     const char mark = m_text[m_at];
     std::size_t end = m_at + 1;
@@ -163,7 +165,8 @@ bool Lexer::data() {
     return false;
 }
 
-// Front matter stands before everything else. Elsewhere a pair of === lines is told of and passed over.
+// Front matter stands before everything else. Elsewhere a pair of === lines is told of and passed
+// over.
 bool Lexer::frontMatter() {
     if (!startsWith("===") || !afterBreak())
         return false;

@@ -1,4 +1,5 @@
-// Line and column of a byte offset. Every 64th line is remembered, so that a text of line ends alone costs nothing.
+// Line and column of a byte offset. Every 64th line is remembered, so that a text of line ends
+// alone costs nothing.
 //
 // Immutable once made; any thread. It borrows the text. LF, CRLF and a lone CR each end a line.
 #pragma once

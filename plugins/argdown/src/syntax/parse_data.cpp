@@ -27,7 +27,8 @@ bool separatesByCommas(std::string_view inside) {
 
 } // namespace
 
-// The value of the YAML in `text`, which stands at `place`. When it is not valid, the text itself, with an error.
+// The value of the YAML in `text`, which stands at `place`. When it is not valid, the text itself,
+// with an error.
 yaml::Value BlockParser::yamlAt(std::string_view text, std::size_t place, std::size_t end,
                                 bool& valid) {
     if (text.size() > limits::data) {

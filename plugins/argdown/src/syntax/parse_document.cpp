@@ -76,7 +76,8 @@ void BlockParser::frontMatter() {
     afterBlock();
 }
 
-// What follows a block must be an empty line. Something else at the start of a line begins a new block all the same.
+// What follows a block must be an empty line. Something else at the start of a line begins a new
+// block all the same.
 void BlockParser::afterBlock() {
     if (isBetweenBlocks() || m_stopped)
         return;

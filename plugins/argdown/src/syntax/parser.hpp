@@ -1,8 +1,9 @@
 // Reads an Argdown text to its syntax tree, block by block.
 //
-// A function of its arguments; any thread. Where the reference (argdown-core 1.7.5) accepts a text, the tree is
-// the one that it sees. Where it would lose the file, the block is read as a person reads it, with a warning;
-// what cannot be read so is left out with an error, and everything before and after it is there.
+// A function of its arguments; any thread. Where the reference (argdown-core 1.7.5) accepts a text,
+// the tree is the one that it sees. Where it would lose the file, the block is read as a person
+// reads it, with a warning; what cannot be read so is left out with an error, and everything before
+// and after it is there.
 #pragma once
 
 #include "syntax/document.hpp"

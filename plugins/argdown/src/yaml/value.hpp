@@ -1,4 +1,5 @@
-// A value of YAML as Argdown's data blocks hold it, with the order of its keys and its numbers as written.
+// A value of YAML as Argdown's data blocks hold it, with the order of its keys and its numbers as
+// written.
 //
 // An owned value; any thread. It is at most kMostLevels deep.
 #pragma once
@@ -40,7 +41,8 @@ struct Value {
     /// Sets or adds a key of a mapping.
     void set(std::string_view key, Value value);
     void erase(std::string_view key);
-    /// All keys of a later mapping, which count before those that are there; nothing when one is no mapping.
+    /// All keys of a later mapping, which count before those that are there; nothing when one is no
+    /// mapping.
     void takeOver(const Value& later);
     /// Whether they mean the same; where they stand does not count.
     friend bool operator==(const Value& a, const Value& b) {
@@ -51,7 +53,8 @@ struct Value {
 /// A mapping without keys.
 [[nodiscard]] const Value& emptyMapping();
 
-/// One line of JSON. A number stands there as it was written, but without a plus and with the zeros that JSON wants.
+/// One line of JSON. A number stands there as it was written, but without a plus and with the zeros
+/// that JSON wants.
 [[nodiscard]] std::string toJson(const Value& value);
 /// A JSON string with its quotation marks.
 [[nodiscard]] std::string toJsonString(std::string_view text);

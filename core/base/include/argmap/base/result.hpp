@@ -1,6 +1,7 @@
 // A value or the diagnostic that says why there is none.
 //
-// The type is std::expected's forerunner (C++23 is not there yet), so its names are those of the standard.
+// The type is std::expected's forerunner (C++23 is not there yet), so its names are those of the
+// standard.
 #pragma once
 
 #include <argmap/base/diagnostic.hpp>

@@ -12,7 +12,8 @@
 
 namespace argmap::base {
 
-/// Byte offset of the first byte that is not part of a well-formed sequence (Unicode 15, table 3-7), or nothing.
+/// Byte offset of the first byte that is not part of a well-formed sequence (Unicode 15, table
+/// 3-7), or nothing.
 [[nodiscard]] std::optional<std::size_t> firstInvalidByte(std::string_view text);
 
 /// Number of code points; the text must be valid.

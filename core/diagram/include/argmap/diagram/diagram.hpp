@@ -1,11 +1,12 @@
 // From a map to a picture: open this header first.
 //
-//     Composition composition(map, view, style, options, measurer);   // measured boxes
-//     auto placed = layout(composition.graph());                     // a layout plugin, called by the host
-//     auto scene = composition.finish(*placed);                      // lines, words, legend, title
+//     Composition composition(map, view, style, options, measurer); // measured boxes
+//     auto placed = layout(composition.graph());                    // a layout plugin, by the host
+//     auto scene = composition.finish(*placed);                     // lines, words, legend, title
 //
-// `draw` does all three. A composition belongs to one thread; the map, the style and the measurer must outlive it. It
-// may be made in one thread and finished in another. Measuring 1,000 boxes takes some 10 ms, finishing them 15 ms.
+// `draw` does all three. A composition belongs to one thread; the map, the style and the measurer
+// must outlive it. It may be made in one thread and finished in another. Measuring 1,000 boxes
+// takes some 10 ms, finishing them 15 ms.
 #pragma once
 
 #include <argmap/base/result.hpp>
@@ -27,12 +28,14 @@ namespace argmap::diagram {
 using Layout =
     std::function<base::Result<std::vector<std::uint8_t>>(std::span<const std::uint8_t> graph)>;
 
-/// The map's first view by order, which says what is folded and where boxes stood; none where the map has no view.
+/// The map's first view by order, which says what is folded and where boxes stood; none where the
+/// map has no view.
 [[nodiscard]] model::ViewId firstView(const model::ArgumentMap& map);
 
 class Composition {
 public:
-    /// `view`: which of the map's views is drawn (its folded items and positions); none: the map as it is.
+    /// `view`: which of the map's views is drawn (its folded items and positions); none: the map as
+    /// it is.
     Composition(const model::ArgumentMap& map, model::ViewId view, const Style& style,
                 const Options& options, TextMeasurer& measurer);
     ~Composition();
@@ -42,7 +45,8 @@ public:
     /// What the layout gets.
     [[nodiscard]] std::span<const std::uint8_t> graph() const;
 
-    /// The picture, from what the layout gave. Errors: diagram.bad-layout when that does not fit the graph.
+    /// The picture, from what the layout gave. Errors: diagram.bad-layout when that does not fit
+    /// the graph.
     [[nodiscard]] base::Result<Scene> finish(std::span<const std::uint8_t> layout) const;
 
 private:

@@ -1,7 +1,8 @@
 // How a picture looks: lengths and colours, nothing that depends on a map.
 //
-// A value; any thread. Lengths are hundredths of a CSS pixel, colours 0xRRGGBB. The defaults are the light theme of
-// docs/diagram-grammar.md: colours that the colour-blind tell apart, text at 4.5:1, lines at 3:1.
+// A value; any thread. Lengths are hundredths of a CSS pixel, colours 0xRRGGBB. The defaults are
+// the light theme of docs/diagram-grammar.md: colours that the colour-blind tell apart, text
+// at 4.5:1, lines at 3:1.
 #pragma once
 
 #include <argmap/diagram/text_measure.hpp>

@@ -1,8 +1,8 @@
 // Measuring text: which glyphs stand for it, how wide they are, where its lines break.
 //
-// A measurer is used by one thread at a time (it keeps what it has shaped); what it returns are values. All lengths
-// are hundredths of a CSS pixel (96 an inch). The same text, style, width and fonts give the same result, whatever was
-// measured before.
+// A measurer is used by one thread at a time (it keeps what it has shaped); what it returns are
+// values. All lengths are hundredths of a CSS pixel (96 an inch). The same text, style, width and
+// fonts give the same result, whatever was measured before.
 #pragma once
 
 #include <cstddef>
@@ -83,8 +83,9 @@ public:
     TextMeasurer& operator=(const TextMeasurer&) = delete;
     virtual ~TextMeasurer() = default;
 
-    /// Breaks a text into lines no wider than `width` where Unicode allows a break, and within words that are wider
-    /// than a line. Nothing is left out; a single character wider than `width` stands alone and sticks out.
+    /// Breaks a text into lines no wider than `width` where Unicode allows a break, and within
+    /// words that are wider than a line. Nothing is left out; a single character wider than `width`
+    /// stands alone and sticks out.
     [[nodiscard]] virtual TextBlock wrap(std::string_view text, TextStyle style,
                                          std::int32_t width) = 0;
 

@@ -1,7 +1,8 @@
 // The file system, call by call: what core/files needs of it, behind one interface.
 //
-// Tests put a system of their own in its place, which fails at any call they like. Functions are those of POSIX; on failure
-// they give the error number, negated. The real one has no state; any thread.
+// Tests put a system of their own in its place, which fails at any call they like. Functions are
+// those of POSIX; on failure they give the error number, negated. The real one has no state; any
+// thread.
 #pragma once
 
 #include <sys/stat.h>

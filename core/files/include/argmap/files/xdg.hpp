@@ -1,7 +1,8 @@
-// The user's folders by the XDG Base Directory Specification 0.8: a variable that is unset, empty or relative counts as not
-// there.
+// The user's folders by the XDG Base Directory Specification 0.8: a variable that is unset, empty
+// or relative counts as not there.
 //
-// Read from the environment at each call; any thread that does not change it at the same time. Nothing is created.
+// Read from the environment at each call; any thread that does not change it at the same time.
+// Nothing is created.
 #pragma once
 
 #include <argmap/files/env.hpp>

@@ -1,6 +1,7 @@
 // What differs between two maps of one history: computed by comparing pointers, never recorded.
 //
-// A value; any thread. Costs what has changed, not what there is. Serves undo, redraw, journal, diff and merge.
+// A value; any thread. Costs what has changed, not what there is. Serves undo, redraw, journal,
+// diff and merge.
 #pragma once
 
 #include <argmap/model/argument_map.hpp>
@@ -22,8 +23,8 @@ struct ChangeSet {
     [[nodiscard]] bool empty() const { return !properties && items.empty(); }
 };
 
-/// The items whose values differ. Both maps must come from one history (one was made from the other by transactions):
-/// dense ids mean the same in both.
+/// The items whose values differ. Both maps must come from one history (one was made from the other
+/// by transactions): dense ids mean the same in both.
 [[nodiscard]] ChangeSet diff(const ArgumentMap& before, const ArgumentMap& after);
 
 } // namespace argmap::model

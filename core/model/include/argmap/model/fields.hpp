@@ -1,8 +1,8 @@
 // The fields of each item, once for all.
 //
-// `Fields<T>::visit(visitor, item)` calls `visitor(name, item.field)` for each field in the order of the file
-// formats. The native file, validation, the generator of the property tests are visitors, so that a new field is
-// added in one place. No state; any thread.
+// `Fields<T>::visit(visitor, item)` calls `visitor(name, item.field)` for each field in the order
+// of the file formats. The native file, validation, the generator of the property tests are
+// visitors, so that a new field is added in one place. No state; any thread.
 #pragma once
 
 #include <argmap/model/items.hpp>

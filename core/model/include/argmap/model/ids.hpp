@@ -1,5 +1,5 @@
-// Dense ids: which row of which table. They live in one process, are given in the order of the file and are never
-// reused. Files, plugins and people use the stable text ids instead (Item::id).
+// Dense ids: which row of which table. They live in one process, are given in the order of the file
+// and are never reused. Files, plugins and people use the stable text ids instead (Item::id).
 //
 // Values; any thread.
 #pragma once

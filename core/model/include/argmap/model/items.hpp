@@ -1,8 +1,10 @@
-// The items of an argument map (docs/glossary.md): plain values that refer to each other by dense ids.
+// The items of an argument map (docs/glossary.md): plain values that refer to each other by dense
+// ids.
 //
-// Values, no behaviour; any thread. The map holds them behind shared pointers and never changes one that it has
-// given out. Kinds, schemes, roles, relation names, origins and grades are open texts (constants in terms.hpp);
-// an unknown one is kept word for word. Numbers of strength and likelihood are whole parts per million.
+// Values, no behaviour; any thread. The map holds them behind shared pointers and never changes one
+// that it has given out. Kinds, schemes, roles, relation names, origins and grades are open texts
+// (constants in terms.hpp); an unknown one is kept word for word. Numbers of strength and
+// likelihood are whole parts per million.
 #pragma once
 
 #include <argmap/model/ids.hpp>
@@ -68,7 +70,8 @@ struct MapProperties {
     std::vector<std::string> tags;
     std::vector<Metadata> metadata;
     std::string unknown;
-    std::vector<std::string> unknownRecords; ///< records of a newer file: a tag in small letters, a space, the rest
+    std::vector<std::string>
+        unknownRecords; ///< records of a newer file: a tag in small letters, a space, the rest
     friend bool operator==(const MapProperties&, const MapProperties&) = default;
 };
 

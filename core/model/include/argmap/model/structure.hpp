@@ -1,8 +1,9 @@
 // The map as it is read: a forest of items, the main item first, reasons below what they bear on.
 //
-// A value made from one map; any thread. The picture's reading order, box numbers, the outline and the arrow keys all
-// walk this one structure. Each statement, argument and issue stands in it once: where it bears on several items,
-// below the first that is met depth first. Building it is linear in the map; cycles are cut at the first repetition.
+// A value made from one map; any thread. The picture's reading order, box numbers, the outline and
+// the arrow keys all walk this one structure. Each statement, argument and issue stands in it once:
+// where it bears on several items, below the first that is met depth first. Building it is linear
+// in the map; cycles are cut at the first repetition.
 #pragma once
 
 #include <argmap/model/argument_map.hpp>
@@ -17,9 +18,11 @@ namespace argmap::model {
 /// How a node hangs on its parent.
 enum class Bond : std::uint8_t {
     Root,
-    Premise, ///< it, or the argument without premises that it is, carries the inference `via` on the parent
-    Undercut, ///< it attacks the inference by which the parent stands (or the argument that is drawn open there)
-    Position ///< it answers the issue
+    Premise,  ///< it, or the argument without premises that it is, carries the inference `via` on
+              ///< the parent
+    Undercut, ///< it attacks the inference by which the parent stands (or the argument that is
+              ///< drawn open there)
+    Position  ///< it answers the issue
 };
 
 struct StructureNode {
@@ -53,8 +56,8 @@ private:
 /// Whether the argument is drawn open: an inference of its own has premises.
 [[nodiscard]] bool isReconstructed(const ArgumentMap& map, ArgumentId argument);
 
-/// The inferences that attack the step itself: those whose target it is, and those whose target is the argument that
-/// is drawn open and whose last step it is.
+/// The inferences that attack the step itself: those whose target it is, and those whose target is
+/// the argument that is drawn open and whose last step it is.
 [[nodiscard]] std::vector<InferenceId> undercuttersOf(const ArgumentMap& map,
                                                       InferenceId inference);
 

@@ -1,4 +1,5 @@
-// The fonts of scenes, ready for Cairo. Kept from one scene to the next, so that glyphs are drawn once only.
+// The fonts of scenes, ready for Cairo. Kept from one scene to the next, so that glyphs are drawn
+// once only.
 //
 // One thread at a time. A face that Cairo still uses lives on after this object.
 #pragma once
@@ -22,8 +23,8 @@ public:
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;
 
-    /// The face for each row of the scene's table of fonts; null where the font's file is missing or broken: its
-    /// glyphs are not drawn.
+    /// The face for each row of the scene's table of fonts; null where the font's file is missing
+    /// or broken: its glyphs are not drawn.
     [[nodiscard]] std::vector<cairo_font_face_t*> facesOf(const wire::SceneView& scene);
 
 private:

@@ -1,4 +1,5 @@
-// Draws a scene with Cairo: all of it, or the part that a window shows, with as much detail as its scale can show.
+// Draws a scene with Cairo: all of it, or the part that a window shows, with as much detail as its
+// scale can show.
 //
 // One thread at a time. The scene's view must outlive the painter; fonts may be shared by many
 // painters of one thread. What is drawn depends on the scene, the part and the scale alone.
@@ -34,12 +35,13 @@ public:
     Painter(const Painter&) = delete;
     Painter& operator=(const Painter&) = delete;
 
-    /// Draws what touches `part`. The context has been transformed so that its units are the scene's
-    /// CSS pixels; `scale` is how many pixels of the device one of them covers. Text lower than 3
-    /// pixels is left out, and below scale 0.25 all but frames, lines, boxes and their bars.
+    /// Draws what touches `part`. The context has been transformed so that its units are the
+    /// scene's CSS pixels; `scale` is how many pixels of the device one of them covers. Text lower
+    /// than 3 pixels is left out, and below scale 0.25 all but frames, lines, boxes and their bars.
     void paint(cairo_t* cairo, const Area& part, double scale) const;
 
-    /// The row of the drawn item at a point: a box, else a line at most 5 CSS pixels away, else a group.
+    /// The row of the drawn item at a point: a box, else a line at most 5 CSS pixels away, else a
+    /// group.
     [[nodiscard]] std::optional<std::size_t> hitTest(double x, double y) const;
 
 private:

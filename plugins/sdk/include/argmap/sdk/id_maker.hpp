@@ -1,8 +1,8 @@
 // Makes stable ids from titles or from a format's own ids.
 //
-// The text is transliterated to ASCII ("Größe" becomes "Groesse"), other characters become "-" (one for a row of
-// them, none at the ends), the rest is cut to 56; a clash gets "-2", "-3" … in the order of calls, so the same input
-// gives the same ids. One maker a map; one thread.
+// The text is transliterated to ASCII ("Größe" becomes "Groesse"), other characters become "-" (one
+// for a row of them, none at the ends), the rest is cut to 56; a clash gets "-2", "-3" … in the
+// order of calls, so the same input gives the same ids. One maker a map; one thread.
 #pragma once
 
 #include <argmap/wire/map_rules.hpp>
@@ -32,7 +32,8 @@ public:
         }
     }
 
-    /// Takes an id as it is, so that `make` will not give it. False: it is taken or not well-formed.
+    /// Takes an id as it is, so that `make` will not give it. False: it is taken or not
+    /// well-formed.
     bool reserve(std::string_view id) {
         return wire::isWellFormedId(id) && m_used.emplace(id).second;
     }

@@ -1,4 +1,5 @@
-// The common shape of writers, layouts and renderers: open the job's image, call the class, finish its sink.
+// The common shape of writers, layouts and renderers: open the job's image, call the class, finish
+// its sink.
 //
 // Used by writer.hpp, layout.hpp and renderer.hpp.
 #pragma once

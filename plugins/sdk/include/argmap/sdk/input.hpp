@@ -33,8 +33,8 @@ public:
         return m_options.text(name, fallback);
     }
 
-    /// Another file beside the main one, by its name without folder; nothing when it is not there or no pattern of the
-    /// manifest allows it.
+    /// Another file beside the main one, by its name without folder; nothing when it is not there
+    /// or no pattern of the manifest allows it.
     [[nodiscard]] std::optional<std::string_view> companion(std::string_view name) const {
         argmap_bytes found{};
         if (!m_host || m_host->companion(m_host, {name.data(), name.size()}, &found) == 0)

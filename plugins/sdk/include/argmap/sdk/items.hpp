@@ -1,6 +1,7 @@
 // The items of an argument map under the SDK's name: what readers add and writers get.
 //
-// Only names; see argmap/wire/items.hpp for the values and argmap/wire/json_text.hpp for the texts of metadata.
+// Only names; see argmap/wire/items.hpp for the values and argmap/wire/json_text.hpp for the texts
+// of metadata.
 #pragma once
 
 #include <argmap/wire/items.hpp>

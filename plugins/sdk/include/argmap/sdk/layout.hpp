@@ -1,8 +1,10 @@
-// Layouts: a class with `void layout(const GraphView&, const Options&, LayoutSink&)` places boxes and draws paths.
+// Layouts: a class with `void layout(const GraphView&, const Options&, LayoutSink&)` places boxes
+// and draws paths.
 //
 //     ARGMAP_LAYOUT_PLUGIN(MyLayout)
 //
-// The sink must get a page, a place for each node, a path for each edge and a frame for each cluster.
+// The sink must get a page, a place for each node, a path for each edge and a frame for each
+// cluster.
 #pragma once
 
 #include <argmap/sdk/image_interface.hpp>

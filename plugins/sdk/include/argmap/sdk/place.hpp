@@ -1,7 +1,7 @@
 // Places in the input: line and column of an offset, and a walk over lines.
 //
-// Pure values over a text that must stay; any thread. Lines and columns count from 1, columns in code points; LF, CRLF
-// and a lone CR each end a line.
+// Pure values over a text that must stay; any thread. Lines and columns count from 1, columns in
+// code points; LF, CRLF and a lone CR each end a line.
 #pragma once
 
 #include <algorithm>
@@ -28,8 +28,8 @@ struct Line {
     std::string_view text;    ///< without the line's end
 };
 
-/// Finds lines and columns of any offsets of a text. Making it is linear; a question is logarithmic in the lines, however
-/// long they are.
+/// Finds lines and columns of any offsets of a text. Making it is linear; a question is logarithmic
+/// in the lines, however long they are.
 class LineIndex {
 public:
     explicit LineIndex(std::string_view text) : m_text(text) {

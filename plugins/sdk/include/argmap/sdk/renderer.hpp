@@ -1,4 +1,5 @@
-// Renderers: a class with `void render(const SceneView&, const Options&, Output&)` turns a picture into SVG, PDF …
+// Renderers: a class with `void render(const SceneView&, const Options&, Output&)` turns a picture
+// into SVG, PDF …
 //
 //     ARGMAP_RENDERER_PLUGIN(MyRenderer)
 #pragma once

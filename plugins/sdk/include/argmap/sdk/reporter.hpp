@@ -1,4 +1,5 @@
-// What every kind of plugin can tell its host: messages about the input, progress; and ask: whether to stop.
+// What every kind of plugin can tell its host: messages about the input, progress; and ask: whether
+// to stop.
 //
 // Borrows the host; valid during the call, on its thread.
 #pragma once
@@ -13,8 +14,8 @@
 
 namespace argmap::sdk {
 
-/// Thrown by a plugin that can give nothing at all: becomes an error, and the call fails. What can be read in part is
-/// reported with error() instead.
+/// Thrown by a plugin that can give nothing at all: becomes an error, and the call fails. What can
+/// be read in part is reported with error() instead.
 class Failure : public std::runtime_error {
 public:
     Failure(std::string stableCode, const std::string& message, const Place& where = {},
@@ -38,7 +39,8 @@ class Reporter {
 public:
     explicit Reporter(const argmap_host& host) : m_host(&host) {}
 
-    /// `code` is stable ("argdown.unclosed-bracket"), `message` one sentence, `advice` what to do next.
+    /// `code` is stable ("argdown.unclosed-bracket"), `message` one sentence, `advice` what to do
+    /// next.
     void error(std::string_view code, std::string_view message, const Place& place = {},
                std::string_view advice = {}) const {
         diagnose(ARGMAP_SEVERITY_ERROR, code, message, place, advice);

@@ -1,6 +1,7 @@
 // The whole SDK in one header.
 //
-// See reader.hpp, writer.hpp, layout.hpp, renderer.hpp for each kind of plugin, plugin.hpp for registration.
+// See reader.hpp, writer.hpp, layout.hpp, renderer.hpp for each kind of plugin, plugin.hpp for
+// registration.
 #pragma once
 
 #include <argmap/sdk/id_maker.hpp>

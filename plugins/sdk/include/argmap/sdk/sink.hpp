@@ -20,8 +20,8 @@ class Sink : public Reporter {
 public:
     explicit Sink(const argmap_host& host) : Reporter(host) {}
 
-    /// A Statement, Inference, Argument, Issue, Relation, Source, Citation, Group, Comment, Waiver or View. What is wrong
-    /// with it is reported at its originLine.
+    /// A Statement, Inference, Argument, Issue, Relation, Source, Citation, Group, Comment, Waiver
+    /// or View. What is wrong with it is reported at its originLine.
     template <class T>
         requires std::derived_from<T, Item>
     void add(const T& item) {
@@ -37,7 +37,8 @@ public:
     /// Title, authors and the like; the last call counts.
     void setMap(const Map& map) { m_builder.setMap(map); }
 
-    /// Called by the SDK behind `read`: resolves references, reports what is wrong, gives the map to the host.
+    /// Called by the SDK behind `read`: resolves references, reports what is wrong, gives the map
+    /// to the host.
     std::int32_t finish() {
         if (stopRequested())
             return ARGMAP_STOPPED;

@@ -1,4 +1,5 @@
-// A host in memory, for a plugin's own tests: calls an interface as Argmap does and keeps all that it gives.
+// A host in memory, for a plugin's own tests: calls an interface as Argmap does and keeps all that
+// it gives.
 //
 //     TestHost host;
 //     host.companions["x.txt"] = "…";

@@ -1,5 +1,6 @@
-// Writers: a class with `void write(const MapView&, const Options&, Output&)` turns a map into a file of some format
-// and says through the output's note(), warning() and error() what the format cannot carry.
+// Writers: a class with `void write(const MapView&, const Options&, Output&)` turns a map into a
+// file of some format and says through the output's note(), warning() and error() what the format
+// cannot carry.
 //
 //     ARGMAP_WRITER_PLUGIN(MyWriter)
 #pragma once

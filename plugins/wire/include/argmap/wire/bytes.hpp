@@ -1,6 +1,7 @@
 // Blocks of bytes: owned (what builders give) and borrowed (what views read).
 //
-// Values; any thread. An image must start at a multiple of 8; memory of ImageBytes does, as does a mapped file.
+// Values; any thread. An image must start at a multiple of 8; memory of ImageBytes does, as does a
+// mapped file.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // The fields of each item, once for all: name, owned value (items.hpp), record (map_image.h).
 //
-// `Fields<T>::visit(visitor, item, record)` calls `visitor(name, item.field, record.field)` for each field in
-// the order of the file formats. Building, reading and validating images and the JSON interchange are all
-// visitors, so that a new field is added in one place. No state; any thread.
+// `Fields<T>::visit(visitor, item, record)` calls `visitor(name, item.field, record.field)` for
+// each field in the order of the file formats. Building, reading and validating images and the JSON
+// interchange are all visitors, so that a new field is added in one place. No state; any thread.
 #pragma once
 
 #include <argmap/abi/map_image.h>
@@ -27,7 +27,8 @@ void visitHead(V&& v, I& i, R& r) {
     v("unknown", i.unknown, r.item.unknown);
 }
 
-// An item's table: the record type, the kind of table, and the name of its list in the JSON interchange.
+// An item's table: the record type, the kind of table, and the name of its list in the JSON
+// interchange.
 #define ARGMAP_FIELDS(Type, RecordType, Table, ListName)                                           \
     template <>                                                                                    \
     struct Fields<Type> {                                                                          \

@@ -1,7 +1,8 @@
-// The frames that host and runner exchange over a pipe: an 8-byte header {type, size of the payload} and a payload.
+// The frames that host and runner exchange over a pipe: an 8-byte header {type, size of the
+// payload} and a payload.
 //
-// Decoding trusts nothing: a payload that is not what its type says decodes to nothing, a frame above the limit ends
-// the stream. Functions: any thread. A FrameReader belongs to one thread.
+// Decoding trusts nothing: a payload that is not what its type says decodes to nothing, a frame
+// above the limit ends the stream. Functions: any thread. A FrameReader belongs to one thread.
 #pragma once
 
 #include <argmap/wire/bytes.hpp>

@@ -1,5 +1,6 @@
-// Rows that grow without being copied: a vector of plain data over std::realloc, which moves large blocks by
-// remapping their pages. For the tens of megabytes of a large map this halves the time of building.
+// Rows that grow without being copied: a vector of plain data over std::realloc, which moves large
+// blocks by remapping their pages. For the tens of megabytes of a large map this halves the time of
+// building.
 //
 // Owned by one builder; one thread. Only for trivially copyable rows.
 #pragma once
@@ -15,7 +16,8 @@
 
 namespace argmap::wire {
 
-/// Tells the system that a large block will be filled, so that it gives large pages where it has them. A hint.
+/// Tells the system that a large block will be filled, so that it gives large pages where it has
+/// them. A hint.
 void willFill(void* block, std::size_t size);
 
 template <class Row>

@@ -1,7 +1,8 @@
 // Reads images (abi/image.h) that nobody vouches for.
 //
-// `open` checks header, directory, sizes, offsets and strides before anything is used; `records` and `text` never read
-// outside. A view borrows the bytes, which must stay and not change; it may be copied and read by any thread.
+// `open` checks header, directory, sizes, offsets and strides before anything is used; `records`
+// and `text` never read outside. A view borrows the bytes, which must stay and not change; it may
+// be copied and read by any thread.
 #pragma once
 
 #include <argmap/abi/image.h>
@@ -94,7 +95,8 @@ Records<Record> ImageView::records(std::uint32_t kind, std::string& error) const
     const auto count = static_cast<std::uint32_t>(table->count);
     if (table->stride >= sizeof(Record) && table->stride % alignof(Record) == 0)
         return Records<Record>(first, table->stride, count);
-    // A shorter row is one of an older plugin. One much shorter would let a small image claim much memory.
+    // A shorter row is one of an older plugin. One much shorter would let a small image claim much
+    // memory.
     if (table->stride < sizeof(Record) / 4) {
         error = tooShort(kind, table->stride);
         return {};

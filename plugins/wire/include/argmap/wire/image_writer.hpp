@@ -1,7 +1,7 @@
 // Writes images (abi/image.h): tables of rows, and the pool of texts that they point into.
 //
-// Used by the builders of maps, graphs, layouts and scenes. A writer belongs to one thread. Rows are borrowed until
-// `finish` has copied them.
+// Used by the builders of maps, graphs, layouts and scenes. A writer belongs to one thread. Rows
+// are borrowed until `finish` has copied them.
 #pragma once
 
 #include <argmap/abi/image.h>

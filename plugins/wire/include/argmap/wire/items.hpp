@@ -1,8 +1,8 @@
 // The items of an argument map as plain owned values: what a reader makes and a writer gets.
 //
-// Values, no behaviour; any thread. Terms are those of docs/glossary.md. References are stable ids and may point
-// to items that come later; MapBuilder resolves them at the end. Numbers of strength and likelihood are whole
-// parts per million.
+// Values, no behaviour; any thread. Terms are those of docs/glossary.md. References are stable ids
+// and may point to items that come later; MapBuilder resolves them at the end. Numbers of strength
+// and likelihood are whole parts per million.
 #pragma once
 
 #include <cstdint>

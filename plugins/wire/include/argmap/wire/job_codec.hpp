@@ -1,7 +1,8 @@
 // The job that the host gives to a runner, as one block of bytes.
 //
-// Encoding copies; decoding gives an owned job whose blocks (inputs, image) point into the encoded bytes, aligned to 8,
-// which must stay. Names and paths are bytes as the file system has them. Functions: any thread.
+// Encoding copies; decoding gives an owned job whose blocks (inputs, image) point into the encoded
+// bytes, aligned to 8, which must stay. Names and paths are bytes as the file system has them.
+// Functions: any thread.
 #pragma once
 
 #include <argmap/wire/bytes.hpp>

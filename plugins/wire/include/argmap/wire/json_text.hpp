@@ -1,7 +1,8 @@
 // JSON text as the value of metadata: whether it is one, and how a plain text becomes one.
 //
-// Pure functions; any thread. Values of metadata are JSON texts (RFC 8259) that keep numbers as they were written.
-// Every map image holds valid ones only, nested at most `maxJsonDepth` deep, so that whoever reads them may recurse.
+// Pure functions; any thread. Values of metadata are JSON texts (RFC 8259) that keep numbers as
+// they were written. Every map image holds valid ones only, nested at most `maxJsonDepth` deep, so
+// that whoever reads them may recurse.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +24,8 @@ void appendJsonString(std::string& json, std::string_view text);
 
 [[nodiscard]] std::string jsonString(std::string_view text);
 
-/// The text of a JSON string without quotation marks and escapes; nothing changes when it is another value.
+/// The text of a JSON string without quotation marks and escapes; nothing changes when it is
+/// another value.
 [[nodiscard]] std::string plainText(std::string_view json);
 
 } // namespace argmap::wire

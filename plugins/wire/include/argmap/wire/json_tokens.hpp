@@ -1,7 +1,8 @@
 // The tokens of a JSON text (RFC 8259), one after another, each with its place.
 //
-// Strict, and without limits of its own but the depth: numbers are not read but only looked at, so that they may have any
-// size and are kept as they were written. Nothing recurses. Borrows the text; one thread.
+// Strict, and without limits of its own but the depth: numbers are not read but only looked at, so
+// that they may have any size and are kept as they were written. Nothing recurses. Borrows the
+// text; one thread.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,8 @@
 // The graph that a layout gets: built by the diagram, read by layouts.
 //
-// Rows are the ABI's own structs (abi/layout_image.h); all lengths are hundredths of a CSS pixel. A builder belongs to
-// one thread; a view borrows the bytes, which must stay and not change, and may be read by any thread.
+// Rows are the ABI's own structs (abi/layout_image.h); all lengths are hundredths of a CSS pixel. A
+// builder belongs to one thread; a view borrows the bytes, which must stay and not change, and may
+// be read by any thread.
 #pragma once
 
 #include <argmap/abi/layout_image.h>
@@ -12,7 +13,8 @@
 
 namespace argmap::wire {
 
-/// No length or coordinate in a graph, layout or scene is larger, so that sums fit into 32 bits: 5,000,000 pixels.
+/// No length or coordinate in a graph, layout or scene is larger, so that sums fit into 32 bits:
+/// 5,000,000 pixels.
 inline constexpr std::int32_t maxLength = 500'000'000;
 
 class GraphBuilder {
@@ -35,7 +37,8 @@ private:
 
 class GraphView {
 public:
-    /// Checks everything: kinds and roles are known, sizes are not negative, rows are there, parents come first.
+    /// Checks everything: kinds and roles are known, sizes are not negative, rows are there,
+    /// parents come first.
     static Checked<GraphView> open(ByteSpan image);
 
     [[nodiscard]] const argmap_graph& settings() const { return m_settings; }

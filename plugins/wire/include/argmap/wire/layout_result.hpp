@@ -1,8 +1,8 @@
-// What a layout gives: places of nodes, paths of edges, frames of clusters and labels. Built by layouts, read by the
-// diagram.
+// What a layout gives: places of nodes, paths of edges, frames of clusters and labels. Built by
+// layouts, read by the diagram.
 //
-// Lengths are hundredths of a CSS pixel. A builder belongs to one thread; a view borrows the bytes, which must stay and
-// not change, and may be read by any thread.
+// Lengths are hundredths of a CSS pixel. A builder belongs to one thread; a view borrows the bytes,
+// which must stay and not change, and may be read by any thread.
 #pragma once
 
 #include <argmap/wire/layout_graph.hpp>
@@ -14,7 +14,8 @@ namespace argmap::wire {
 
 class LayoutBuilder {
 public:
-    /// For a graph with so many rows; everything is at (0, 0) and no edge has a path until it is set.
+    /// For a graph with so many rows; everything is at (0, 0) and no edge has a path until it is
+    /// set.
     explicit LayoutBuilder(const GraphView& graph);
 
     void setPage(std::int32_t width, std::int32_t height) { m_page = {width, height}; }
@@ -40,9 +41,9 @@ private:
 
 class LayoutView {
 public:
-    /// Checks the image against its graph: as many places, paths, frames and labels as nodes, edges and clusters;
-    /// paths have 3k+1 points; boxes, ends of paths, frames and labels lie on the page (by one hundredth), control
-    /// points no further from it than its own size.
+    /// Checks the image against its graph: as many places, paths, frames and labels as nodes, edges
+    /// and clusters; paths have 3k+1 points; boxes, ends of paths, frames and labels lie on the
+    /// page (by one hundredth), control points no further from it than its own size.
     static Checked<LayoutView> open(ByteSpan image, const GraphView& graph);
 
     [[nodiscard]] const argmap_layout& page() const { return m_page; }

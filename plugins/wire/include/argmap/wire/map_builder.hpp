@@ -1,7 +1,7 @@
 // Builds a map image from items in any order.
 //
-// References are ids and may point to items that come later; `finish` resolves them. Items are encoded as they come,
-// none is kept. A builder belongs to one thread.
+// References are ids and may point to items that come later; `finish` resolves them. Items are
+// encoded as they come, none is kept. A builder belongs to one thread.
 #pragma once
 
 #include <argmap/wire/bytes.hpp>
@@ -27,7 +27,8 @@ public:
     MapBuilder(const MapBuilder&) = delete;
     MapBuilder& operator=(const MapBuilder&) = delete;
 
-    /// An item without an id gets one in the end: its type and number ("inference-12"), made unique.
+    /// An item without an id gets one in the end: its type and number ("inference-12"), made
+    /// unique.
     void add(const Statement& item);
     void add(const Inference& item);
     void add(const Argument& item);

@@ -1,4 +1,5 @@
-// The rules of map images that builder and view share: well-formed ids, and which items a reference may name.
+// The rules of map images that builder and view share: well-formed ids, and which items a reference
+// may name.
 //
 // Pure functions; any thread.
 #pragma once

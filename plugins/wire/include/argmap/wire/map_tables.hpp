@@ -1,7 +1,9 @@
-// The tables of a map image as a set of C++ values, one a type of record; builder and view hold one each.
+// The tables of a map image as a set of C++ values, one a type of record; builder and view hold one
+// each.
 //
-// `Tables<Table>` holds a `Table<Record>` for each type: of<Statement>() for the statements' records, of<Premise>()
-// for the premises', texts and refs beside them. No state of its own; owned by its holder.
+// `Tables<Table>` holds a `Table<Record>` for each type: of<Statement>() for the statements'
+// records, of<Premise>() for the premises', texts and refs beside them. No state of its own; owned
+// by its holder.
 #pragma once
 
 #include <argmap/wire/fields.hpp>

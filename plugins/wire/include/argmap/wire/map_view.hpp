@@ -1,9 +1,10 @@
 // Reads a map image that nobody vouches for.
 //
-// `open` checks everything: lists, texts, ids (well-formed, unique), references (to items of the types that the field
-// allows; entries of lists always name one), switches and stances, JSON of metadata, no group or reply within itself.
-// Ranges of marks and spans are not checked against their texts: clamp them. A view borrows the bytes, which must
-// stay and not change; it may be copied and read by any thread.
+// `open` checks everything: lists, texts, ids (well-formed, unique), references (to items of the
+// types that the field allows; entries of lists always name one), switches and stances, JSON of
+// metadata, no group or reply within itself. Ranges of marks and spans are not checked against
+// their texts: clamp them. A view borrows the bytes, which must stay and not change; it may be
+// copied and read by any thread.
 #pragma once
 
 #include <argmap/wire/image_view.hpp>

@@ -1,7 +1,8 @@
-// Builds scene images: the diagram calls it, renderers and the canvas read the result (scene_view.hpp).
+// Builds scene images: the diagram calls it, renderers and the canvas read the result
+// (scene_view.hpp).
 //
-// Items come in reading order, the shapes of an item right behind it in paint order. Lengths are hundredths of a CSS
-// pixel. A builder belongs to one thread.
+// Items come in reading order, the shapes of an item right behind it in paint order. Lengths are
+// hundredths of a CSS pixel. A builder belongs to one thread.
 #pragma once
 
 #include <argmap/abi/scene_image.h>

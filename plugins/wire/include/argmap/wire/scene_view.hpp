@@ -1,7 +1,9 @@
-// Reads a scene image that nobody vouches for: renderers, the canvas and the tests of pictures use it.
+// Reads a scene image that nobody vouches for: renderers, the canvas and the tests of pictures use
+// it.
 //
-// `open` checks everything, so that a renderer may follow each list and index without a test of its own. A view
-// borrows the bytes, which must stay and not change; it may be copied and read by any thread.
+// `open` checks everything, so that a renderer may follow each list and index without a test of its
+// own. A view borrows the bytes, which must stay and not change; it may be copied and read by any
+// thread.
 #pragma once
 
 #include <argmap/abi/scene_image.h>
@@ -14,8 +16,9 @@ namespace argmap::wire {
 
 class SceneView {
 public:
-    /// Checks: roles, types and parts are known; lists are in range and share no row; fonts are there; sizes and
-    /// coordinates are in range; colours are 0xRRGGBB or none; paths begin with a move.
+    /// Checks: roles, types and parts are known; lists are in range and share no row; fonts are
+    /// there; sizes and coordinates are in range; colours are 0xRRGGBB or none; paths begin with a
+    /// move.
     static Checked<SceneView> open(ByteSpan image);
 
     [[nodiscard]] const argmap_scene& scene() const { return m_scene; }

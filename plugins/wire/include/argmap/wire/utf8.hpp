@@ -21,7 +21,8 @@ namespace argmap::wire {
 /// The text with U+FFFD for each byte that is not part of a well-formed sequence.
 [[nodiscard]] std::string repaired(std::string_view text);
 
-/// The code point at `offset`, which is moved behind it. The text is valid and `offset` less than its size.
+/// The code point at `offset`, which is moved behind it. The text is valid and `offset` less than
+/// its size.
 [[nodiscard]] char32_t nextCodePoint(std::string_view text, std::size_t& offset);
 
 void appendCodePoint(std::string& text, char32_t codePoint);

@@ -1,7 +1,8 @@
-// Random maps that obey the rules of the model and reach every type, field, stance and kind of reference.
+// Random maps that obey the rules of the model and reach every type, field, stance and kind of
+// reference.
 //
-// Each thread its own generator. The same seed and options give the same map, ids included. Fields are found by way of
-// model::Fields, so that a new one is filled, or does not compile, by itself.
+// Each thread its own generator. The same seed and options give the same map, ids included. Fields
+// are found by way of model::Fields, so that a new one is filled, or does not compile, by itself.
 #pragma once
 
 #include <argmap/model/argument_map.hpp>
@@ -27,7 +28,8 @@ struct MapOptions {
 /// A random text of words, digits, quotes, line breaks, several scripts and emoji; often empty.
 [[nodiscard]] std::string randomText(std::mt19937_64& random, bool controls = false);
 
-/// Edits maps at random: items inserted, changed in any field, removed together with what refers to them.
+/// Edits maps at random: items inserted, changed in any field, removed together with what refers to
+/// them.
 class MapEditor {
 public:
     explicit MapEditor(std::uint64_t seed, MapOptions options = {});

@@ -1,7 +1,8 @@
 // Work that must not block the window: one task at a time, the newest wins.
 //
-// Owned and called by the main thread. A task runs in a thread of the object's own; what it returns is run in the main
-// thread by `post`, unless a newer task has been started meanwhile. The destructor stops the running task and waits for it.
+// Owned and called by the main thread. A task runs in a thread of the object's own; what it returns
+// is run in the main thread by `post`, unless a newer task has been started meanwhile. The
+// destructor stops the running task and waits for it.
 #pragma once
 
 #include <condition_variable>
@@ -19,7 +20,8 @@ using Post = std::function<void(std::function<void()>)>;
 
 class Background {
 public:
-    /// Gets a token that tells when its result is no longer wanted; gives what to do with the result.
+    /// Gets a token that tells when its result is no longer wanted; gives what to do with the
+    /// result.
     using Task = std::function<std::function<void()>(std::stop_token)>;
 
     explicit Background(Post post);
@@ -43,10 +45,10 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    Task m_waiting;                ///< guarded
-    std::uint64_t m_number = 0;    ///< guarded: of the waiting task
-    std::stop_source m_running;    ///< guarded: of the running task
-    std::jthread m_thread;         ///< last: it uses all of the above
+    Task m_waiting;             ///< guarded
+    std::uint64_t m_number = 0; ///< guarded: of the waiting task
+    std::stop_source m_running; ///< guarded: of the running task
+    std::jthread m_thread;      ///< last: it uses all of the above
 };
 
 } // namespace argmap::presenter

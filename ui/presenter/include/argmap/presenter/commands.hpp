@@ -1,8 +1,8 @@
-// Everything that the editor can do, in one table: name, menu, key, help. Menus, tool bar, key handling and the list of
-// keys are made from it.
+// Everything that the editor can do, in one table: name, menu, key, help. Menus, tool bar, key
+// handling and the list of keys are made from it.
 //
-// Constants; any thread. Keys are those of docs/keys.md, written "Ctrl+Shift+K". A plain key (Tab, Delete, Space …) belongs
-// to the canvas and the outline alone, so that text fields keep theirs.
+// Constants; any thread. Keys are those of docs/keys.md, written "Ctrl+Shift+K". A plain key (Tab,
+// Delete, Space …) belongs to the canvas and the outline alone, so that text fields keep theirs.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 
 namespace argmap::presenter {
 
+// clang-format off
 enum class Command : std::uint8_t {
     New, Open, OpenSample, Save, SaveAs, ExportSvg, Close, Quit,
     Undo, Redo, CopyText, CopySvg, Delete, EditText, SelectAll, Find, FindNext,
@@ -22,15 +23,16 @@ enum class Command : std::uint8_t {
     NextPane, NextProblem, ShowOutline, ShowProperties, ShowProblems,
     KeyList, About
 };
+// clang-format on
 
 enum class Menu : std::uint8_t { File, Edit, Map, View, Help };
 
 struct CommandInfo {
     Command command;
     Menu menu;
-    std::string_view label; ///< "Add &Reason": & before the letter that opens it in the menu
-    std::string_view key;   ///< empty: none
-    std::string_view help;  ///< one sentence for the status line
+    std::string_view label;     ///< "Add &Reason": & before the letter that opens it in the menu
+    std::string_view key;       ///< empty: none
+    std::string_view help;      ///< one sentence for the status line
     bool startsSection = false; ///< a rule stands before it in the menu
     bool inToolBar = false;
     bool plainKey = false; ///< the key works in the canvas and the outline only

@@ -1,6 +1,7 @@
 // Edits that add something to the map.
 //
-// Pure; any thread. A new item stands in the group of the item that it is added to, and its text is edited next.
+// Pure; any thread. A new item stands in the group of the item that it is added to, and its text is
+// edited next.
 #pragma once
 
 #include <argmap/presenter/edit.hpp>
@@ -10,7 +11,8 @@ namespace argmap::presenter {
 /// A claim that bears on nothing yet.
 [[nodiscard]] EditResult addClaim(const model::ArgumentMap& map);
 
-/// A reason for or against the item (of an issue: a position). `kind` may be empty or e.g. "evidence".
+/// A reason for or against the item (of an issue: a position). `kind` may be empty or e.g.
+/// "evidence".
 [[nodiscard]] EditResult addReason(const model::ArgumentMap& map, model::ItemRef on,
                                    model::Stance stance, std::string_view kind = {});
 

@@ -9,19 +9,30 @@
 
 namespace argmap::presenter {
 
-/// Sets the shown text (the first wording) of a statement, argument or issue, the title of a group. Quick edits of one
-/// item are one step; marks of the old text go.
+/// Sets the shown text (the first wording) of a statement, argument or issue, the title of a group.
+/// Quick edits of one item are one step; marks of the old text go.
 [[nodiscard]] EditResult setText(const model::ArgumentMap& map, model::ItemRef item,
                                  std::string text);
 
 /// Sets one field of a statement that the properties pane shows.
-enum class Field { Title, Kind, Origin, Confidence, ConfidenceReason, LikelihoodTerm, Tags, Scheme, Note };
+enum class Field {
+    Title,
+    Kind,
+    Origin,
+    Confidence,
+    ConfidenceReason,
+    LikelihoodTerm,
+    Tags,
+    Scheme,
+    Note
+};
 [[nodiscard]] EditResult setField(const model::ArgumentMap& map, model::ItemRef item, Field field,
                                   std::string value);
 /// The field as text (tags separated by ", "); empty where the item has none.
 [[nodiscard]] std::string fieldOf(const model::ArgumentMap& map, model::ItemRef item, Field field);
 
-/// Whether the item is an inference or stands under its parent by one, so that it has a scheme and a note.
+/// Whether the item is an inference or stands under its parent by one, so that it has a scheme and
+/// a note.
 [[nodiscard]] bool bearsOnSomething(const model::ArgumentMap& map, model::ItemRef item);
 
 /// Turns a reason into an objection and back.
@@ -35,14 +46,17 @@ enum class Field { Title, Kind, Origin, Confidence, ConfidenceReason, Likelihood
 /// Moves the item under the sibling before it.
 [[nodiscard]] EditResult moveIn(const model::ArgumentMap& map, model::ItemRef item);
 
-/// Folds the items' branches away, or unfolds them when all are folded. Kept in the map's first view.
-[[nodiscard]] EditResult toggleFold(const model::ArgumentMap& map, const document::Selection& items);
+/// Folds the items' branches away, or unfolds them when all are folded. Kept in the map's first
+/// view.
+[[nodiscard]] EditResult toggleFold(const model::ArgumentMap& map,
+                                    const document::Selection& items);
 /// Folds every node at that depth that has something below; unfolds the others.
 [[nodiscard]] EditResult foldToDepth(const model::ArgumentMap& map, std::uint32_t depth);
 [[nodiscard]] bool isFolded(const model::ArgumentMap& map, model::ItemRef item);
 
-/// Removes the items with what hangs on them alone: reasons that bear on nothing else, their inferences, citations,
-/// comments, relations.
-[[nodiscard]] EditResult removeItems(const model::ArgumentMap& map, const document::Selection& items);
+/// Removes the items with what hangs on them alone: reasons that bear on nothing else, their
+/// inferences, citations, comments, relations.
+[[nodiscard]] EditResult removeItems(const model::ArgumentMap& map,
+                                     const document::Selection& items);
 
 } // namespace argmap::presenter

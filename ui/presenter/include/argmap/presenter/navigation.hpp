@@ -8,14 +8,15 @@
 namespace argmap::presenter {
 
 enum class Walk {
-    ToParent, ///< towards the main item
-    ToChild,  ///< to the first reason
+    ToParent,   ///< towards the main item
+    ToChild,    ///< to the first reason
     ToPrevious, ///< sibling before, else the nearest item before it on the same level
     ToNext,
     ToMain
 };
 
-/// The item that the key leads to; `from` itself where there is nothing that way; the main item from nowhere.
+/// The item that the key leads to; `from` itself where there is nothing that way; the main item
+/// from nowhere.
 [[nodiscard]] model::ItemRef walk(const model::ArgumentMap& map, const model::Structure& structure,
                                   model::ItemRef from, Walk direction);
 

@@ -1,14 +1,14 @@
-// One document at work: what is open, what is selected, what is shown, and what each command does with it.
+// One document at work: what is open, what is selected, what is shown, and what each command does
+// with it.
 //
-// Knows no toolkit: the window (Shell) shows it and passes keys and clicks on. Main thread only; reading files, layout and
-// export run in the background and come back by Shell::post.
+// Knows no toolkit: the window (Shell) shows it and passes keys and clicks on. Main thread only;
+// reading files, layout and export run in the background and come back by Shell::post.
 #pragma once
 
+#include <argmap/document/document.hpp>
 #include <argmap/presenter/edit.hpp>
 #include <argmap/presenter/picture.hpp>
 #include <argmap/presenter/shell.hpp>
-
-#include <argmap/document/document.hpp>
 
 #include <filesystem>
 #include <memory>
@@ -32,11 +32,13 @@ public:
     /// The item that a problem is about, as far as it can be told.
     [[nodiscard]] model::ItemRef placeOf(const base::Diagnostic& problem) const;
     [[nodiscard]] bool isModified() const;
-    [[nodiscard]] std::string windowTitle() const;  ///< "● The pact of pariahs? — kim-putin.argmap — Argmap"
-    [[nodiscard]] std::string undoLabel() const;    ///< "Undo Add Reason", or "Undo"
+    [[nodiscard]] std::string
+    windowTitle() const; ///< "● The pact of pariahs? — kim-putin.argmap — Argmap"
+    [[nodiscard]] std::string undoLabel() const; ///< "Undo Add Reason", or "Undo"
     [[nodiscard]] std::string redoLabel() const;
 
-    /// Opens a file in place of the document; asks about unsaved changes first. The file is read in the background.
+    /// Opens a file in place of the document; asks about unsaved changes first. The file is read in
+    /// the background.
     void open(const std::filesystem::path& file);
     /// Opens a file as a copy without a name of its own: the sample.
     void openCopy(const std::filesystem::path& file);
@@ -63,8 +65,8 @@ public:
     void run(Command command);
 
     // ---- text editing, picking, search, properties ----
-    /// What the edited text should be; `next` runs after it (Tab: AddReason). Text nullopt: leave as it was; a new item
-    /// that has got no text goes again.
+    /// What the edited text should be; `next` runs after it (Tab: AddReason). Text nullopt: leave
+    /// as it was; a new item that has got no text goes again.
     void finishText(std::optional<std::string> text, std::optional<Command> next = {});
     [[nodiscard]] model::ItemRef edited() const { return m_edited; }
     void picked(model::ItemRef item); ///< none: picking was given up
@@ -87,10 +89,11 @@ public:
     void viewportMoved();
 
     // ---- the status line ----
-    [[nodiscard]] std::string countsText() const;  ///< "52 statements · 3 selected"
-    [[nodiscard]] std::string messageText() const; ///< what the last command said, or what runs in the background
-    [[nodiscard]] std::string savedText() const;   ///< "saved 14:02", "not saved yet", "changed"
-    [[nodiscard]] std::string zoomText() const;    ///< "dot · 85 %"
+    [[nodiscard]] std::string countsText() const; ///< "52 statements · 3 selected"
+    [[nodiscard]] std::string
+    messageText() const; ///< what the last command said, or what runs in the background
+    [[nodiscard]] std::string savedText() const; ///< "saved 14:02", "not saved yet", "changed"
+    [[nodiscard]] std::string zoomText() const;  ///< "dot · 85 %"
     void say(std::string message);
     [[nodiscard]] bool isIdle() const { return !m_picture.busy() && !m_files.busy(); }
 
@@ -109,7 +112,8 @@ private:
     void changed(const model::ChangeSet& changes);
     void redraw();
     void showFirst();
-    void drawn(const base::Diagnostics& diagnostics, std::optional<Point> anchorBefore, model::ItemRef anchor);
+    void drawn(const base::Diagnostics& diagnostics, std::optional<Point> anchorBefore,
+               model::ItemRef anchor);
     bool runEdit(Command command);
     void runView(Command command);
     void nextProblem();
@@ -120,11 +124,11 @@ private:
     Shell& m_shell;
     std::unique_ptr<document::Document> m_document;
     std::unique_ptr<model::Structure> m_structure;
-    std::filesystem::path m_file;   ///< the .argmap that Save writes; empty: none yet
+    std::filesystem::path m_file; ///< the .argmap that Save writes; empty: none yet
     std::filesystem::path m_sample;
-    std::string m_importedFrom;     ///< name of the file that was imported; empty: none
+    std::string m_importedFrom;        ///< name of the file that was imported; empty: none
     std::filesystem::path m_suggested; ///< where Save As begins, while there is no file
-    std::string m_savedAt;          ///< "14:02"
+    std::string m_savedAt;             ///< "14:02"
     base::Diagnostics m_problems;
     std::size_t m_problem = 0; ///< the next one that F8 goes to
 

@@ -1,13 +1,13 @@
 // What the presenter asks of the window that it lives in.
 //
-// Implemented once by the toolkit's frame and once by the tests. Every function but `post` is called in the main thread.
+// Implemented once by the toolkit's frame and once by the tests. Every function but `post` is
+// called in the main thread.
 #pragma once
-
-#include <argmap/presenter/background.hpp>
-#include <argmap/presenter/commands.hpp>
 
 #include <argmap/model/change_set.hpp>
 #include <argmap/model/ids.hpp>
+#include <argmap/presenter/background.hpp>
+#include <argmap/presenter/commands.hpp>
 
 #include <filesystem>
 #include <functional>
@@ -29,18 +29,19 @@ public:
     virtual void post(std::function<void()> work) = 0;
 
     // What has changed; the window looks at the presenter and shows it.
-    virtual void documentReplaced() = 0;                        ///< another map was opened
+    virtual void documentReplaced() = 0;                          ///< another map was opened
     virtual void mapChanged(const model::ChangeSet& changes) = 0; ///< a step, undo, redo
-    virtual void sceneChanged() = 0;                            ///< a new picture, or provisional boxes
+    virtual void sceneChanged() = 0; ///< a new picture, or provisional boxes
     virtual void selectionChanged() = 0;
     virtual void viewportChanged() = 0;
     virtual void problemsChanged() = 0;
     virtual void statusChanged() = 0; ///< status text, title, what is saved
 
-    /// Opens the text of the item for editing in its box (or beside it in the outline). The window calls
-    /// `Presenter::finishText` when it is done.
+    /// Opens the text of the item for editing in its box (or beside it in the outline). The window
+    /// calls `Presenter::finishText` when it is done.
     virtual void editText(model::ItemRef item) = 0;
-    /// Lets the user pick an item by typing a few letters, or by a click; calls `Presenter::picked`.
+    /// Lets the user pick an item by typing a few letters, or by a click; calls
+    /// `Presenter::picked`.
     virtual void startPicking(const std::string& prompt) = 0;
     virtual void stopPicking() = 0;
 

@@ -23,7 +23,9 @@ public:
     static constexpr double maxZoom = 8.0;
 
     [[nodiscard]] double zoom() const { return m_zoom; }
-    [[nodiscard]] Point origin() const { return m_origin; } ///< the picture's point at the window's corner
+    [[nodiscard]] Point origin() const {
+        return m_origin;
+    } ///< the picture's point at the window's corner
 
     void resize(double width, double height) { m_width = width, m_height = height; }
     [[nodiscard]] double width() const { return m_width; }
@@ -36,12 +38,14 @@ public:
 
     /// Moves by window pixels.
     void pan(double dx, double dy);
-    /// Changes the size about a point of the window, which keeps showing the same point of the picture.
+    /// Changes the size about a point of the window, which keeps showing the same point of the
+    /// picture.
     void zoomAt(Point window, double factor);
     void setZoom(double zoom) { zoomAt({m_width / 2, m_height / 2}, zoom / m_zoom); }
     /// Shows the whole rectangle with a margin, centred, at most at `largest`.
     void fit(Rect picture, double largest = 1.0);
-    /// Pans as little as is needed to show the rectangle (its corner, when it is larger than the window).
+    /// Pans as little as is needed to show the rectangle (its corner, when it is larger than the
+    /// window).
     void reveal(Rect picture);
     /// Pans so that a point of the picture stands at a point of the window.
     void place(Point picture, Point window);
