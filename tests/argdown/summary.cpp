@@ -157,9 +157,10 @@ json summarise(const Document& document, const Model& model) {
     return Summary(document, model).make();
 }
 
-void leaveOutMisledUndercuts(json& expected, json& actual) {
+std::size_t leaveOutMisledUndercuts(json& expected, json& actual) {
     json& theirs = expected.at("relations");
     json& ours = actual.at("relations");
+    std::size_t leftOut = 0;
     for (std::size_t i = 0; i < ours.size();) {
         const json mine = ours[i];
         const auto misled = std::find_if(theirs.begin(), theirs.end(), [&](const json& one) {
@@ -171,10 +172,12 @@ void leaveOutMisledUndercuts(json& expected, json& actual) {
             std::find(theirs.begin(), theirs.end(), mine) == theirs.end()) {
             theirs.erase(misled);
             ours.erase(i);
+            ++leftOut;
         } else {
             ++i;
         }
     }
+    return leftOut;
 }
 
 json comparable(const json& recorded) {
