@@ -65,7 +65,8 @@ TEST_P(ArgdownReference, IsReadAsItsOwnToolReadsIt) {
     json expected = comparable(recorded);
     json actual = ours(text);
     // Other people's files are compared whole.
-    const bool isOurs = recorded.at("collection") == "ours" || recorded.at("collection") == "samples";
+    const bool isOurs =
+        recorded.at("collection") == "ours" || recorded.at("collection") == "samples";
     EXPECT_TRUE(leaveOutMisledUndercuts(expected, actual) == 0 || isOurs);
     for (const auto& [key, value] : expected.items())
         EXPECT_EQ(actual.at(key).dump(1), value.dump(1)) << key;

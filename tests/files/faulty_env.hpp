@@ -56,11 +56,29 @@ public:
     int fchown(int descriptor, uid_t owner, gid_t group) override {
         return fails("fchown") ? -m_error : realEnv().fchown(descriptor, owner, group);
     }
+    int ftruncate(int descriptor, off_t size) override {
+        return fails("ftruncate") ? -m_error : realEnv().ftruncate(descriptor, size);
+    }
+    int flock(int descriptor, int operation) override {
+        return fails("flock") ? -m_error : realEnv().flock(descriptor, operation);
+    }
     int rename(const Path& from, const Path& to) override {
         return fails("rename") ? -m_error : realEnv().rename(from, to);
     }
+    int link(const Path& from, const Path& to) override {
+        return fails("link") ? -m_error : realEnv().link(from, to);
+    }
     int unlink(const Path& file) override {
         return fails("unlink") ? -m_error : realEnv().unlink(file);
+    }
+    ssize_t listxattr(const Path& file, char* names, std::size_t size) override {
+        return fails("listxattr") ? -m_error : realEnv().listxattr(file, names, size);
+    }
+    ssize_t getxattr(const Path& file, const char* name, void* value, std::size_t size) override {
+        return fails("getxattr") ? -m_error : realEnv().getxattr(file, name, value, size);
+    }
+    int fsetxattr(int descriptor, const char* name, const void* value, std::size_t size) override {
+        return fails("fsetxattr") ? -m_error : realEnv().fsetxattr(descriptor, name, value, size);
     }
 
 private:

@@ -6,10 +6,12 @@
 #include <argmap/support/temporary_folder.hpp>
 
 #include <gtest/gtest.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <fstream>
 #include <string>
 
 namespace argmap::files {
@@ -66,7 +68,7 @@ TEST(WriteAtomically, HoldsTheOldOrTheNewWhateverFails) {
             const Path file = folder / "map";
             ASSERT_TRUE(writeAtomically(realEnv(), file, "old"));
             test::FaultyEnv env(call, error);
-            const base::Result<void> done = writeAtomically(env, file, "new");
+            const auto done = writeAtomically(env, file, "new");
             if (call >= env.calls())
                 break; // every call has had its turn
             const std::string now = content(file);
@@ -114,11 +116,11 @@ TEST(WriteAtomically, ASignalAtAnyCallDoesNoHarm) {
         const auto done = writeAtomically(env, folder / "map", "new");
         if (call >= env.calls())
             break;
-        if (env.names()[static_cast<std::size_t>(call)] !=
-            "stat") { // no signal interrupts that one
-            EXPECT_TRUE(done) << env.names()[static_cast<std::size_t>(call)];
-            EXPECT_EQ(content(folder / "map"), "new");
-        }
+        const std::string& name = env.names()[static_cast<std::size_t>(call)];
+        if (name == "stat" || name == "fstat")
+            continue; // no signal interrupts those
+        EXPECT_TRUE(done) << name;
+        EXPECT_EQ(content(folder / "map"), "new");
     }
 }
 
@@ -167,6 +169,37 @@ TEST(WriteAtomically, GivesANewFileThePermissionsOfTheUmask) {
     EXPECT_EQ(std::filesystem::status(folder / "map").permissions(), std::filesystem::perms(0640));
 }
 
+TEST(WriteAtomically, DoesNotOverwriteWhatChangedSinceItWasRead) {
+    const support::TemporaryFolder folder;
+    const Path file = folder / "map";
+    const FileIdentity mine = writeAtomically(realEnv(), file, "mine").value().identity;
+    EXPECT_EQ(mine, identify(realEnv(), file).value());
+    const auto next = writeAtomically(realEnv(), file, "mine too", {0, mine});
+    ASSERT_TRUE(next);
+    std::ofstream(file) << "somebody else's";
+    const auto refused = writeAtomically(realEnv(), file, "mine", {2, next->identity});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "files.changed-on-disk");
+    EXPECT_EQ(content(file), "somebody else's");
+    EXPECT_EQ(filesIn(folder.path()), 1U);
+    EXPECT_TRUE(writeAtomically(realEnv(), file, "mine"));
+    // What was removed is made anew: nothing is overwritten.
+    std::filesystem::remove(file);
+    EXPECT_TRUE(writeAtomically(realEnv(), file, "mine", {0, mine}));
+}
+
+TEST(WriteAtomically, KeepsExtendedAttributes) {
+    const support::TemporaryFolder folder;
+    const Path file = folder / "map";
+    ASSERT_TRUE(writeAtomically(realEnv(), file, "old"));
+    if (::setxattr(file.c_str(), "user.colour", "blue", 4, 0) != 0)
+        GTEST_SKIP() << "the file system of " << folder.path() << " has no extended attributes";
+    ASSERT_TRUE(writeAtomically(realEnv(), file, "new"));
+    char value[8] = {};
+    EXPECT_EQ(::getxattr(file.c_str(), "user.colour", value, sizeof value), 4);
+    EXPECT_STREQ(value, "blue");
+}
+
 TEST(Identity, ChangesWithTheFile) {
     const support::TemporaryFolder folder;
     ASSERT_TRUE(writeAtomically(realEnv(), folder / "map", "one"));
@@ -180,7 +213,7 @@ TEST(Identity, ChangesWithTheFile) {
 
 TEST(WriteAtomically, SaysWhyItCannot) {
     const support::TemporaryFolder folder;
-    const auto codeOf = [](const base::Result<void>& result) {
+    const auto codeOf = [](const base::Result<WrittenFile>& result) {
         return result ? std::string("done") : result.error().code;
     };
     EXPECT_EQ(codeOf(writeAtomically(realEnv(), folder.path(), "x")), "files.is-a-folder");

@@ -60,7 +60,7 @@ void Document::markSaved(std::uint64_t stateNumber) {
 
 base::Result<void> Document::save(files::Env& env, const files::Path& file) {
     if (auto written = files::writeAtomically(env, file, saveNative(m_map)); !written)
-        return written;
+        return tl::unexpected(std::move(written.error()));
     markSaved(stateNumber());
     return {};
 }

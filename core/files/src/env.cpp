@@ -1,6 +1,8 @@
 #include <argmap/files/env.hpp>
 
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -38,10 +40,28 @@ public:
     int fchown(int descriptor, uid_t owner, gid_t group) override {
         return orError(::fchown(descriptor, owner, group));
     }
+    int ftruncate(int descriptor, off_t size) override {
+        return orError(::ftruncate(descriptor, size));
+    }
+    int flock(int descriptor, int operation) override {
+        return orError(::flock(descriptor, operation));
+    }
     int rename(const Path& from, const Path& to) override {
         return orError(::rename(from.c_str(), to.c_str()));
     }
+    int link(const Path& from, const Path& to) override {
+        return orError(::link(from.c_str(), to.c_str()));
+    }
     int unlink(const Path& file) override { return orError(::unlink(file.c_str())); }
+    ssize_t listxattr(const Path& file, char* names, std::size_t size) override {
+        return orError(::listxattr(file.c_str(), names, size));
+    }
+    ssize_t getxattr(const Path& file, const char* name, void* value, std::size_t size) override {
+        return orError(::getxattr(file.c_str(), name, value, size));
+    }
+    int fsetxattr(int descriptor, const char* name, const void* value, std::size_t size) override {
+        return orError(::fsetxattr(descriptor, name, value, size, 0));
+    }
 };
 
 } // namespace

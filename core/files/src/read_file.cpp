@@ -23,7 +23,8 @@ tl::unexpected<base::Diagnostic> tooLarge(const Path& file, std::uint64_t limit)
 
 } // namespace
 
-base::Result<std::string> readFile(Env& env, const Path& file, std::uint64_t limit) {
+base::Result<std::string> readFile(Env& env, const Path& file, std::uint64_t limit,
+                                   FileIdentity* identity) {
     const Descriptor descriptor(env, retried([&] { return env.open(file, O_RDONLY, 0); }));
     if (descriptor.number() < 0)
         return failure(descriptor.number(), file, Doing::Reading);
@@ -32,6 +33,8 @@ base::Result<std::string> readFile(Env& env, const Path& file, std::uint64_t lim
         return failure(error, file, Doing::Reading);
     if (S_ISDIR(status.st_mode))
         return failure(EISDIR, file, Doing::Reading);
+    if (identity != nullptr)
+        *identity = identityOf(status);
     const auto expected = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
     if (expected > limit)
         return tooLarge(file, limit);

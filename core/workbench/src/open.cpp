@@ -38,7 +38,7 @@ public:
         }
         if (m_input.format == nativeFormat ||
             (m_input.format.empty() && isNative(m_bytes, m_fileName)))
-            return openNative(m_bytes, m_shown);
+            return withIdentity(openNative(m_bytes, m_shown));
         const auto reader = chooseReader();
         if (!reader)
             return end(Ending::Refused);
@@ -55,7 +55,8 @@ private:
             m_bytes = *m_input.bytes;
             return true;
         }
-        base::Result<std::string> bytes = files::readFile(files::realEnv(), m_input.path);
+        base::Result<std::string> bytes =
+            files::readFile(files::realEnv(), m_input.path, files::readLimit, &m_identity);
         if (bytes)
             m_bytes = std::move(*bytes);
         else
@@ -177,7 +178,12 @@ private:
 
     Opened end(Ending ending) {
         m_opened.ending = ending;
-        return std::move(m_opened);
+        return withIdentity(std::move(m_opened));
+    }
+
+    [[nodiscard]] Opened withIdentity(Opened opened) const {
+        opened.identity = m_identity;
+        return opened;
     }
 
     const plugin::Catalogue& m_catalogue;
@@ -187,7 +193,8 @@ private:
     const Watch& m_watch;
     std::string m_shown;    // what messages call the input
     std::string m_fileName; // without folder
-    std::string m_bytes;    // of the file; decoded where the reader wants text
+    files::FileIdentity m_identity;
+    std::string m_bytes; // of the file; decoded where the reader wants text
     Opened m_opened;
 };
 

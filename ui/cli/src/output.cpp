@@ -39,7 +39,8 @@ bool isPlainName(const std::string& name) {
 base::Result<void> putOne(const plugin::Output& output, const std::string& path) {
     if (path == "-")
         return writeStandardOutput(output.bytes);
-    return files::writeAtomically(files::realEnv(), path, output.bytes);
+    return files::writeAtomically(files::realEnv(), path, output.bytes)
+        .map([](const files::WrittenFile&) {});
 }
 
 } // namespace

@@ -66,6 +66,22 @@ presenter::Answer Frame::askUnsaved(const std::string& name) {
     }
 }
 
+presenter::ChangedAnswer Frame::askChanged(const std::string& name) {
+    wxMessageDialog dialog(this, "Another program has changed " + text(name) + ".", "Argmap",
+                           wxYES_NO | wxCANCEL | wxYES_DEFAULT | wxICON_WARNING);
+    dialog.SetExtendedMessage("Save under another name and nothing is lost; or write over it, and "
+                              "its present state stays beside it as a backup.");
+    dialog.SetYesNoCancelLabels("Save &As…", "&Overwrite", "&Cancel");
+    switch (dialog.ShowModal()) {
+    case wxID_YES:
+        return presenter::ChangedAnswer::SaveAs;
+    case wxID_NO:
+        return presenter::ChangedAnswer::Overwrite;
+    default:
+        return presenter::ChangedAnswer::Cancel;
+    }
+}
+
 void Frame::tell(const std::string& message, const std::string& advice) {
     wxMessageDialog dialog(this, text(message), "Argmap", wxOK | wxICON_WARNING);
     if (!advice.empty())

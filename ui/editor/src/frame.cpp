@@ -37,6 +37,7 @@ Frame::Frame(const workbench::Workbench& bench, Settings& settings, bool withKey
       m_presenter(bench, *this) {
     SetName("argmap");
     m_presenter.setSample(sampleFile());
+    m_presenter.setBackups(static_cast<int>(m_settings.number("Saving/Backups", 3)));
     m_presenter.onFileUsed = [this](const std::filesystem::path& file) {
         m_settings.addRecentFile(file);
         fillRecentFiles();
@@ -154,8 +155,12 @@ void Frame::onUpdate(wxUpdateUIEvent& event) {
 
 void Frame::onClose(wxCloseEvent& event) {
     m_canvas->finishText();
-    if (event.CanVeto() && !m_presenter.mayClose()) {
+    if (event.CanVeto() && !m_mayClose) {
         event.Veto();
+        m_presenter.whenSettled([this] {
+            m_mayClose = true;
+            CallAfter([this] { Close(); });
+        });
         return;
     }
     rememberSizes();

@@ -48,6 +48,7 @@ public:
     std::optional<std::filesystem::path> askSave(const std::filesystem::path& suggestion,
                                                  const std::string& suffix) override;
     presenter::Answer askUnsaved(const std::string& name) override;
+    presenter::ChangedAnswer askChanged(const std::string& name) override;
     void tell(const std::string& message, const std::string& advice) override;
     void copyText(const std::string& text) override;
     void copySvg(const std::string& svg) override;
@@ -87,6 +88,7 @@ private:
     ProblemsPane* m_problems = nullptr;
     wxMenu* m_recent = nullptr;
     std::map<presenter::Command, bool> m_wanted; ///< panes that the user has not folded away
+    bool m_mayClose = false;                     ///< nothing would be lost
     bool m_askedForProblems = false;             ///< their pane is shown even when there are none
 };
 

@@ -16,7 +16,8 @@ Presenter::Presenter(const workbench::Workbench& bench, Shell& shell)
       m_shell(shell),
       m_structure(std::make_unique<Structure>(ArgumentMap())),
       m_picture(bench, [&shell](std::function<void()> work) { shell.post(std::move(work)); }),
-      m_files([&shell](std::function<void()> work) { shell.post(std::move(work)); }) {}
+      m_files([&shell](std::function<void()> work) { shell.post(std::move(work)); }),
+      m_saving([&shell](std::function<void()> work) { shell.post(std::move(work)); }) {}
 
 Presenter::~Presenter() = default;
 
@@ -30,6 +31,9 @@ void Presenter::start(ArgumentMap map, std::filesystem::path file, std::string i
     m_document->observe([this](const ChangeSet& changes) { changed(changes); });
     m_structure = std::make_unique<Structure>(m_document->map());
     m_file = std::move(file);
+    m_identity.reset();
+    m_lock.reset();
+    ++m_documentNumber;
     m_importedFrom = std::move(importedFrom);
     m_savedAt.clear();
     m_problems.clear();

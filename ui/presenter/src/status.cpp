@@ -51,6 +51,8 @@ std::string Presenter::messageText() const {
 std::string Presenter::savedText() const {
     if (!m_document)
         return {};
+    if (m_saving.busy())
+        return "saving …";
     if (isModified())
         return m_savedAt.empty() ? "not saved" : "changed since " + m_savedAt;
     if (!m_savedAt.empty())

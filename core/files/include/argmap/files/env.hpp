@@ -32,8 +32,15 @@ public:
     virtual int fstat(int descriptor, struct stat& result) = 0;
     virtual int fchmod(int descriptor, mode_t mode) = 0;
     virtual int fchown(int descriptor, uid_t owner, gid_t group) = 0;
+    virtual int ftruncate(int descriptor, off_t size) = 0;
+    virtual int flock(int descriptor, int operation) = 0;
     virtual int rename(const Path& from, const Path& to) = 0;
+    virtual int link(const Path& from, const Path& to) = 0;
     virtual int unlink(const Path& file) = 0;
+    virtual ssize_t listxattr(const Path& file, char* names, std::size_t size) = 0;
+    virtual ssize_t getxattr(const Path& file, const char* name, void* value, std::size_t size) = 0;
+    virtual int fsetxattr(int descriptor, const char* name, const void* value,
+                          std::size_t size) = 0;
 };
 
 /// The machine's own.

@@ -21,4 +21,7 @@ struct FileIdentity {
 /// The identity of the file as it is now, behind symbolic links. Errors: as readFile.
 [[nodiscard]] base::Result<FileIdentity> identify(Env& env, const Path& file);
 
+/// The identity in what `stat` said.
+[[nodiscard]] FileIdentity identityOf(const struct stat& status);
+
 } // namespace argmap::files

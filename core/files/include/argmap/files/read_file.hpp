@@ -6,6 +6,7 @@
 
 #include <argmap/base/result.hpp>
 #include <argmap/files/env.hpp>
+#include <argmap/files/identity.hpp>
 
 #include <cstdint>
 #include <string>
@@ -17,8 +18,9 @@ inline constexpr std::uint64_t readLimit = std::uint64_t{1} << 30U;
 
 /// The file's bytes. Errors: files.not-found, files.is-a-folder, files.no-permission,
 /// files.too-large (more than `limit` bytes), files.read-failed. Pipes and devices are read to
-/// their end.
+/// their end. `identity`: gets the state of the file that was read.
 [[nodiscard]] base::Result<std::string> readFile(Env& env, const Path& file,
-                                                 std::uint64_t limit = readLimit);
+                                                 std::uint64_t limit = readLimit,
+                                                 FileIdentity* identity = nullptr);
 
 } // namespace argmap::files

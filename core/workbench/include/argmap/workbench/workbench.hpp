@@ -12,6 +12,7 @@
 #include <argmap/diagram/options.hpp>
 #include <argmap/diagram/scene.hpp>
 #include <argmap/diagram/style.hpp>
+#include <argmap/files/identity.hpp>
 #include <argmap/model/argument_map.hpp>
 #include <argmap/plugin/call.hpp>
 #include <argmap/plugin/catalogue.hpp>
@@ -58,6 +59,7 @@ struct Opened {
         false; ///< a native file that is not sound, or newer: may be saved only elsewhere
     std::string
         text; ///< the input as UTF-8 text, for the excerpts of diagnostics; empty: not a text
+    files::FileIdentity identity; ///< the state of the file that was read
 };
 
 struct Written {

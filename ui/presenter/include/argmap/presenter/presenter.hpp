@@ -6,10 +6,13 @@
 #pragma once
 
 #include <argmap/document/document.hpp>
+#include <argmap/files/file_lock.hpp>
+#include <argmap/files/identity.hpp>
 #include <argmap/presenter/edit.hpp>
 #include <argmap/presenter/picture.hpp>
 #include <argmap/presenter/shell.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -43,11 +46,14 @@ public:
     /// Opens a file as a copy without a name of its own: the sample.
     void openCopy(const std::filesystem::path& file);
     void newMap();
-    /// Asks about unsaved changes; true when the window may close.
-    bool mayClose();
+    /// Calls `then` when nothing would be lost: asks about unsaved changes, and saves them first if so
+    /// wished. Not called when the user thinks better of it or saving fails.
+    void whenSettled(std::function<void()> then);
     /// Suffixes of the files that can be opened: ".argmap", ".argdown" …
     [[nodiscard]] std::vector<std::string> readableSuffixes() const;
     void setSample(std::filesystem::path sample) { m_sample = std::move(sample); }
+    /// How many earlier states of a file stay beside it (`NAME.~1~` …); 0: none.
+    void setBackups(int generations) { m_backups = std::max(generations, 0); }
     /// Called with each file that was opened or saved, for the list of recent files.
     std::function<void(const std::filesystem::path&)> onFileUsed;
 
@@ -95,7 +101,9 @@ public:
     [[nodiscard]] std::string savedText() const; ///< "saved 14:02", "not saved yet", "changed"
     [[nodiscard]] std::string zoomText() const;  ///< "dot · 85 %"
     void say(std::string message);
-    [[nodiscard]] bool isIdle() const { return !m_picture.busy() && !m_files.busy(); }
+    [[nodiscard]] bool isIdle() const {
+        return !m_picture.busy() && !m_files.busy() && !m_saving.busy();
+    }
 
 private:
     struct Picking {
@@ -105,8 +113,14 @@ private:
 
     void start(model::ArgumentMap map, std::filesystem::path file, std::string importedFrom);
     void read(const std::filesystem::path& file, bool asCopy);
-    void opened(workbench::Opened opened, const std::filesystem::path& file, bool asCopy);
-    bool save(bool underNewName);
+    void opened(workbench::Opened opened, const std::filesystem::path& file, bool asCopy,
+                std::shared_ptr<files::FileLock> lock);
+    void save(bool underNewName, std::function<void()> then = {});
+    void write(const std::filesystem::path& file, std::optional<files::FileIdentity> expected,
+               std::function<void()> then);
+    struct Saved;
+    void saved(Saved saved, const std::function<void()>& then);
+    void savedTo(Saved saved);
     void exportSvg();
     void copySvg();
     void changed(const model::ChangeSet& changes);
@@ -144,6 +158,13 @@ private:
 
     Picture m_picture;
     Background m_files;
+
+    std::optional<files::FileIdentity> m_identity; ///< of m_file as it was read or saved last
+    std::shared_ptr<files::FileLock> m_lock;       ///< of m_file
+    std::uint64_t m_documentNumber = 0;            ///< which document a save was begun for
+    std::vector<std::function<void()>> m_afterSaving;
+    int m_backups = 3;
+    Background m_saving; ///< last: its thread ends before what it uses goes
 };
 
 } // namespace argmap::presenter

@@ -17,6 +17,7 @@
 namespace argmap::presenter {
 
 enum class Answer { Save, Discard, Cancel };
+enum class ChangedAnswer { Overwrite, SaveAs, Cancel };
 
 class Shell {
 public:
@@ -50,6 +51,8 @@ public:
     virtual std::optional<std::filesystem::path> askSave(const std::filesystem::path& suggestion,
                                                          const std::string& suffix) = 0;
     virtual Answer askUnsaved(const std::string& name) = 0;
+    /// Another program has written the file since it was read.
+    virtual ChangedAnswer askChanged(const std::string& name) = 0;
     /// A failure that the user has to know of: what happened, and what to do next.
     virtual void tell(const std::string& message, const std::string& advice) = 0;
 

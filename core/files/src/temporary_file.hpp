@@ -1,0 +1,34 @@
+// A file that is filled beside the one whose place it is to take.
+//
+// Functions of core/files only; any thread. Those with a number give 0 or a descriptor, or the negated error number.
+#pragma once
+
+#include <argmap/files/env.hpp>
+#include <argmap/files/identity.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace argmap::files {
+
+/// The file that is to be replaced.
+struct Old {
+    Path file;
+    std::optional<struct stat> status; ///< nothing: it is not there
+};
+
+/// The file that symbolic links lead to, also where nothing is there yet. Links that go in a circle
+/// stay as they are; the next call finds them.
+[[nodiscard]] Path targetOf(const Path& file);
+
+/// Opens a new, empty file in the folder of `target`, of a name of its own.
+[[nodiscard]] int openTemporary(Env& env, const Path& target, Path& temporary);
+
+/// Fills it, owned and protected as the old one is, forces it to the disk and closes it, also after
+/// an error.
+[[nodiscard]] int fill(Env& env, int descriptor, std::string_view bytes, const Old& old,
+                       FileIdentity& identity);
+
+[[nodiscard]] int writeAll(Env& env, int descriptor, std::string_view bytes);
+
+} // namespace argmap::files

@@ -1,0 +1,88 @@
+// A window that is none: it answers questions as a test wishes, and runs what was posted when it is asked to.
+//
+// One thread, but for `post`.
+#pragma once
+
+#include <argmap/presenter/presenter.hpp>
+
+#include <deque>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace argmap::presenter::test {
+
+class FakeShell : public Shell {
+public:
+    // What the user answers.
+    std::optional<std::filesystem::path> saveAs;
+    Answer unsaved = Answer::Cancel;
+    ChangedAnswer changedAnswer = ChangedAnswer::Cancel;
+    // What the user was asked and told.
+    int askedForName = 0;
+    int askedUnsaved = 0;
+    int askedChanged = 0;
+    std::vector<std::string> told;
+
+    /// Runs what was posted until the condition holds; false after ten seconds.
+    template <class Condition>
+    bool runUntil(Condition&& condition) {
+        for (int i = 0; i < 10'000; ++i) {
+            while (std::function<void()> work = next())
+                work();
+            if (condition())
+                return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        return false;
+    }
+
+    void post(std::function<void()> work) override {
+        const std::scoped_lock lock(m_mutex);
+        m_posted.push_back(std::move(work));
+    }
+    void documentReplaced() override {}
+    void mapChanged(const model::ChangeSet&) override {}
+    void sceneChanged() override {}
+    void selectionChanged() override {}
+    void viewportChanged() override {}
+    void problemsChanged() override {}
+    void statusChanged() override {}
+    void editText(model::ItemRef) override {}
+    void startPicking(const std::string&) override {}
+    void stopPicking() override {}
+    std::optional<std::filesystem::path> askOpen() override { return std::nullopt; }
+    std::optional<std::filesystem::path> askSave(const std::filesystem::path&,
+                                                 const std::string&) override {
+        ++askedForName;
+        return saveAs;
+    }
+    Answer askUnsaved(const std::string&) override {
+        ++askedUnsaved;
+        return unsaved;
+    }
+    ChangedAnswer askChanged(const std::string&) override {
+        ++askedChanged;
+        return changedAnswer;
+    }
+    void tell(const std::string& message, const std::string&) override { told.push_back(message); }
+    void copyText(const std::string&) override {}
+    void copySvg(const std::string&) override {}
+    void window(Command) override {}
+
+private:
+    std::function<void()> next() {
+        const std::scoped_lock lock(m_mutex);
+        if (m_posted.empty())
+            return nullptr;
+        std::function<void()> work = std::move(m_posted.front());
+        m_posted.pop_front();
+        return work;
+    }
+
+    std::mutex m_mutex;
+    std::deque<std::function<void()>> m_posted;
+};
+
+} // namespace argmap::presenter::test

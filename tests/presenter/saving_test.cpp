@@ -1,0 +1,190 @@
+// Saving and opening, without a window: nothing is lost, whatever happens on the disk meanwhile.
+#include "fake_shell.hpp"
+#include "small_map.hpp"
+
+#include <argmap/document/native_file.hpp>
+#include <argmap/files/file_lock.hpp>
+#include <argmap/presenter/edit_change.hpp>
+#include <argmap/support/files.hpp>
+#include <argmap/support/temporary_folder.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace argmap::presenter::test {
+
+namespace {
+
+using testing::HasSubstr;
+
+class Saving : public testing::Test {
+protected:
+    void SetUp() override {
+        support::writeFile(file, document::saveNative(smallMap()));
+        presenter.open(file);
+        ASSERT_TRUE(shell.runUntil([&] { return presenter.isIdle() && presenter.hasDocument(); }));
+    }
+
+    void edit(const std::string& text) {
+        presenter.apply(setText(presenter.map(), presenter.map().mainItem(), text));
+    }
+    bool settle() {
+        return shell.runUntil([&] { return presenter.isIdle(); });
+    }
+    void save() {
+        presenter.run(Command::Save);
+        ASSERT_TRUE(settle());
+    }
+    [[nodiscard]] std::string mainTextOnDisk(const std::filesystem::path& path) const {
+        const auto loaded = document::loadNative(support::readFile(path), "x");
+        return loaded ? std::string(textOf(loaded->map, loaded->map.mainItem()))
+                      : loaded.error().message;
+    }
+
+    support::TemporaryFolder folder;
+    std::filesystem::path file = folder / "map.argmap";
+    workbench::Workbench bench{{{{folder / "no plugins", false}}, folder / "no runner"}};
+    FakeShell shell;
+    Presenter presenter{bench, shell};
+};
+
+} // namespace
+
+TEST_F(Saving, WritesAndKeepsEarlierStates) {
+    EXPECT_FALSE(presenter.isModified());
+    const std::string before = mainTextOnDisk(file);
+    edit("First");
+    EXPECT_TRUE(presenter.isModified());
+    save();
+    EXPECT_FALSE(presenter.isModified());
+    EXPECT_EQ(mainTextOnDisk(file), "First");
+    EXPECT_EQ(mainTextOnDisk(folder / "map.argmap.~1~"), before);
+    EXPECT_THAT(presenter.savedText(), HasSubstr("saved "));
+    presenter.run(Command::Undo);
+    EXPECT_TRUE(presenter.isModified());
+    presenter.run(Command::Redo);
+    EXPECT_FALSE(presenter.isModified());
+}
+
+TEST_F(Saving, WorkGoesOnMeanwhile) {
+    edit("First");
+    presenter.run(Command::Save);
+    EXPECT_EQ(presenter.savedText(), "saving …");
+    edit("Second");
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(mainTextOnDisk(file), "First");
+    EXPECT_TRUE(presenter.isModified());
+}
+
+TEST_F(Saving, TwoInARowWriteTheNewestLast) {
+    edit("First");
+    presenter.run(Command::Save);
+    edit("Second");
+    presenter.run(Command::Save);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(mainTextOnDisk(file), "Second");
+    EXPECT_FALSE(presenter.isModified());
+    EXPECT_EQ(shell.askedChanged, 0);
+}
+
+TEST_F(Saving, AFileThatAnotherProgramChangedIsNotOverwrittenUnasked) {
+    std::ofstream(file) << "somebody else's";
+    edit("Mine");
+    save();
+    EXPECT_EQ(shell.askedChanged, 1);
+    EXPECT_EQ(support::readFile(file), "somebody else's");
+    EXPECT_TRUE(presenter.isModified());
+
+    shell.changedAnswer = ChangedAnswer::SaveAs;
+    shell.saveAs = folder / "mine.argmap";
+    save();
+    EXPECT_EQ(mainTextOnDisk(folder / "mine.argmap"), "Mine");
+    EXPECT_EQ(support::readFile(file), "somebody else's");
+    EXPECT_FALSE(presenter.isModified());
+}
+
+TEST_F(Saving, OverwritingOnRequestKeepsWhatWasThereAsABackup) {
+    std::ofstream(file) << "somebody else's";
+    shell.changedAnswer = ChangedAnswer::Overwrite;
+    edit("Mine");
+    save();
+    EXPECT_EQ(mainTextOnDisk(file), "Mine");
+    EXPECT_EQ(support::readFile(folder / "map.argmap.~1~"), "somebody else's");
+}
+
+TEST_F(Saving, AFailureIsToldAndTheWorkIsIntact) {
+    edit("Mine");
+    shell.saveAs = folder / "not there" / "map.argmap";
+    presenter.run(Command::SaveAs);
+    ASSERT_TRUE(settle());
+    ASSERT_EQ(shell.told.size(), 1U);
+    EXPECT_THAT(shell.told[0], HasSubstr("could not be saved"));
+    EXPECT_TRUE(presenter.isModified());
+    save(); // the file that was open is still the one that Save means
+    EXPECT_EQ(mainTextOnDisk(file), "Mine");
+}
+
+TEST_F(Saving, AFileIsOpenInOneProgramAtATime) {
+    FakeShell otherShell;
+    Presenter other(bench, otherShell);
+    other.open(file);
+    ASSERT_TRUE(otherShell.runUntil([&] { return other.isIdle() && other.hasDocument(); }));
+    ASSERT_FALSE(other.problems().empty());
+    EXPECT_EQ(other.problems().front().code, "files.in-use");
+    EXPECT_THAT(other.problems().front().message, HasSubstr("open in Argmap (process "));
+    other.apply(setText(other.map(), other.map().mainItem(), "Other"));
+    otherShell.saveAs = file;
+    other.run(Command::Save); // asks for a name; the same one is refused
+    ASSERT_TRUE(otherShell.runUntil([&] { return other.isIdle(); }));
+    EXPECT_EQ(otherShell.askedForName, 1);
+    EXPECT_EQ(otherShell.told.size(), 1U);
+    otherShell.saveAs = folder / "other.argmap";
+    other.run(Command::Save);
+    ASSERT_TRUE(otherShell.runUntil([&] { return other.isIdle(); }));
+    EXPECT_EQ(mainTextOnDisk(folder / "other.argmap"), "Other");
+}
+
+TEST_F(Saving, ClosingSavesFirstAndAsksAgainForWhatChangedMeanwhile) {
+    bool closed = false;
+    const auto close = [&] { presenter.whenSettled([&] { closed = true; }); };
+    close();
+    EXPECT_TRUE(closed) << "nothing to save";
+    closed = false;
+    edit("Mine");
+    close();
+    EXPECT_FALSE(closed) << "the user thought better of it";
+    shell.unsaved = Answer::Save;
+    close();
+    edit("Later");
+    EXPECT_FALSE(closed) << "it is still being written";
+    shell.unsaved = Answer::Cancel;
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(closed);
+    EXPECT_EQ(mainTextOnDisk(file), "Mine");
+    shell.unsaved = Answer::Save;
+    close();
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(closed);
+    EXPECT_EQ(mainTextOnDisk(file), "Later");
+}
+
+TEST_F(Saving, OpeningAnotherFileWhileOneIsBeingSavedLosesNothing) {
+    const std::filesystem::path next = folder / "next.argmap";
+    support::writeFile(next, document::saveNative(smallMap()));
+    edit("Mine");
+    presenter.run(Command::Save);
+    presenter.open(next);
+    ASSERT_TRUE(shell.runUntil([&] {
+        return presenter.isIdle() && presenter.windowTitle().find("next") != std::string::npos;
+    }));
+    EXPECT_EQ(mainTextOnDisk(file), "Mine");
+    EXPECT_EQ(mainTextOnDisk(next), "Text of main");
+    EXPECT_EQ(shell.askedUnsaved, 0);
+    EXPECT_FALSE(presenter.isModified());
+    // The first file is free again.
+    EXPECT_TRUE(files::FileLock::take(files::realEnv(), file, "test"));
+}
+
+} // namespace argmap::presenter::test

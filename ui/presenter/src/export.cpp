@@ -1,0 +1,58 @@
+// The diagram as a file, and as SVG in the clipboard.
+
+#include "reason.hpp"
+
+#include <argmap/files/write_atomically.hpp>
+#include <argmap/presenter/presenter.hpp>
+
+#include <utility>
+
+namespace argmap::presenter {
+
+void Presenter::exportSvg() {
+    std::filesystem::path suggestion = m_file.empty() ? m_suggested : m_file;
+    suggestion = suggestion.empty() ? std::filesystem::path("map.svg")
+                                    : suggestion.replace_extension(".svg");
+    const auto file = m_shell.askSave(suggestion, ".svg");
+    if (!file)
+        return;
+    say("Exporting " + file->filename().string() + " …");
+    m_files.run([this, map = map(), file = *file, &bench = m_bench](std::stop_token stop) {
+        workbench::Watch watch;
+        watch.stop = std::move(stop);
+        const workbench::Written written = bench.render(map, "svg", {}, {}, watch);
+        std::string message = "Exported " + file.filename().string() + ".";
+        base::Result<void> done;
+        if (written.ending == workbench::Ending::Done && !written.outputs.empty())
+            done = files::writeAtomically(files::realEnv(), file, written.outputs.front().bytes)
+                       .map([](const files::WrittenFile&) {});
+        else if (const base::Diagnostic* why = reason(written.diagnostics))
+            done = tl::unexpected(*why);
+        return [this, done, message] {
+            say(done ? message : "The diagram was not exported.");
+            if (!done)
+                m_shell.tell("The diagram could not be exported: " + done.error().message,
+                             done.error().advice);
+        };
+    });
+}
+
+void Presenter::copySvg() {
+    say("Drawing …");
+    m_files.run([this, map = map(), &bench = m_bench](std::stop_token stop) {
+        workbench::Watch watch;
+        watch.stop = std::move(stop);
+        workbench::Written written = bench.render(map, "svg", {}, {}, watch);
+        return [this, written = std::move(written)] {
+            if (written.ending != workbench::Ending::Done || written.outputs.empty()) {
+                const base::Diagnostic* why = reason(written.diagnostics);
+                say(why == nullptr ? "The diagram could not be drawn." : why->message);
+                return;
+            }
+            m_shell.copySvg(written.outputs.front().bytes);
+            say("The diagram was copied as SVG.");
+        };
+    });
+}
+
+} // namespace argmap::presenter

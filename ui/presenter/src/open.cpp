@@ -1,0 +1,115 @@
+// Opening.
+
+#include "reason.hpp"
+
+#include <argmap/files/env.hpp>
+#include <argmap/presenter/edit_add.hpp>
+#include <argmap/presenter/presenter.hpp>
+
+#include <cctype>
+#include <utility>
+
+namespace argmap::presenter {
+
+using namespace model;
+
+namespace {
+
+constexpr const char* nativeSuffix = ".argmap";
+
+std::string capitalised(std::string sentence) {
+    if (!sentence.empty())
+        sentence.front() =
+            static_cast<char>(std::toupper(static_cast<unsigned char>(sentence.front())));
+    return sentence;
+}
+
+// Null, with the reason as the first of the diagnostics, while another program works on the file.
+std::shared_ptr<files::FileLock> lockOf(const std::filesystem::path& file,
+                                        workbench::Opened& opened) {
+    base::Result<files::FileLock> lock = files::FileLock::take(files::realEnv(), file, "Argmap");
+    if (lock)
+        return std::make_shared<files::FileLock>(std::move(*lock));
+    lock.error().severity = base::Severity::Warning;
+    opened.diagnostics.insert(opened.diagnostics.begin(), std::move(lock.error()));
+    return nullptr;
+}
+
+} // namespace
+
+std::vector<std::string> Presenter::readableSuffixes() const {
+    std::vector<std::string> suffixes;
+    for (const workbench::Format& format : m_bench.formats())
+        if (format.use(workbench::Ability::Read) != nullptr)
+            suffixes.insert(suffixes.end(), format.extensions.begin(), format.extensions.end());
+    return suffixes;
+}
+
+void Presenter::newMap() {
+    whenSettled([this] {
+        m_suggested.clear();
+        start({}, {}, {});
+        apply(addClaim(map()));
+    });
+}
+
+void Presenter::open(const std::filesystem::path& file) {
+    whenSettled([this, file] { read(file, false); });
+}
+
+void Presenter::openCopy(const std::filesystem::path& file) {
+    whenSettled([this, file] { read(file, true); });
+}
+
+void Presenter::read(const std::filesystem::path& file, bool asCopy) {
+    say("Reading " + file.filename().string() + " …");
+    m_files.run([this, file, asCopy, &bench = m_bench](std::stop_token stop) {
+        workbench::Watch watch;
+        watch.stop = std::move(stop);
+        workbench::Input input;
+        input.path = file;
+        workbench::Opened opened = bench.open(input, watch);
+        std::shared_ptr<files::FileLock> lock;
+        if (opened.map && !asCopy && !opened.isImport && !opened.readOnly)
+            lock = lockOf(file, opened);
+        return [this, file, asCopy, opened = std::move(opened), lock]() mutable {
+            this->opened(std::move(opened), file, asCopy, lock);
+        };
+    });
+}
+
+void Presenter::opened(workbench::Opened opened, const std::filesystem::path& file, bool asCopy,
+                       std::shared_ptr<files::FileLock> lock) {
+    if (!opened.map) {
+        const base::Diagnostic* why = reason(opened.diagnostics);
+        say("Could not open " + file.filename().string() + ".");
+        m_shell.tell(why == nullptr ? "The file could not be opened."
+                                    : base::format(*why, opened.text),
+                     why == nullptr ? "" : why->advice);
+        return;
+    }
+    const bool isInUse = !lock && !asCopy && !opened.isImport && !opened.readOnly;
+    const bool isOwn = lock != nullptr;
+    m_suggested = (asCopy ? std::filesystem::path() : file.parent_path()) /
+                  (file.stem().string() + nativeSuffix);
+    start(std::move(*opened.map), isOwn ? file : std::filesystem::path(),
+          opened.isImport ? file.filename().string() : std::string());
+    if (isOwn)
+        m_identity = opened.identity;
+    m_lock = std::move(lock);
+    m_problems = std::move(opened.diagnostics);
+    m_shell.problemsChanged();
+    if (asCopy)
+        say("This is a copy: saving asks for a name.");
+    else if (isInUse)
+        say(capitalised(m_problems.front().message) + ": saving asks for another name here.");
+    else if (opened.readOnly)
+        say("The file is damaged or newer than this program: saving asks for another name.");
+    else if (opened.isImport)
+        say("Imported: saving asks for an .argmap file, the original stays as it is.");
+    if (onFileUsed && !asCopy)
+        onFileUsed(file);
+    m_shell.statusChanged();
+}
+
+} // namespace argmap::presenter

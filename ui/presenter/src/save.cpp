@@ -1,0 +1,166 @@
+// Saving: a snapshot is written in another thread while one works on.
+
+#include "reason.hpp"
+
+#include <argmap/files/write_atomically.hpp>
+#include <argmap/presenter/presenter.hpp>
+
+#include <chrono>
+#include <ctime>
+#include <utility>
+
+namespace argmap::presenter {
+
+namespace {
+
+constexpr const char* nativeSuffix = ".argmap";
+
+std::string timeOfDay() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm local{};
+    localtime_r(&now, &local);
+    char text[6];
+    return {text, std::strftime(text, sizeof text, "%H:%M", &local)};
+}
+
+} // namespace
+
+// What one save was for, and what came of it.
+struct Presenter::Saved {
+    std::filesystem::path file;
+    std::uint64_t document = 0;
+    std::uint64_t state = 0;
+    std::shared_ptr<files::FileLock> lock;
+    base::Result<files::WrittenFile> written =
+        base::fail("save.nothing", "nothing was written", "Try again.");
+};
+
+void Presenter::whenSettled(std::function<void()> then) {
+    if (m_edited)
+        finishText(std::nullopt);
+    if (m_saving.busy()) {
+        m_afterSaving.emplace_back([this, then = std::move(then)] { whenSettled(then); });
+        return;
+    }
+    if (!isModified()) {
+        then();
+        return;
+    }
+    const std::string name = (m_file.empty() ? m_suggested : m_file).filename().string();
+    switch (m_shell.askUnsaved(name.empty() ? "this map" : name)) {
+    case Answer::Save:
+        save(false, std::move(then));
+        break;
+    case Answer::Discard:
+        then();
+        break;
+    case Answer::Cancel:
+        break;
+    }
+}
+
+void Presenter::save(bool underNewName, std::function<void()> then) {
+    if (!m_document)
+        return;
+    if (m_edited)
+        finishText(std::nullopt);
+    std::filesystem::path file = m_file;
+    if (underNewName || file.empty()) {
+        const std::filesystem::path suggestion = !file.empty() ? file
+                                                 : m_suggested.empty()
+                                                     ? std::filesystem::path("map.argmap")
+                                                     : m_suggested;
+        const auto answer = m_shell.askSave(suggestion, nativeSuffix);
+        if (!answer)
+            return;
+        file = *answer;
+    }
+    write(file, file == m_file ? m_identity : std::nullopt, std::move(then));
+}
+
+// One at a time: what is asked for meanwhile follows.
+void Presenter::write(const std::filesystem::path& file,
+                      std::optional<files::FileIdentity> expected, std::function<void()> then) {
+    if (m_saving.busy()) {
+        m_afterSaving.emplace_back(
+            [this, file, expected, then = std::move(then), document = m_documentNumber] {
+                if (document == m_documentNumber)
+                    write(file, file == m_file ? m_identity : expected, then);
+            });
+        return;
+    }
+    say("Saving " + file.filename().string() + " …");
+    Saved save;
+    save.file = file;
+    save.document = m_documentNumber;
+    save.state = m_document->stateNumber();
+    save.lock = file == m_file ? m_lock : nullptr;
+    m_saving.run([this, save = std::move(save), map = map(), expected, backups = m_backups,
+                  then = std::move(then),
+                  &bench = m_bench](std::stop_token) mutable -> std::function<void()> {
+        files::Env& env = files::realEnv();
+        if (!save.lock) {
+            base::Result<files::FileLock> lock = files::FileLock::take(env, save.file, "Argmap");
+            if (lock)
+                save.lock = std::make_shared<files::FileLock>(std::move(*lock));
+            else
+                save.written = tl::unexpected(std::move(lock.error()));
+        }
+        if (save.lock) {
+            workbench::Written bytes = bench.write(map, "argmap");
+            if (bytes.ending == workbench::Ending::Done && !bytes.outputs.empty())
+                save.written = files::writeAtomically(env, save.file, bytes.outputs.front().bytes,
+                                                      {backups, expected});
+            else if (const base::Diagnostic* why = reason(bytes.diagnostics))
+                save.written = tl::unexpected(*why);
+        }
+        return [this, save = std::move(save), then = std::move(then)] { saved(save, then); };
+    });
+    m_shell.statusChanged();
+}
+
+void Presenter::saved(Saved saved, const std::function<void()>& then) {
+    const std::vector<std::function<void()>> waiting = std::exchange(m_afterSaving, {});
+    const std::string name = saved.file.filename().string();
+    const bool done = saved.written.has_value();
+    if (done) {
+        savedTo(std::move(saved));
+    } else if (saved.written.error().code == "files.changed-on-disk") {
+        say("Not saved: another program has changed " + name + ".");
+        switch (m_shell.askChanged(name)) {
+        case ChangedAnswer::Overwrite:
+            write(saved.file, std::nullopt, then);
+            break;
+        case ChangedAnswer::SaveAs:
+            save(true, then);
+            break;
+        case ChangedAnswer::Cancel:
+            break;
+        }
+    } else {
+        say("Not saved.");
+        m_shell.tell("The map could not be saved: " + saved.written.error().message,
+                     saved.written.error().advice);
+    }
+    for (const std::function<void()>& next : waiting)
+        next();
+    if (done && then)
+        whenSettled(then); // what was changed meanwhile is not lost either
+}
+
+void Presenter::savedTo(Saved saved) {
+    if (saved.document == m_documentNumber) {
+        m_file = saved.file;
+        m_identity = saved.written->identity;
+        m_lock = std::move(saved.lock);
+        m_importedFrom.clear();
+        m_document->markSaved(saved.state);
+        m_savedAt = timeOfDay();
+    }
+    const base::Diagnostics& notes = saved.written->notes;
+    say(notes.empty() ? "Saved " + saved.file.filename().string() + "." : notes.front().message);
+    if (onFileUsed)
+        onFileUsed(saved.file);
+}
+
+} // namespace argmap::presenter
