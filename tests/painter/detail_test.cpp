@@ -57,6 +57,50 @@ TEST(Detail, TextIsLeftOutWhenItIsTooSmallToRead) {
     EXPECT_EQ(paint(scene.painter, {0, 0, 100, 100}, 0.5).at(25, 25), 0xFFFFFFU);
 }
 
+// A line leaves room for its word; where the word is not drawn, near or far, it must not seem broken.
+TEST(Detail, AWordThatCannotBeReadLeavesNoGapInItsLine) {
+    SceneMaker maker(400, 100);
+    wire::SceneFont font;
+    font.family = "Noto Sans";
+    const auto face = maker.builder().addFont(font);
+    wire::SceneItem item;
+    item.role = ARGMAP_DRAWN_INFERENCE;
+    item.id = "line";
+    item.bounds = rect(0, 0, 400, 100);
+    maker.builder().begin(item);
+    wire::ShapeStyle stroke;
+    stroke.part = ARGMAP_PART_CONCLUSION;
+    stroke.stroke = 0x0072B2;
+    stroke.strokeWidth = 160;
+    for (const int x : {0, 250})
+        maker.builder().path(
+            stroke, item.bounds,
+            std::vector{wire::moveTo({x * 100, 5000}), wire::lineTo({(x + 150) * 100, 5000})});
+    wire::ShapeStyle word;
+    word.part = ARGMAP_PART_LABEL;
+    word.fill = 0x0072B2;
+    wire::SceneRun run;
+    run.font = face;
+    run.size = 1067;
+    run.x = 15400;
+    run.y = 5373;
+    run.width = 9200;
+    run.text = "because";
+    maker.builder().text(word, rect(150, 40, 100, 20), std::vector{run});
+    const Painted scene(maker.finish());
+    for (const double scale : {0.27, 0.2, 0.1}) {
+        SCOPED_TRACE(scale);
+        const auto pixels = paint(scene.painter, {0, 0, 400, 100}, scale);
+        const int y = static_cast<int>(50 * scale);
+        for (int x = 1; x < static_cast<int>(398 * scale); ++x) {
+            bool inked = false;
+            for (const int row : {y - 1, y, y + 1})
+                inked = inked || pixels.at(x, row) != 0xFFFFFFU;
+            EXPECT_TRUE(inked) << x;
+        }
+    }
+}
+
 TEST(Detail, FarViewsHaveAsManyPixelsAsTheDisplay) {
     const auto scene = wall(20, 20);
     const Area all{0, 0, 6000, 2000};

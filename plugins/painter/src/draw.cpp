@@ -1,5 +1,7 @@
 #include "draw.hpp"
 
+#include "outlines.hpp"
+
 #include <algorithm>
 #include <numbers>
 
@@ -33,7 +35,7 @@ Draw::Draw(cairo_t* cairo, const wire::SceneView& scene,
 void Draw::shape(const argmap_shape& shape) {
     if (shape.type == ARGMAP_SHAPE_TEXT) {
         for (std::uint32_t at = 0; at < shape.runs.count; ++at)
-            run(m_scene.runs()[shape.runs.first + at], shape.fill);
+            run(m_scene.runs()[shape.runs.first + at], shape);
         return;
     }
     outline(shape);
@@ -132,9 +134,29 @@ void Draw::paint(const argmap_shape& shape) {
     cairo_stroke(m_cairo);
 }
 
-void Draw::run(const argmap_run& run, std::uint32_t colour) {
+void Draw::strike(const argmap_run& run, std::uint32_t colour) {
+    const Strike line = strikeOf(run);
+    cairo_new_path(m_cairo);
+    cairo_move_to(m_cairo, line.begin.x, line.begin.y);
+    cairo_line_to(m_cairo, line.end.x, line.end.y);
+    setColour(m_cairo, colour);
+    cairo_set_line_width(m_cairo, line.width);
+    cairo_set_line_cap(m_cairo, CAIRO_LINE_CAP_BUTT);
+    cairo_set_dash(m_cairo, nullptr, 0, 0);
+    cairo_stroke(m_cairo);
+}
+
+void Draw::run(const argmap_run& run, const argmap_shape& shape) {
+    const std::uint32_t colour = shape.fill;
     auto* face = run.font < m_faces.size() ? m_faces[run.font] : nullptr;
-    if (face == nullptr || colour == ARGMAP_NO_COLOUR || !isSeen(px(run.size), SmallestText))
+    if (colour == ARGMAP_NO_COLOUR)
+        return;
+    if (!isSeen(px(run.size), SmallestText)) {
+        if (shape.part == ARGMAP_PART_LABEL)
+            strike(run, colour);
+        return;
+    }
+    if (face == nullptr)
         return;
     m_glyphs.clear();
     for (std::uint32_t at = 0; at < run.glyphs.count; ++at) {

@@ -25,7 +25,8 @@ private:
     void roundedRect(const argmap_rect& frame, double radius);
     void segments(const argmap_list& list);
     void paint(const argmap_shape& shape);
-    void run(const argmap_run& run, std::uint32_t colour);
+    void run(const argmap_run& run, const argmap_shape& shape);
+    void strike(const argmap_run& run, std::uint32_t colour);
     void showText(const argmap_run& run);
     void dashes(const argmap_shape& shape);
     [[nodiscard]] bool isSeen(double length, double least) const {

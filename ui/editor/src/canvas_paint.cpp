@@ -85,7 +85,7 @@ void Canvas::paintOverlay(cairo_t* cairo) {
         if (!box)
             continue;
         const presenter::Rect r = m_presenter.viewport().toWindow(*box);
-        const std::string badge = fmt::format("▸ {}", node.children.size());
+        const std::string badge = fmt::format("+{}", node.children.size());
         cairo_select_font_face(cairo, "Noto Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
         cairo_set_font_size(cairo, 12);
         cairo_text_extents_t extents;

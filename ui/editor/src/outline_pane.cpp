@@ -31,10 +31,7 @@ OutlinePane::OutlinePane(wxWindow* parent, presenter::Presenter& presenter, cons
     });
     m_tree->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        CallAfter([this] {
-            if (m_tree->HasSelection())
-                m_tree->EnsureVisible(m_tree->GetCurrentItem());
-        });
+        revealSelectionSoon();
     });
     // The control's own window has the keys: they are taken before the tree walks by itself.
     m_tree->Bind(wxEVT_CHAR_HOOK, &OutlinePane::onKey, this);
@@ -51,6 +48,8 @@ std::vector<model::ItemRef> OutlinePane::shape() const {
 
 void OutlinePane::rebuild() {
     m_showing = true;
+    const wxDataViewItem topRow = m_tree->GetTopItem();
+    const model::ItemRef top = topRow.IsOk() ? m_model->refOf(topRow) : model::ItemRef();
     m_shape = shape();
     m_model->Cleared();
     const auto& nodes = m_presenter.structure().nodes();
@@ -59,6 +58,17 @@ void OutlinePane::rebuild() {
             m_tree->Expand(m_model->itemOf(node.item));
     m_showing = false;
     showSelection();
+    // The control forgets where it was scrolled to; what is selected is brought into sight from there.
+    if (const wxDataViewItem row = m_model->itemOf(top); row.IsOk())
+        m_tree->EnsureVisible(row);
+    revealSelectionSoon();
+}
+
+void OutlinePane::revealSelectionSoon() {
+    CallAfter([this] {
+        if (m_tree->HasSelection())
+            m_tree->EnsureVisible(m_tree->GetCurrentItem());
+    });
 }
 
 void OutlinePane::refreshTexts(const model::ChangeSet& changes) {

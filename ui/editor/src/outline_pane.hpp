@@ -22,6 +22,7 @@ public:
     void focusTree() { m_tree->SetFocus(); }
 
 private:
+    void revealSelectionSoon();
     void onSelection(wxDataViewEvent& event);
     void onKey(wxKeyEvent& event);
     [[nodiscard]] std::vector<model::ItemRef> shape() const;
