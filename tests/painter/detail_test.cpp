@@ -57,7 +57,8 @@ TEST(Detail, TextIsLeftOutWhenItIsTooSmallToRead) {
     EXPECT_EQ(paint(scene.painter, {0, 0, 100, 100}, 0.5).at(25, 25), 0xFFFFFFU);
 }
 
-// A line leaves room for its word; where the word is not drawn, near or far, it must not seem broken.
+// A word stands on a plate over its line; where the word is not drawn, near or far, the line must
+// not seem broken.
 TEST(Detail, AWordThatCannotBeReadLeavesNoGapInItsLine) {
     SceneMaker maker(400, 100);
     wire::SceneFont font;
@@ -72,10 +73,12 @@ TEST(Detail, AWordThatCannotBeReadLeavesNoGapInItsLine) {
     stroke.part = ARGMAP_PART_CONCLUSION;
     stroke.stroke = 0x0072B2;
     stroke.strokeWidth = 160;
-    for (const int x : {0, 250})
-        maker.builder().path(
-            stroke, item.bounds,
-            std::vector{wire::moveTo({x * 100, 5000}), wire::lineTo({(x + 150) * 100, 5000})});
+    maker.builder().path(stroke, item.bounds,
+                         std::vector{wire::moveTo({0, 5000}), wire::lineTo({40000, 5000})});
+    wire::ShapeStyle plate;
+    plate.part = ARGMAP_PART_LABEL;
+    plate.fill = 0xFFFFFF;
+    maker.builder().rect(plate, rect(150, 40, 100, 20));
     wire::ShapeStyle word;
     word.part = ARGMAP_PART_LABEL;
     word.fill = 0x0072B2;

@@ -1,7 +1,5 @@
 #include "draw.hpp"
 
-#include "outlines.hpp"
-
 #include <algorithm>
 #include <numbers>
 
@@ -32,10 +30,27 @@ Draw::Draw(cairo_t* cairo, const wire::SceneView& scene,
       m_scale(scale),
       m_keepsText(cairo_surface_has_show_text_glyphs(cairo_get_target(cairo)) != 0) {}
 
+// A word stands on a plate that interrupts its line: both are drawn, or neither.
+void Draw::item(const argmap_drawn& drawn) {
+    const bool words = showsWords(drawn);
+    for (std::uint32_t at = 0; at < drawn.shapes.count; ++at)
+        if (const argmap_shape& one = m_scene.shapes()[drawn.shapes.first + at];
+            words || one.part != ARGMAP_PART_LABEL)
+            shape(one);
+}
+
+bool Draw::showsWords(const argmap_drawn& drawn) const {
+    for (std::uint32_t at = 0; at < drawn.shapes.count; ++at)
+        if (const argmap_shape& one = m_scene.shapes()[drawn.shapes.first + at];
+            one.part == ARGMAP_PART_LABEL && one.type == ARGMAP_SHAPE_TEXT && one.runs.count > 0)
+            return isSeen(px(m_scene.runs()[one.runs.first].size), SmallestText);
+    return true;
+}
+
 void Draw::shape(const argmap_shape& shape) {
     if (shape.type == ARGMAP_SHAPE_TEXT) {
         for (std::uint32_t at = 0; at < shape.runs.count; ++at)
-            run(m_scene.runs()[shape.runs.first + at], shape);
+            run(m_scene.runs()[shape.runs.first + at], shape.fill);
         return;
     }
     outline(shape);
@@ -134,29 +149,9 @@ void Draw::paint(const argmap_shape& shape) {
     cairo_stroke(m_cairo);
 }
 
-void Draw::strike(const argmap_run& run, std::uint32_t colour) {
-    const Strike line = strikeOf(run);
-    cairo_new_path(m_cairo);
-    cairo_move_to(m_cairo, line.begin.x, line.begin.y);
-    cairo_line_to(m_cairo, line.end.x, line.end.y);
-    setColour(m_cairo, colour);
-    cairo_set_line_width(m_cairo, line.width);
-    cairo_set_line_cap(m_cairo, CAIRO_LINE_CAP_BUTT);
-    cairo_set_dash(m_cairo, nullptr, 0, 0);
-    cairo_stroke(m_cairo);
-}
-
-void Draw::run(const argmap_run& run, const argmap_shape& shape) {
-    const std::uint32_t colour = shape.fill;
+void Draw::run(const argmap_run& run, std::uint32_t colour) {
     auto* face = run.font < m_faces.size() ? m_faces[run.font] : nullptr;
-    if (colour == ARGMAP_NO_COLOUR)
-        return;
-    if (!isSeen(px(run.size), SmallestText)) {
-        if (shape.part == ARGMAP_PART_LABEL)
-            strike(run, colour);
-        return;
-    }
-    if (face == nullptr)
+    if (face == nullptr || colour == ARGMAP_NO_COLOUR || !isSeen(px(run.size), SmallestText))
         return;
     m_glyphs.clear();
     for (std::uint32_t at = 0; at < run.glyphs.count; ++at) {

@@ -18,15 +18,16 @@ public:
     Draw(cairo_t* cairo, const wire::SceneView& scene, const std::vector<cairo_font_face_t*>& faces,
          double scale);
 
-    void shape(const argmap_shape& shape);
+    void item(const argmap_drawn& drawn);
 
 private:
+    [[nodiscard]] bool showsWords(const argmap_drawn& drawn) const;
+    void shape(const argmap_shape& shape);
     void outline(const argmap_shape& shape);
     void roundedRect(const argmap_rect& frame, double radius);
     void segments(const argmap_list& list);
     void paint(const argmap_shape& shape);
-    void run(const argmap_run& run, const argmap_shape& shape);
-    void strike(const argmap_run& run, std::uint32_t colour);
+    void run(const argmap_run& run, std::uint32_t colour);
     void showText(const argmap_run& run);
     void dashes(const argmap_shape& shape);
     [[nodiscard]] bool isSeen(double length, double least) const {

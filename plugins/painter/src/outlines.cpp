@@ -54,14 +54,10 @@ Outlines::Outlines(const wire::SceneView& scene) {
             addBox(row, scene, drawn);
             continue;
         }
-        for (std::uint32_t at = 0; at < drawn.shapes.count; ++at) {
-            const auto& shape = scene.shapes()[drawn.shapes.first + at];
-            if (shape.type == ARGMAP_SHAPE_PATH && shape.stroke != ARGMAP_NO_COLOUR)
+        for (std::uint32_t at = 0; at < drawn.shapes.count; ++at)
+            if (const auto& shape = scene.shapes()[drawn.shapes.first + at];
+                shape.type == ARGMAP_SHAPE_PATH && shape.stroke != ARGMAP_NO_COLOUR)
                 addLine(row, scene, shape);
-            else if (shape.type == ARGMAP_SHAPE_TEXT && shape.part == ARGMAP_PART_LABEL)
-                for (std::uint32_t run = 0; run < shape.runs.count; ++run)
-                    addWord(row, scene.runs()[shape.runs.first + run], shape.fill);
-        }
     }
     m_firstBox.push_back(static_cast<std::uint32_t>(m_boxes.size()));
     m_firstLine.push_back(static_cast<std::uint32_t>(m_lines.size()));
@@ -73,21 +69,6 @@ std::span<const BoxOutline> Outlines::boxesOf(std::uint32_t row) const {
 
 std::span<const LineOutline> Outlines::linesOf(std::uint32_t row) const {
     return std::span(m_lines).subspan(m_firstLine[row], m_firstLine[row + 1] - m_firstLine[row]);
-}
-
-void Outlines::addWord(std::uint32_t row, const argmap_run& run, std::uint32_t colour) {
-    const Strike strike = strikeOf(run);
-    m_lines.push_back({row, colour, strike.width, static_cast<std::uint32_t>(m_points.size()), 2});
-    m_points.insert(m_points.end(), {strike.begin, strike.end});
-}
-
-Strike strikeOf(const argmap_run& run) {
-    constexpr double gap = 4;       // between the word and the line at either side, CSS pixels
-    constexpr double middle = 0.35; // of a small letter, as a share of the font's size
-    const auto y = static_cast<float>((run.y - middle * run.size) * Hundredth);
-    return {{static_cast<float>(run.x * Hundredth - gap), y},
-            {static_cast<float>((run.x + run.width) * Hundredth + gap), y},
-            1.6F};
 }
 
 // Box and bar come before the texts; legend and caption have no box and are not seen from afar.

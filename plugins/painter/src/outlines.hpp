@@ -53,7 +53,6 @@ public:
 private:
     void addBox(std::uint32_t row, const wire::SceneView& scene, const argmap_drawn& drawn);
     void addLine(std::uint32_t row, const wire::SceneView& scene, const argmap_shape& shape);
-    void addWord(std::uint32_t row, const argmap_run& run, std::uint32_t colour);
 
     std::vector<BoxOutline> m_boxes;
     std::vector<LineOutline> m_lines;
@@ -61,15 +60,6 @@ private:
     std::vector<std::uint32_t> m_firstBox; ///< by drawn item, and the end
     std::vector<std::uint32_t> m_firstLine;
 };
-
-/// What is drawn in place of a word at a line where it is too small to be read, so that the line
-/// does not seem to be broken there.
-struct Strike {
-    Spot begin;
-    Spot end;
-    float width = 0;
-};
-[[nodiscard]] Strike strikeOf(const argmap_run& run);
 
 [[nodiscard]] Area areaOf(const argmap_rect& rect);
 [[nodiscard]] bool isLine(std::uint32_t role);

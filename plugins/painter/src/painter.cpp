@@ -37,11 +37,8 @@ void Painter::paint(cairo_t* cairo, const Area& part, double scale) const {
     const std::vector<std::uint32_t> rows = m_grid->touching(part);
     if (scale >= FarScale || !paintFromAfar(cairo, *m_outlines, rows, part)) {
         Draw draw(cairo, m_scene, m_faces, scale);
-        for (const std::uint32_t row : rows) {
-            const auto& drawn = m_scene.drawn()[row];
-            for (std::uint32_t at = 0; at < drawn.shapes.count; ++at)
-                draw.shape(m_scene.shapes()[drawn.shapes.first + at]);
-        }
+        for (const std::uint32_t row : rows)
+            draw.item(m_scene.drawn()[row]);
     }
     cairo_restore(cairo);
 }
