@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -87,6 +88,39 @@ TEST(Background, GivesNothingWhenItHasGone) {
     }
     main.runOne();
     EXPECT_FALSE(shown);
+}
+
+// Whatever the thread is at when its owner goes: what runs hears that it shall stop.
+TEST(Background, StopsWhatHasJustBegunWhenItGoes) {
+    using namespace std::chrono_literals;
+    std::atomic<bool> deaf = false;
+    for (int i = 0; i < 500; ++i) {
+        MainThread main;
+        Background background(main.post());
+        background.run([](const std::stop_token&) { return [] {}; });
+        main.runOne(); // its thread waits now, or soon
+        background.run([&](const std::stop_token& stop) {
+            for (int ms = 0; !stop.stop_requested() && !deaf; ++ms) {
+                std::this_thread::sleep_for(1ms);
+                deaf = ms == 3000;
+            }
+            return [] {};
+        });
+    }
+    EXPECT_FALSE(deaf);
+}
+
+TEST(Background, DoesWhatWasAskedForJustBeforeItGoes) {
+    std::atomic<int> done = 0;
+    for (int i = 0; i < 500; ++i) {
+        MainThread main;
+        Background background(main.post());
+        background.run([&](const std::stop_token&) {
+            ++done;
+            return [] {};
+        });
+    }
+    EXPECT_EQ(done, 500);
 }
 
 } // namespace argmap::presenter

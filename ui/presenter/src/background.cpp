@@ -5,7 +5,10 @@
 namespace argmap::presenter {
 
 Background::Background(Post post)
-    : m_post(std::move(post)), m_thread([this](const std::stop_token& end) { loop(end); }) {}
+    : m_post(std::move(post)),
+      m_thread([this, alive = std::weak_ptr<Alive>(m_alive)](const std::stop_token& end) {
+          loop(end, alive);
+      }) {}
 
 Background::~Background() {
     m_alive.reset();
@@ -23,8 +26,8 @@ void Background::run(Task task) {
     m_wake.notify_one();
 }
 
-void Background::loop(const std::stop_token& end) {
-    while (!end.stop_requested()) {
+void Background::loop(const std::stop_token& end, const std::weak_ptr<Alive>& alive) {
+    for (;;) {
         Task task;
         std::uint64_t number = 0;
         std::stop_token stop;
@@ -35,9 +38,11 @@ void Background::loop(const std::stop_token& end) {
             task = std::exchange(m_waiting, nullptr);
             number = m_number;
             m_running = std::stop_source();
+            if (end.stop_requested()) // then the destructor may have told the one before
+                m_running.request_stop();
             stop = m_running.get_token();
         }
-        m_post([this, alive = std::weak_ptr<Alive>(m_alive), number, show = task(stop)] {
+        m_post([this, alive, number, show = task(stop)] {
             if (alive.expired())
                 return;
             m_done = number;

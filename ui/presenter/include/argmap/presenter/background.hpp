@@ -2,7 +2,8 @@
 //
 // Owned and called by the main thread. A task runs in a thread of the object's own; what it returns
 // is run in the main thread by `post`, unless a newer task has been started meanwhile. The
-// destructor stops the running task and waits for it.
+// destructor tells the running task to stop and waits for it; one that has not begun begins, told
+// to stop already: what does not heed that, such as saving, is never left out.
 #pragma once
 
 #include <condition_variable>
@@ -35,11 +36,11 @@ public:
     [[nodiscard]] bool busy() const { return m_done != m_started; }
 
 private:
-    void loop(const std::stop_token& end);
-
     struct Alive {};
+    void loop(const std::stop_token& end, const std::weak_ptr<Alive>& alive);
+
     Post m_post;
-    std::shared_ptr<Alive> m_alive = std::make_shared<Alive>(); ///< gone: results come too late
+    std::shared_ptr<Alive> m_alive = std::make_shared<Alive>(); ///< main thread; gone: too late
     std::uint64_t m_started = 0; ///< main thread: number of the newest task
     std::uint64_t m_done = 0;    ///< main thread: number of the newest that came back
 
