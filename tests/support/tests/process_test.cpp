@@ -75,6 +75,11 @@ TEST(Run, ThrowsWhenThereIsNoSuchProgram) {
                  std::system_error);
 }
 
+TEST(Run, TellsNothingOfTheMemoryThatTheTestItselfHasUsed) {
+    EXPECT_EQ(std::string(200'000'000, 'x').back(), 'x');
+    EXPECT_LT(run(shell("true")).peakMemory, 100'000'000U);
+}
+
 TEST(Run, TellsTheMemoryOfTheLargestProcess) {
     EXPECT_LT(run(shell("true")).peakMemory, 40'000'000U);
     EXPECT_GT(run(shell("head -c 50000000 /dev/zero | tail -c 50000000 | wc -c")).peakMemory,
