@@ -245,6 +245,26 @@ TEST(LoadNative, SaysOnlyTheFirstHundredThings) {
     EXPECT_THAT(opened.diagnostics.back().message, HasSubstr("49902 more messages"));
 }
 
+TEST(LoadNative, IsInOrderHoweverManyNoticesThereAre) {
+    std::vector<std::string> lines{emptyMap};
+    for (int i = 0; i < 200; ++i)
+        lines.push_back(group("a"));
+    const NativeFile harmless = loaded(file(lines));
+    EXPECT_FALSE(harmless.readOnly);
+    ASSERT_EQ(harmless.diagnostics.size(), 101U);
+    EXPECT_FALSE(base::hasErrors(harmless.diagnostics));
+    lines.push_back(line("group", "1:b 1:V")); // a loss that is not said any more
+    const NativeFile damaged = loaded(file(lines));
+    EXPECT_TRUE(damaged.readOnly);
+    EXPECT_TRUE(base::hasErrors(damaged.diagnostics));
+}
+
+TEST(LoadNative, SaysLittleOfAnEndlessTag) {
+    const NativeFile opened = loaded(file({emptyMap, line(std::string(10'000, 'x'), "1:a")}));
+    ASSERT_EQ(codes(opened), Codes{"native.unreadable:5"});
+    EXPECT_LT(opened.diagnostics[0].message.size(), 200U);
+}
+
 TEST(LoadNative, GivesUpWhereEachRepairBreaksTheNextItem) {
     std::vector<std::string> lines{emptyMap};
     const std::string rest = " 1:V 0: 0 0 0: 0: 0: 0 0: ";

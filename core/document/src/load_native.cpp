@@ -252,7 +252,7 @@ private:
         if (record.tag == "map")
             return "the record of the map itself";
         return id.empty() ? fmt::format("a record \"{}\"", base::shortened(record.tag, 32))
-                          : fmt::format("{} \"{}\"", record.tag, id);
+                          : fmt::format("{} \"{}\"", base::shortened(record.tag, 32), id);
     }
 
     struct Missing {

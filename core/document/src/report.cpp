@@ -19,6 +19,7 @@ void Report::add(base::Severity severity, std::string code, std::uint32_t line, 
                  std::string item, std::string advice) {
     if (m_diagnostics.size() >= mostMessages) {
         ++m_unsaid;
+        m_worstUnsaid = std::max(m_worstUnsaid, severity);
         return;
     }
     base::Diagnostic diagnostic;
@@ -55,6 +56,7 @@ base::Diagnostics Report::take() {
     if (m_unsaid > 0) {
         const std::size_t unsaid = std::exchange(m_unsaid, 0);
         base::Diagnostic more;
+        more.severity = m_worstUnsaid; // notices alone are no error
         more.code = "native.more";
         more.message = fmt::format("there are {} more messages about this file", unsaid);
         more.file = m_fileName;

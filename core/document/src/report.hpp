@@ -40,6 +40,7 @@ private:
     std::string m_fileName;
     base::Diagnostics m_diagnostics;
     std::size_t m_unsaid = 0;
+    base::Severity m_worstUnsaid = base::Severity::Note;
     bool m_readOnly = false;
 };
 

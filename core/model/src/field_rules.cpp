@@ -167,7 +167,7 @@ private:
             if (mark.start > mark.end || mark.end > length)
                 fail("model.mark-outside-text",
                      fmt::format("has a mark \"{}\" from {} to {} in a wording of {} characters",
-                                 mark.type, mark.start, mark.end, length));
+                                 base::shortened(mark.type, 40), mark.start, mark.end, length));
     }
 
     void metadata(const Metadata& entry) {
