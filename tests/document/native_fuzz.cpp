@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 
+using namespace argmap;
 using namespace argmap::document;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -24,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string saved = saveNative(first->map);
     const auto second = loadNative(saved, "fuzz");
     if (!second || second->readOnly || !second->diagnostics.empty() ||
-        saveNative(second->map) != saved)
+        saveNative(second->map) != saved || !model::sameContent(first->map, second->map))
         std::abort();
     return 0;
 }
