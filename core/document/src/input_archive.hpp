@@ -12,7 +12,6 @@
 
 #include <boost/archive/detail/interface_iarchive.hpp>
 
-#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <limits>
@@ -75,8 +74,24 @@ public:
     [[nodiscard]] const std::vector<std::string>& missing() const { return m_missing; }
 
 private:
-    static constexpr std::size_t mostReserved = 4096;
-    static constexpr std::size_t leastElement = 2; ///< a space and a character
+    // The fewest bytes that an element of a list takes, with the space before it.
+    template <class V>
+    static std::size_t leastSize() {
+        if constexpr (std::is_same_v<V, std::string> || model::detail::isReference<V>) {
+            return 3; // " 0:"
+        } else if constexpr (model::detail::Nested<V>) {
+            static const std::size_t sum = [] {
+                std::size_t size = 0;
+                const V empty{};
+                model::Fields<V>::visit(
+                    [&]<class F>(const char*, const F&) { size += leastSize<F>(); }, empty);
+                return size;
+            }();
+            return sum;
+        } else {
+            return 2; // a space and a digit
+        }
+    }
 
     // Goes to the next token.
     void begin() {
@@ -157,9 +172,9 @@ private:
     void loadList(std::vector<V>& values) {
         values.clear();
         const auto count = number<std::uint64_t>(0, std::numeric_limits<std::uint64_t>::max());
-        if (count > m_left.size() / leastElement)
+        if (count > m_left.size() / leastSize<V>())
             return fail("a list is longer than what is left");
-        values.reserve(std::min<std::size_t>(count, mostReserved));
+        values.reserve(count); // growing would need the memory twice
         for (std::uint64_t i = 0; i < count && m_fault.empty(); ++i) {
             V value{};
             const std::size_t missing = m_missing.size();
