@@ -57,6 +57,49 @@ TEST(Window, AnImportIsNeverSavedOverItsSource) {
     EXPECT_EQ(support::readFile(file), before);
 }
 
+TEST(Window, AnImportIsNotSavedOverItsSourceWhenItsNameIsTyped) {
+    Desktop desktop;
+    if (!desktop.missing().empty())
+        GTEST_SKIP() << "not installed: " << desktop.missing();
+    const std::filesystem::path file = desktop.home() / "map.argdown";
+    std::filesystem::copy_file(sample, file);
+    desktop.startEditor({file.string()});
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
+        << desktop.state();
+    const std::string before = support::readFile(file);
+    desktop.key("ctrl+s");
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == false; }))
+        << "no dialogue asked for a name";
+    desktop.key("ctrl+a");
+    desktop.type("map.argdown");
+    desktop.key("Return");
+    ASSERT_TRUE(desktop.waitUntil([&](const json&) {
+        return std::filesystem::exists(desktop.home() / "map.argdown.argmap");
+    })) << desktop.state();
+    EXPECT_EQ(support::readFile(file), before);
+}
+
+TEST(Window, AsksBeforeItReplacesAFile) {
+    Desktop desktop;
+    if (!desktop.missing().empty())
+        GTEST_SKIP() << "not installed: " << desktop.missing();
+    const std::filesystem::path file = desktop.home() / "map.argdown";
+    const std::filesystem::path there = desktop.home() / "map.argmap";
+    std::filesystem::copy_file(sample, file);
+    support::writeFile(there, "what was there");
+    desktop.startEditor({file.string()});
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
+        << desktop.state();
+    desktop.key("ctrl+s");
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == false; }));
+    desktop.key("Return"); // the suggested name, which is taken
+    desktop.key("Escape"); // the question: no; the dialogue is there again
+    desktop.key("Escape");
+    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == true; }))
+        << desktop.state();
+    EXPECT_EQ(support::readFile(there), "what was there");
+}
+
 TEST(Window, AClickSelectsAndADoubleClickEdits) {
     for (const int scale : {1, 2}) {
         Desktop desktop(scale == 1 ? "1280x800x24" : "2560x1600x24", scale);

@@ -164,4 +164,22 @@ TEST(Fold, IsKeptInTheFirstViewAndTurnsBack) {
     EXPECT_FALSE(toggleFold(smallMap(), {at(smallMap(), "o1")}).has_value());
 }
 
+TEST(FoldToLevel, FoldsTheLevelOfTheItemThenShowsAll) {
+    const ArgumentMap map = smallMap();
+    EditResult edit = foldToLevelOf(map, {at(map, "o1")});
+    EXPECT_EQ(edit->selection, document::Selection{at(map, "o1")}); // what was selected stays so
+    const ArgumentMap folded = done(std::move(edit));
+    EXPECT_TRUE(isFolded(folded, at(folded, "r1")));
+    EXPECT_FALSE(isFolded(folded, at(folded, "o1"))); // nothing stands below it
+    EXPECT_FALSE(isFolded(folded, at(folded, "main")));
+    const ArgumentMap open = done(foldToLevelOf(folded, {at(folded, "o1")}));
+    EXPECT_FALSE(isFolded(open, at(open, "r1")));
+    EXPECT_FALSE(foldToLevelOf(map, {at(map, "p1")}).has_value());
+}
+
+TEST(FoldToLevel, WithoutSelectionIsThatOfTheMainItem) {
+    const ArgumentMap folded = done(foldToLevelOf(smallMap(), {}));
+    EXPECT_TRUE(isFolded(folded, at(folded, "main")));
+}
+
 } // namespace argmap::presenter

@@ -24,7 +24,13 @@ public:
     int askedUnsaved = 0;
     int askedChanged = 0;
     std::vector<std::string> told;
+    std::string advised;             ///< with what was told last
+    std::filesystem::path suggested; ///< the name that was suggested last
 
+    /// Runs what was posted until nothing goes on in the background.
+    bool settle(const Presenter& presenter) {
+        return runUntil([&] { return presenter.isIdle(); });
+    }
     /// Runs what was posted until the condition holds; false after ten seconds.
     template <class Condition>
     bool runUntil(Condition&& condition) {
@@ -53,9 +59,10 @@ public:
     void startPicking(const std::string&) override {}
     void stopPicking() override {}
     std::optional<std::filesystem::path> askOpen() override { return std::nullopt; }
-    std::optional<std::filesystem::path> askSave(const std::filesystem::path&,
+    std::optional<std::filesystem::path> askSave(const std::filesystem::path& suggestion,
                                                  const std::string&) override {
         ++askedForName;
+        suggested = suggestion;
         return saveAs;
     }
     Answer askUnsaved(const std::string&) override {
@@ -66,7 +73,10 @@ public:
         ++askedChanged;
         return changedAnswer;
     }
-    void tell(const std::string& message, const std::string&) override { told.push_back(message); }
+    void tell(const std::string& message, const std::string& advice) override {
+        told.push_back(message);
+        advised = advice;
+    }
     void copyText(const std::string&) override {}
     void copySvg(const std::string&) override {}
     void window(Command) override {}

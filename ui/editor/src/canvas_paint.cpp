@@ -39,6 +39,14 @@ void roundedRect(cairo_t* cairo, const presenter::Rect& r, double radius) {
     cairo_close_path(cairo);
 }
 
+// How many nodes stand below one: they follow it, deeper than it.
+std::size_t countBelow(const std::vector<model::StructureNode>& nodes, std::size_t row) {
+    std::size_t end = row + 1;
+    while (end < nodes.size() && nodes[end].depth > nodes[row].depth)
+        ++end;
+    return end - row - 1;
+}
+
 } // namespace
 
 void Canvas::onPaint(wxPaintEvent& /*event*/) {
@@ -78,14 +86,16 @@ void Canvas::paintOverlay(cairo_t* cairo) {
     for (const presenter::ProvisionalBox& box : m_presenter.provisional())
         paintProvisional(cairo, box);
     const model::ArgumentMap& map = m_presenter.map();
-    for (const model::StructureNode& node : m_presenter.structure().nodes()) {
+    const std::vector<model::StructureNode>& nodes = m_presenter.structure().nodes();
+    for (std::size_t row = 0; row < nodes.size(); ++row) {
+        const model::StructureNode& node = nodes[row];
         if (node.children.empty() || !presenter::isFolded(map, node.item))
             continue;
         const std::optional<presenter::Rect> box = m_presenter.boxOf(node.item);
         if (!box)
             continue;
         const presenter::Rect r = m_presenter.viewport().toWindow(*box);
-        const std::string badge = fmt::format("+{}", node.children.size());
+        const std::string badge = fmt::format("+{}", countBelow(nodes, row));
         cairo_select_font_face(cairo, "Noto Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
         cairo_set_font_size(cairo, 12);
         cairo_text_extents_t extents;

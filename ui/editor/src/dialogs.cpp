@@ -34,21 +34,28 @@ std::optional<std::filesystem::path> Frame::askOpen() {
 
 std::optional<std::filesystem::path> Frame::askSave(const std::filesystem::path& suggestion,
                                                     const std::string& suffix) {
-    wxFileDialog dialog(
-        this, suffix == ".svg" ? "Export the diagram" : "Save the map",
-        text(suggestion.parent_path().string()), text(suggestion.filename().string()),
-        "*" + text(suffix) + "|*" + text(suffix), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (dialog.ShowModal() != wxID_OK)
-        return std::nullopt;
-    std::filesystem::path file(dialog.GetPath().utf8_string());
-    if (!file.has_extension()) {
-        file += suffix;
-        if (wxFileName::FileExists(text(file.string())) &&
-            wxMessageBox(text(file.filename().string()) + " is there already. Replace it?",
-                         "Argmap", wxYES_NO | wxICON_QUESTION, this) != wxYES)
-            return std::nullopt;
+    wxFileDialog dialog(this, suffix == ".svg" ? "Export the diagram" : "Save the map",
+                        text(suggestion.parent_path().string()),
+                        text(suggestion.filename().string()),
+                        "*" + text(suffix) + "|*" + text(suffix), wxFD_SAVE);
+    while (dialog.ShowModal() == wxID_OK) {
+        // Under another suffix, the source of an import for one, nothing is written.
+        std::filesystem::path file(dialog.GetPath().utf8_string());
+        if (file.extension() != suffix)
+            file += suffix;
+        if (!wxFileName::FileExists(text(file.string())) || mayReplace(file))
+            return file;
+        dialog.SetPath(text(file.string()));
     }
-    return file;
+    return std::nullopt;
+}
+
+bool Frame::mayReplace(const std::filesystem::path& file) {
+    wxMessageDialog dialog(this, text(file.filename().string()) + " is there already.", "Argmap",
+                           wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+    dialog.SetExtendedMessage("Replacing it overwrites what it holds.");
+    dialog.SetYesNoLabels("&Replace", "&Other Name");
+    return dialog.ShowModal() == wxID_YES;
 }
 
 presenter::Answer Frame::askUnsaved(const std::string& name) {

@@ -69,6 +69,7 @@ private:
     void relabel(wxUpdateUIEvent& event, const std::string& label, const char* key);
     void onClose(wxCloseEvent& event);
     bool passToText(presenter::Command command);
+    bool mayReplace(const std::filesystem::path& file);
     void fillRecentFiles();
     void showKeys();
     void showAbout();

@@ -42,10 +42,11 @@ void ProblemsPane::show() {
         m_list->AppendItem(row);
     };
     for (const base::Diagnostic& problem : m_presenter.problems()) {
-        const std::string place =
-            problem.begin.known()
-                ? fmt::format("line {}, column {}", problem.begin.line, problem.begin.column)
-                : problem.item;
+        std::string place = problem.item;
+        if (problem.begin.known())
+            place = fmt::format("line {}", problem.begin.line);
+        if (problem.begin.known() && problem.begin.column != 0)
+            place += fmt::format(", column {}", problem.begin.column);
         add(base::name(problem.severity), problem.message, place, problem.advice);
     }
     if (m_presenter.problems().empty())

@@ -18,7 +18,7 @@ TextEditor::TextEditor(wxWindow* parent, const wxString& text, Done done)
                      wxBORDER_SIMPLE,
                  wxDefaultValidator, "text of the box"),
       m_done(std::move(done)) {
-    SelectAll();
+    SetInsertionPointEnd();
     Bind(wxEVT_KEY_DOWN, &TextEditor::onKey, this);
     Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
         grow();

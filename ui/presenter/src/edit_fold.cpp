@@ -64,13 +64,21 @@ EditResult toggleFold(const ArgumentMap& map, const document::Selection& items) 
     return setFolded(map, std::move(folded), unfold ? "Unfold" : "Fold", items);
 }
 
-EditResult foldToDepth(const ArgumentMap& map, std::uint32_t depth) {
+EditResult foldToLevelOf(const ArgumentMap& map, const document::Selection& items) {
     const Structure structure(map);
+    const StructureNode* level = items.empty() ? nullptr : nodeOf(map, structure, items.back());
+    const std::uint32_t depth = level == nullptr ? 0 : level->depth;
     std::vector<ItemRef> folded;
     for (const StructureNode& node : structure.nodes())
         if (node.depth == depth && !node.children.empty())
             folded.push_back(node.item);
-    return setFolded(map, std::move(folded), "Fold to Level", {});
+    std::vector<ItemRef> now = foldedItems(map);
+    if (std::is_permutation(folded.begin(), folded.end(), now.begin(), now.end()))
+        folded.clear();
+    if (folded.empty() && now.empty())
+        return refuse("Nothing stands below that level.");
+    const std::string name = folded.empty() ? "Unfold All" : "Fold to Level";
+    return setFolded(map, std::move(folded), name, items);
 }
 
 } // namespace argmap::presenter

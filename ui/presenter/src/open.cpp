@@ -6,6 +6,8 @@
 #include <argmap/presenter/edit_add.hpp>
 #include <argmap/presenter/presenter.hpp>
 
+#include <fmt/format.h>
+
 #include <cctype>
 #include <utility>
 
@@ -16,6 +18,14 @@ using namespace model;
 namespace {
 
 constexpr const char* nativeSuffix = ".argmap";
+
+// "map.argdown, line 12: the message"
+std::string sentence(const base::Diagnostic& why, const std::filesystem::path& file) {
+    std::string text = file.filename().string();
+    if (why.begin.known())
+        text += fmt::format(", line {}", why.begin.line);
+    return text + ": " + why.message;
+}
 
 std::string capitalised(std::string sentence) {
     if (!sentence.empty())
@@ -83,17 +93,19 @@ void Presenter::opened(workbench::Opened opened, const std::filesystem::path& fi
     if (!opened.map) {
         const base::Diagnostic* why = reason(opened.diagnostics);
         say("Could not open " + file.filename().string() + ".");
-        m_shell.tell(why == nullptr ? "The file could not be opened."
-                                    : base::format(*why, opened.text),
+        m_shell.tell(why == nullptr ? "The file could not be opened." : sentence(*why, file),
                      why == nullptr ? "" : why->advice);
         return;
     }
     const bool isInUse = !lock && !asCopy && !opened.isImport && !opened.readOnly;
     const bool isOwn = lock != nullptr;
+    const bool isUnsound = opened.readOnly && !opened.isImport && !asCopy;
     m_suggested = (asCopy ? std::filesystem::path() : file.parent_path()) /
-                  (file.stem().string() + nativeSuffix);
+                  (file.stem().string() + (isUnsound || isInUse ? "-2" : "") + nativeSuffix);
     start(std::move(*opened.map), isOwn ? file : std::filesystem::path(),
-          opened.isImport ? file.filename().string() : std::string());
+          opened.isImport        ? file.filename().string() + " (imported)"
+          : isUnsound || isInUse ? file.filename().string() + " (read-only)"
+                                 : std::string());
     if (isOwn)
         m_identity = opened.identity;
     m_lock = std::move(lock);

@@ -26,7 +26,7 @@ const ArgumentMap& Presenter::map() const {
     return m_document ? m_document->map() : empty;
 }
 
-void Presenter::start(ArgumentMap map, std::filesystem::path file, std::string importedFrom) {
+void Presenter::start(ArgumentMap map, std::filesystem::path file, std::string source) {
     m_document = std::make_unique<document::Document>(std::move(map));
     m_document->observe([this](const ChangeSet& changes) { changed(changes); });
     m_structure = std::make_unique<Structure>(m_document->map());
@@ -34,7 +34,7 @@ void Presenter::start(ArgumentMap map, std::filesystem::path file, std::string i
     m_identity.reset();
     m_lock.reset();
     ++m_documentNumber;
-    m_importedFrom = std::move(importedFrom);
+    m_source = std::move(source);
     m_savedAt.clear();
     m_problems.clear();
     m_problem = 0;
@@ -177,6 +177,10 @@ void Presenter::selectAndReveal(ItemRef item) {
 }
 
 bool Presenter::apply(EditResult edit) {
+    return commit(std::move(edit), Pause::IsShort);
+}
+
+bool Presenter::commit(EditResult edit, Pause pause) {
     if (!m_document)
         return false;
     if (!edit) {
@@ -185,9 +189,11 @@ bool Presenter::apply(EditResult edit) {
     }
     const ItemRef next = edit->editNext;
     const document::Selection selection = edit->selection;
-    auto done =
-        m_document->commit(std::move(edit->transaction),
-                           {std::move(edit->name), std::move(edit->mergeKey), edit->selection});
+    document::Document::StepInfo step{std::move(edit->name), std::move(edit->mergeKey),
+                                      edit->selection};
+    if (pause == Pause::MayBeLong && m_document->canUndo())
+        step.time = m_document->history().steps()[m_document->history().position() - 1].time;
+    auto done = m_document->commit(std::move(edit->transaction), std::move(step));
     if (!done) {
         say(done.error().message);
         return false;
@@ -216,7 +222,7 @@ void Presenter::finishText(std::optional<std::string> text, std::optional<Comman
         return;
     }
     if (!blank && *text != textOf(map(), item))
-        apply(setText(map(), item, std::move(*text)));
+        commit(setText(map(), item, std::move(*text)), isNew ? Pause::MayBeLong : Pause::IsShort);
     if (next)
         run(*next);
 }
@@ -250,11 +256,16 @@ ItemRef Presenter::placeOf(const base::Diagnostic& problem) const {
             return *item;
     if (!problem.begin.known())
         return {};
-    // The item that was read from that line, or the last one before it.
+    // The item that was read from that line of that file, or the last one before it. An item keeps
+    // the line of the file that it was once imported from: that says nothing about another file.
+    const std::string file = std::filesystem::path(problem.file).filename().string();
     ItemRef best;
     std::uint32_t line = 0;
     for (const StructureNode& node : m_structure->nodes()) {
-        const std::uint32_t from = map().item(node.item).originLine;
+        const Item& head = map().item(node.item);
+        const std::uint32_t from = head.originLine;
+        if (!head.originFile.empty() && head.originFile != file)
+            continue;
         if (from <= problem.begin.line && from > line) {
             best = node.item;
             line = from;

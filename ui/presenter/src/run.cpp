@@ -204,11 +204,9 @@ bool Presenter::runEdit(Command command) {
     case Command::Fold:
         apply(toggleFold(map(), selection()));
         return true;
-    case Command::FoldLevel: {
-        const StructureNode* node = nodeOf(map(), *m_structure, item);
-        apply(foldToDepth(map(), node == nullptr ? 0 : node->depth));
+    case Command::FoldLevel:
+        apply(foldToLevelOf(map(), selection()));
         return true;
-    }
     case Command::Delete:
         apply(removeItems(map(), selection()));
         return true;

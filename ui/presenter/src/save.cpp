@@ -153,7 +153,7 @@ void Presenter::savedTo(Saved saved) {
         m_file = saved.file;
         m_identity = saved.written->identity;
         m_lock = std::move(saved.lock);
-        m_importedFrom.clear();
+        m_source.clear();
         m_document->markSaved(saved.state);
         m_savedAt = timeOfDay();
     }

@@ -14,8 +14,8 @@ std::string Presenter::windowTitle() const {
     if (!m_document)
         return "Argmap";
     std::string name = (m_file.empty() ? m_suggested : m_file).filename().string();
-    if (!m_importedFrom.empty())
-        name = m_importedFrom + " (imported)";
+    if (!m_source.empty())
+        name = m_source;
     const std::string& title = map().properties().title;
     std::string text = isModified() ? "● " : "";
     if (!title.empty())

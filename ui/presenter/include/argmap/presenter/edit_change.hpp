@@ -50,8 +50,10 @@ enum class Field {
 /// view.
 [[nodiscard]] EditResult toggleFold(const model::ArgumentMap& map,
                                     const document::Selection& items);
-/// Folds every node at that depth that has something below; unfolds the others.
-[[nodiscard]] EditResult foldToDepth(const model::ArgumentMap& map, std::uint32_t depth);
+/// Folds every node as deep as the last of the items (of the main item where there is none) that
+/// has something below, and unfolds the others; when it is so already, unfolds all.
+[[nodiscard]] EditResult foldToLevelOf(const model::ArgumentMap& map,
+                                       const document::Selection& items);
 [[nodiscard]] bool isFolded(const model::ArgumentMap& map, model::ItemRef item);
 
 /// Removes the items with what hangs on them alone: reasons that bear on nothing else, their

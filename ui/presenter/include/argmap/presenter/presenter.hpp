@@ -111,7 +111,7 @@ private:
         model::Stance stance;
     };
 
-    void start(model::ArgumentMap map, std::filesystem::path file, std::string importedFrom);
+    void start(model::ArgumentMap map, std::filesystem::path file, std::string source);
     void read(const std::filesystem::path& file, bool asCopy);
     void opened(workbench::Opened opened, const std::filesystem::path& file, bool asCopy,
                 std::shared_ptr<files::FileLock> lock);
@@ -123,6 +123,10 @@ private:
     void savedTo(Saved saved);
     void exportSvg();
     void copySvg();
+    /// How long ago the last step may be that an edit of the same key joins. The first text of a
+    /// new item joins the step that added it, however long it was thought about.
+    enum class Pause { IsShort, MayBeLong };
+    bool commit(EditResult edit, Pause pause);
     void changed(const model::ChangeSet& changes);
     void redraw();
     void showFirst();
@@ -140,7 +144,7 @@ private:
     std::unique_ptr<model::Structure> m_structure;
     std::filesystem::path m_file; ///< the .argmap that Save writes; empty: none yet
     std::filesystem::path m_sample;
-    std::string m_importedFrom;        ///< name of the file that was imported; empty: none
+    std::string m_source;              ///< what was read but is not written: "a.argdown (imported)"
     std::filesystem::path m_suggested; ///< where Save As begins, while there is no file
     std::string m_savedAt;             ///< "14:02"
     base::Diagnostics m_problems;
