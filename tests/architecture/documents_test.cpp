@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 #include <vector>
 
@@ -36,6 +37,47 @@ TEST(Documents, LinksLeadToFiles) {
     for (const fs::path& page : documents())
         for (const std::string& target : links(support::readFile(page)))
             EXPECT_TRUE(fs::exists(page.parent_path() / target)) << page << " points at " << target;
+}
+
+/// The sources, headers and pages that a page names in its text: `scene.hpp`, `src/text/bidi.cpp`.
+std::vector<std::string> namedFiles(const std::string& page) {
+    static const std::regex name(
+        R"(`((?:\.\./)*[A-Za-z0-9_][A-Za-z0-9_./-]*\.(?:hpp|h|cpp|md|py|sh))`)");
+    std::vector<std::string> names;
+    for (std::sregex_iterator match(page.begin(), page.end(), name), end; match != end; ++match)
+        names.push_back((*match)[1]);
+    return names;
+}
+
+/// The files of the tree, as "/core/base/README.md".
+std::vector<std::string> filesOfTheTree() {
+    std::vector<std::string> files;
+    for (const char* const part : {"docs", "core", "plugins", "ui", "samples", "tests"})
+        for (const auto& entry : fs::recursive_directory_iterator(support::sourceFolder() / part))
+            files.push_back("/" +
+                            entry.path().lexically_relative(support::sourceFolder()).string());
+    return files;
+}
+
+// A short name stands for any file that ends so: a README names the headers of its room without
+// their folders.
+TEST(Documents, FilesThatAreNamedExist) {
+    const std::vector<std::string> files = filesOfTheTree();
+    std::size_t found = 0;
+    for (const fs::path& page : documents()) {
+        if (page.filename() == "dependencies.md" || // names headers of libraries
+            page.string().find("/fixtures/") != std::string::npos)
+            continue;
+        for (const std::string& name : namedFiles(support::readFile(page))) {
+            const bool isThere =
+                fs::exists(page.parent_path() / name) ||
+                std::any_of(files.begin(), files.end(),
+                            [&](const std::string& file) { return file.ends_with("/" + name); });
+            EXPECT_TRUE(isThere) << page << " names " << name;
+            found += isThere ? 1 : 0;
+        }
+    }
+    EXPECT_GT(found, 20U);
 }
 
 TEST(Documents, TheIndexNamesHeadersThatExist) {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <regex>
 
 namespace argmap::architecture {
 namespace {
@@ -35,6 +36,30 @@ TEST(House, LibrariesAreInstalledByDev) {
     const Rules rules = ownRules();
     for (const Library& library : rules.libraries.libraries())
         EXPECT_THAT(dev, HasSubstr(library.package)) << "for " << library.name;
+}
+
+// What ./dev installs, from its table of packages by purpose.
+std::vector<std::string> packagesOfDev() {
+    static const std::regex group(R"x(\[[a-z]+\]="([^"]*)")x");
+    static const std::regex word(R"(\S+)");
+    const std::string dev = support::readFile(root / "dev");
+    const std::size_t begin = dev.find("declare -A packages=(");
+    const std::string table = dev.substr(begin, dev.find("\n)\n", begin) - begin);
+    std::vector<std::string> packages;
+    for (std::sregex_iterator one(table.begin(), table.end(), group), end; one != end; ++one) {
+        const std::string names = (*one)[1];
+        for (std::sregex_iterator at(names.begin(), names.end(), word); at != end; ++at)
+            packages.push_back(at->str());
+    }
+    return packages;
+}
+
+TEST(House, WhatDevInstallsIsExplained) {
+    const std::string page = support::readFile(root / "docs/dependencies.md");
+    const std::vector<std::string> packages = packagesOfDev();
+    EXPECT_THAT(packages, ::testing::Contains("cmake"));
+    for (const std::string& package : packages)
+        EXPECT_THAT(page, HasSubstr("`" + package + "`"));
 }
 
 TEST(House, EveryRoomHasAReadme) {
