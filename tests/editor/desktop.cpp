@@ -172,7 +172,16 @@ Box Desktop::windowBox(const std::string& name) {
 }
 
 void Desktop::maximise() {
-    run({"wmctrl", "-r", ":ACTIVE:", "-b", "add,maximized_vert,maximized_horz"});
+    // On a busy machine the window manager may not have made the window the active one yet.
+    for (const auto end = Clock::now() + patience;; std::this_thread::sleep_for(pollEvery)) {
+        try {
+            run({"wmctrl", "-r", ":ACTIVE:", "-b", "add,maximized_vert,maximized_horz"});
+            return;
+        } catch (const std::runtime_error&) {
+            if (Clock::now() > end)
+                throw;
+        }
+    }
 }
 
 bool Desktop::waitUntil(const std::function<bool(const nlohmann::json&)>& condition) {
