@@ -1,7 +1,8 @@
 // The native file, `.argmap`: one record a line, each with its check (docs/file-format.md).
 //
 // Functions; any thread. Whatever the bytes are, loading ends in a map and diagnostics, or in one
-// diagnostic: never in an exception or in more than some forty times the memory of the file.
+// diagnostic: never in an exception or in more than twenty times the file and 100 MB (held by
+// tests/cli/hostile_native_test.cpp).
 #pragma once
 
 #include <argmap/base/result.hpp>
