@@ -51,6 +51,13 @@ PropertiesPane::PropertiesPane(wxWindow* parent, presenter::Presenter& presenter
     m_citations = new wxStaticText(this, wxID_ANY, wxString());
     column->Add(m_citations, line);
     SetSizer(column);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (GetClientSize().x != m_wrappedTo) {
+            wrapCitations();
+            FitInside();
+        }
+    });
     show();
 }
 
@@ -107,8 +114,8 @@ void PropertiesPane::show() {
     }
     m_citationsHeading->Show(isStatement || isInference);
     m_citations->Show(isStatement || isInference);
-    m_citations->SetLabel(citations(item));
-    m_citations->Wrap(std::max(GetClientSize().x - FromDIP(16), FromDIP(120)));
+    m_citationsText = citations(item);
+    wrapCitations();
     Layout();
     FitInside();
     m_showing = false;
@@ -121,6 +128,12 @@ std::string PropertiesPane::headline(model::ItemRef item) const {
     std::string type(model::name(item.type));
     type.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(type.front())));
     return type + " · " + map.item(item).id;
+}
+
+void PropertiesPane::wrapCitations() {
+    m_wrappedTo = GetClientSize().x;
+    m_citations->SetLabel(m_citationsText);
+    m_citations->Wrap(std::max(m_wrappedTo - FromDIP(16), FromDIP(120)));
 }
 
 wxString PropertiesPane::citations(model::ItemRef item) const {

@@ -38,6 +38,7 @@ private:
     void addEntry(wxFlexGridSizer& grid, const char* label, presenter::Field field,
                   const std::vector<const char*>& choices);
     [[nodiscard]] std::string headline(model::ItemRef item) const; ///< "Statement · win-win"
+    void wrapCitations();
     [[nodiscard]] wxString citations(model::ItemRef item) const;
 
     presenter::Presenter& m_presenter;
@@ -46,6 +47,8 @@ private:
     std::vector<Entry> m_entries;
     wxStaticText* m_citationsHeading;
     wxStaticText* m_citations;
+    wxString m_citationsText;
+    int m_wrappedTo = 0; ///< width of the pane that the citations were broken for, pixels
     bool m_showing = false;
 };
 
