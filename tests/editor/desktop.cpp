@@ -57,8 +57,9 @@ Desktop::Desktop(const std::string& size, int scale) : m_scale(scale) {
         const std::string number = std::to_string(pipe[1]);
         const int null = open("/dev/null", O_WRONLY);
         dup2(null, 2);
+        // -r: a key that is held for long because the machine is busy does not repeat.
         execlp("Xvfb", "Xvfb", "-displayfd", number.c_str(), "-screen", "0", size.c_str(), "-dpi",
-               "96", "-nolisten", "tcp", nullptr);
+               "96", "-r", "-nolisten", "tcp", nullptr);
         _exit(127);
     }
     m_children.push_back(xvfb);

@@ -36,8 +36,9 @@ class Editor:
         self.home = pathlib.Path(tempfile.mkdtemp())
         self.started = []
         read, write = os.pipe()
+        # -r: a key that is held for long because the machine is busy does not repeat.
         self.start("Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-dpi", "96",
-                   "-nolisten", "tcp", env=os.environ, pass_fds=(write,))
+                   "-r", "-nolisten", "tcp", env=os.environ, pass_fds=(write,))
         os.close(write)
         with os.fdopen(read) as pipe:
             display = ":" + pipe.readline().strip()
@@ -51,9 +52,8 @@ class Editor:
         self.hook = socket.socket(socket.AF_UNIX)
         self.until(lambda: self.hook.connect_ex(str(hook)) == 0, "the editor to start")
         self.wait(active=True)
-        self.run("wmctrl", "-r", ":ACTIVE:", "-b", "add,maximized_vert,maximized_horz")
-        self.until(lambda: self.ask("window argmap").split()[2] == "1280", "the window's size")
-        self.wait(painted=True, idle=True)
+        self.until(self.is_maximised, "the window manager to maximise the window")
+        self.wait(painted=True, idle=True, active=True)
 
     def __enter__(self):
         return self
@@ -70,6 +70,12 @@ class Editor:
 
     def run(self, *command):
         subprocess.run(command, env=self.env, check=True, stdout=subprocess.DEVNULL)
+
+    def is_maximised(self):
+        """Asks for it again until it is so: the window manager may not be there yet."""
+        subprocess.run(("wmctrl", "-r", ":ACTIVE:", "-b", "add,maximized_vert,maximized_horz"),
+                       env=self.env, stderr=subprocess.DEVNULL, check=False)
+        return self.ask("window argmap").split()[2] == "1280"
 
     def ask(self, question):
         self.hook.sendall(question.encode() + b"\n")

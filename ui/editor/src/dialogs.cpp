@@ -78,7 +78,7 @@ presenter::ChangedAnswer Frame::askChanged(const std::string& name) {
                            wxYES_NO | wxCANCEL | wxYES_DEFAULT | wxICON_WARNING);
     dialog.SetExtendedMessage("Save under another name and nothing is lost; or write over it, and "
                               "its present state stays beside it as a backup.");
-    dialog.SetYesNoCancelLabels("Save &As…", "&Overwrite", "&Cancel");
+    dialog.SetYesNoCancelLabels(text("Save &As…"), "&Overwrite", "&Cancel");
     switch (dialog.ShowModal()) {
     case wxID_YES:
         return presenter::ChangedAnswer::SaveAs;
