@@ -1,4 +1,5 @@
-// A window that is none: it answers questions as a test wishes, and runs what was posted when it is asked to.
+// A window that is none: it answers questions as a test wishes, and runs what was posted when it is
+// asked to.
 //
 // One thread, but for `post`.
 #pragma once

@@ -1,5 +1,6 @@
 // Saving and opening, without a window: nothing is lost, whatever happens on the disk meanwhile.
 #include "fake_shell.hpp"
+#include "faulty_env.hpp"
 #include "small_map.hpp"
 
 #include <argmap/document/native_file.hpp>
@@ -8,6 +9,7 @@
 #include <argmap/support/files.hpp>
 #include <argmap/support/temporary_folder.hpp>
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -144,6 +146,56 @@ TEST_F(Saving, AFileIsOpenInOneProgramAtATime) {
     other.run(Command::Save);
     ASSERT_TRUE(otherShell.runUntil([&] { return other.isIdle(); }));
     EXPECT_EQ(mainTextOnDisk(folder / "other.argmap"), "Other");
+}
+
+TEST_F(Saving, TheFileThatIsOpenMayBeReadAgainAndWrittenByAnyOfItsNames) {
+    std::filesystem::create_symlink("map.argmap", folder / "other name.argmap");
+    presenter.open(folder / "other name.argmap");
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(presenter.problems().empty());
+    edit("Mine");
+    shell.saveAs = folder.path() / "." / "map.argmap";
+    presenter.run(Command::SaveAs);
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(shell.told.empty());
+    EXPECT_EQ(mainTextOnDisk(file), "Mine");
+    // By another name, too, nothing of somebody else's is overwritten unasked.
+    std::ofstream(file) << "somebody else's";
+    edit("Later");
+    shell.saveAs = folder / "other name.argmap";
+    presenter.run(Command::SaveAs);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(shell.askedChanged, 1);
+    EXPECT_EQ(support::readFile(file), "somebody else's");
+}
+
+// The disk has the bytes but does not confirm the folder: the next save is no surprise to itself.
+TEST_F(Saving, AnUnconfirmedSaveIsNotTakenForAnotherProgram) {
+    class FolderFails : public files::test::FaultyEnv {
+    public:
+        FolderFails() : FaultyEnv(-1, 0) {}
+        int open(const files::Path& path, int flags, mode_t mode) override {
+            return fails && (flags & O_DIRECTORY) != 0 ? -EIO : FaultyEnv::open(path, flags, mode);
+        }
+        bool fails = true;
+    } env;
+    FakeShell window;
+    const std::filesystem::path own = folder / "own.argmap";
+    support::writeFile(own, document::saveNative(smallMap()));
+    Presenter working(bench, window, env);
+    working.open(own);
+    ASSERT_TRUE(window.settle(working));
+    working.apply(setText(working.map(), working.map().mainItem(), "Mine"));
+    working.run(Command::Save);
+    ASSERT_TRUE(window.settle(working));
+    EXPECT_EQ(window.told.size(), 1U);
+    EXPECT_TRUE(working.isModified());
+    env.fails = false;
+    working.run(Command::Save);
+    ASSERT_TRUE(window.settle(working));
+    EXPECT_EQ(window.askedChanged, 0);
+    EXPECT_FALSE(working.isModified());
+    EXPECT_EQ(mainTextOnDisk(own), "Mine");
 }
 
 TEST_F(Saving, ClosingSavesFirstAndAsksAgainForWhatChangedMeanwhile) {

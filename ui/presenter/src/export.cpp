@@ -17,24 +17,25 @@ void Presenter::exportSvg() {
     if (!file)
         return;
     say("Exporting " + file->filename().string() + " …");
-    m_files.run([this, map = map(), file = *file, &bench = m_bench](std::stop_token stop) {
-        workbench::Watch watch;
-        watch.stop = std::move(stop);
-        const workbench::Written written = bench.render(map, "svg", {}, {}, watch);
-        std::string message = "Exported " + file.filename().string() + ".";
-        base::Result<void> done;
-        if (written.ending == workbench::Ending::Done && !written.outputs.empty())
-            done = files::writeAtomically(files::realEnv(), file, written.outputs.front().bytes)
-                       .map([](const files::WrittenFile&) {});
-        else if (const base::Diagnostic* why = reason(written.diagnostics))
-            done = tl::unexpected(*why);
-        return [this, done, message] {
-            say(done ? message : "The diagram was not exported.");
-            if (!done)
-                m_shell.tell("The diagram could not be exported: " + done.error().message,
-                             done.error().advice);
-        };
-    });
+    m_files.run(
+        [this, map = map(), file = *file, &bench = m_bench, &env = m_env](std::stop_token stop) {
+            workbench::Watch watch;
+            watch.stop = std::move(stop);
+            const workbench::Written written = bench.render(map, "svg", {}, {}, watch);
+            std::string message = "Exported " + file.filename().string() + ".";
+            base::Result<void> done;
+            if (written.ending == workbench::Ending::Done && !written.outputs.empty())
+                done = files::writeAtomically(env, file, written.outputs.front().bytes)
+                           .map([](const files::WrittenFile&) {});
+            else if (const base::Diagnostic* why = reason(written.diagnostics))
+                done = tl::unexpected(*why);
+            return [this, done, message] {
+                say(done ? message : "The diagram was not exported.");
+                if (!done)
+                    m_shell.tell("The diagram could not be exported: " + done.error().message,
+                                 done.error().advice);
+            };
+        });
 }
 
 void Presenter::copySvg() {

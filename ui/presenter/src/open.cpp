@@ -1,5 +1,6 @@
 // Opening.
 
+#include "native_suffix.hpp"
 #include "reason.hpp"
 
 #include <argmap/files/env.hpp>
@@ -17,8 +18,6 @@ using namespace model;
 
 namespace {
 
-constexpr const char* nativeSuffix = ".argmap";
-
 // "map.argdown, line 12: the message"
 std::string sentence(const base::Diagnostic& why, const std::filesystem::path& file) {
     std::string text = file.filename().string();
@@ -35,9 +34,9 @@ std::string capitalised(std::string sentence) {
 }
 
 // Null, with the reason as the first of the diagnostics, while another program works on the file.
-std::shared_ptr<files::FileLock> lockOf(const std::filesystem::path& file,
+std::shared_ptr<files::FileLock> lockOf(files::Env& env, const std::filesystem::path& file,
                                         workbench::Opened& opened) {
-    base::Result<files::FileLock> lock = files::FileLock::take(files::realEnv(), file, "Argmap");
+    base::Result<files::FileLock> lock = files::FileLock::take(env, file, "Argmap");
     if (lock)
         return std::make_shared<files::FileLock>(std::move(*lock));
     lock.error().severity = base::Severity::Warning;
@@ -73,15 +72,18 @@ void Presenter::openCopy(const std::filesystem::path& file) {
 
 void Presenter::read(const std::filesystem::path& file, bool asCopy) {
     say("Reading " + file.filename().string() + " …");
-    m_files.run([this, file, asCopy, &bench = m_bench](std::stop_token stop) {
+    // The file that is open here may be read again.
+    m_files.run([this, file, asCopy, lock = isOpenHere(file) ? m_lock : nullptr, &env = m_env,
+                 &bench = m_bench](std::stop_token stop) mutable {
         workbench::Watch watch;
         watch.stop = std::move(stop);
         workbench::Input input;
         input.path = file;
         workbench::Opened opened = bench.open(input, watch);
-        std::shared_ptr<files::FileLock> lock;
-        if (opened.map && !asCopy && !opened.isImport && !opened.readOnly)
-            lock = lockOf(file, opened);
+        if (!opened.map || asCopy || opened.isImport || opened.readOnly)
+            lock.reset();
+        else if (!lock)
+            lock = lockOf(env, file, opened);
         return [this, file, asCopy, opened = std::move(opened), lock]() mutable {
             this->opened(std::move(opened), file, asCopy, lock);
         };

@@ -11,9 +11,10 @@ namespace argmap::presenter {
 
 using namespace model;
 
-Presenter::Presenter(const workbench::Workbench& bench, Shell& shell)
+Presenter::Presenter(const workbench::Workbench& bench, Shell& shell, files::Env& env)
     : m_bench(bench),
       m_shell(shell),
+      m_env(env),
       m_structure(std::make_unique<Structure>(ArgumentMap())),
       m_picture(bench, [&shell](std::function<void()> work) { shell.post(std::move(work)); }),
       m_files([&shell](std::function<void()> work) { shell.post(std::move(work)); }),

@@ -1,5 +1,6 @@
 // Saving: a snapshot is written in another thread while one works on.
 
+#include "native_suffix.hpp"
 #include "reason.hpp"
 
 #include <argmap/files/write_atomically.hpp>
@@ -12,8 +13,6 @@
 namespace argmap::presenter {
 
 namespace {
-
-constexpr const char* nativeSuffix = ".argmap";
 
 std::string timeOfDay() {
     const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
@@ -31,6 +30,7 @@ struct Presenter::Saved {
     std::uint64_t document = 0;
     std::uint64_t state = 0;
     std::shared_ptr<files::FileLock> lock;
+    std::optional<files::FileIdentity> present; ///< in place, though it is not sure to last
     base::Result<files::WrittenFile> written =
         base::fail("save.nothing", "nothing was written", "Try again.");
 };
@@ -59,6 +59,12 @@ void Presenter::whenSettled(std::function<void()> then) {
     }
 }
 
+// By whatever name.
+bool Presenter::isOpenHere(const std::filesystem::path& file) const {
+    std::error_code error;
+    return !m_file.empty() && (file == m_file || std::filesystem::equivalent(file, m_file, error));
+}
+
 void Presenter::save(bool underNewName, std::function<void()> then) {
     if (!m_document)
         return;
@@ -75,7 +81,7 @@ void Presenter::save(bool underNewName, std::function<void()> then) {
             return;
         file = *answer;
     }
-    write(file, file == m_file ? m_identity : std::nullopt, std::move(then));
+    write(file, isOpenHere(file) ? m_identity : std::nullopt, std::move(then));
 }
 
 // One at a time: what is asked for meanwhile follows.
@@ -85,7 +91,7 @@ void Presenter::write(const std::filesystem::path& file,
         m_afterSaving.emplace_back(
             [this, file, expected, then = std::move(then), document = m_documentNumber] {
                 if (document == m_documentNumber)
-                    write(file, file == m_file ? m_identity : expected, then);
+                    write(file, isOpenHere(file) ? m_identity : expected, then);
             });
         return;
     }
@@ -94,11 +100,10 @@ void Presenter::write(const std::filesystem::path& file,
     save.file = file;
     save.document = m_documentNumber;
     save.state = m_document->stateNumber();
-    save.lock = file == m_file ? m_lock : nullptr;
+    save.lock = isOpenHere(file) ? m_lock : nullptr;
     m_saving.run([this, save = std::move(save), map = map(), expected, backups = m_backups,
-                  then = std::move(then),
-                  &bench = m_bench](std::stop_token) mutable -> std::function<void()> {
-        files::Env& env = files::realEnv();
+                  then = std::move(then), &bench = m_bench,
+                  &env = m_env](std::stop_token) mutable -> std::function<void()> {
         if (!save.lock) {
             base::Result<files::FileLock> lock = files::FileLock::take(env, save.file, "Argmap");
             if (lock)
@@ -113,6 +118,9 @@ void Presenter::write(const std::filesystem::path& file,
                                                       {backups, expected});
             else if (const base::Diagnostic* why = reason(bytes.diagnostics))
                 save.written = tl::unexpected(*why);
+            if (!save.written && save.written.error().code == "files.not-confirmed")
+                if (const auto present = files::identify(env, save.file))
+                    save.present = *present;
         }
         return [this, save = std::move(save), then = std::move(then)] { saved(save, then); };
     });
@@ -138,6 +146,8 @@ void Presenter::saved(Saved saved, const std::function<void()>& then) {
             break;
         }
     } else {
+        if (saved.present && saved.document == m_documentNumber && isOpenHere(saved.file))
+            m_identity = saved.present;
         say("Not saved.");
         m_shell.tell("The map could not be saved: " + saved.written.error().message,
                      saved.written.error().advice);

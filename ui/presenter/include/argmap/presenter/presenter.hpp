@@ -22,7 +22,8 @@ namespace argmap::presenter {
 
 class Presenter {
 public:
-    Presenter(const workbench::Workbench& bench, Shell& shell);
+    /// `env`: the file system that maps and diagrams are written to; used in other threads too.
+    Presenter(const workbench::Workbench& bench, Shell& shell, files::Env& env = files::realEnv());
     ~Presenter();
     Presenter(const Presenter&) = delete;
     Presenter& operator=(const Presenter&) = delete;
@@ -46,8 +47,8 @@ public:
     /// Opens a file as a copy without a name of its own: the sample.
     void openCopy(const std::filesystem::path& file);
     void newMap();
-    /// Calls `then` when nothing would be lost: asks about unsaved changes, and saves them first if so
-    /// wished. Not called when the user thinks better of it or saving fails.
+    /// Calls `then` when nothing would be lost: asks about unsaved changes, and saves them first if
+    /// so wished. Not called when the user thinks better of it or saving fails.
     void whenSettled(std::function<void()> then);
     /// Suffixes of the files that can be opened: ".argmap", ".argdown" …
     [[nodiscard]] std::vector<std::string> readableSuffixes() const;
@@ -115,6 +116,7 @@ private:
     void read(const std::filesystem::path& file, bool asCopy);
     void opened(workbench::Opened opened, const std::filesystem::path& file, bool asCopy,
                 std::shared_ptr<files::FileLock> lock);
+    [[nodiscard]] bool isOpenHere(const std::filesystem::path& file) const;
     void save(bool underNewName, std::function<void()> then = {});
     void write(const std::filesystem::path& file, std::optional<files::FileIdentity> expected,
                std::function<void()> then);
@@ -140,6 +142,7 @@ private:
 
     const workbench::Workbench& m_bench;
     Shell& m_shell;
+    files::Env& m_env;
     std::unique_ptr<document::Document> m_document;
     std::unique_ptr<model::Structure> m_structure;
     std::filesystem::path m_file; ///< the .argmap that Save writes; empty: none yet
