@@ -2,10 +2,13 @@
 // image, what comes of it is a sound map or a refusal.
 #include <argmap/plugin/map_image.hpp>
 #include <argmap/support/map_generator.hpp>
+#include <argmap/wire/json_text.hpp>
 
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <random>
+#include <string>
 
 using namespace argmap;
 using namespace argmap::plugin;
@@ -26,6 +29,41 @@ TEST(MapImageProperty, MapsComeBackAsTheyWere) {
         EXPECT_TRUE(model::sameContent(map, read->map)) << seed;
         EXPECT_EQ(*imageOfMap(read->map), *image) << seed;
     }
+}
+
+// Both rooms judge values of metadata for themselves; whatever the model takes, images must carry.
+TEST(MapImageProperty, ModelAndImagesTakeTheSameMetadata) {
+    constexpr std::string_view pieces[] = {"{",           "}",           "[",
+                                           "]",           "[[",          "]]",
+                                           ",",           ":",           "\"a\"",
+                                           "\"a\":",      "\"\\u00e9\"", " ",
+                                           "\n",          "1",           "-0.5",
+                                           "1e400",       "01",          "1.",
+                                           "+1",          "true",        "nul",
+                                           "\"\\ud83d\"", "\"",          "null",
+                                           "\"\x01\"",    "\"\\x\"",     "\"\\ud83d\\ude42\"",
+                                           "false",       "E5",          "-"};
+    std::mt19937_64 random(7);
+    const auto check = [](const std::string& value) {
+        model::Transaction tx{model::ArgumentMap()};
+        model::Statement statement;
+        statement.id = "s";
+        statement.metadata = {{"key", value}};
+        tx.insert(std::move(statement));
+        const bool taken = std::move(tx).commit().has_value();
+        EXPECT_EQ(taken, wire::isJson(value)) << value.substr(0, 100);
+        return taken;
+    };
+    int good = 0;
+    for (int round = 0; round < 100'000; ++round) {
+        std::string value;
+        for (std::uint64_t i = 1 + random() % 6; i > 0; --i)
+            value += pieces[random() % std::size(pieces)];
+        good += check(value) ? 1 : 0;
+    }
+    EXPECT_GT(good, 1000);
+    for (const std::size_t depth : {199U, 200U, 201U})
+        check(std::string(depth, '[') + std::string(depth, ']'));
 }
 
 TEST(MapImageProperty, EditsLeaveNoTraceButTheirContent) {

@@ -3,6 +3,7 @@
 #include "json_text.hpp"
 
 #include <argmap/base/utf8.hpp>
+#include <argmap/model/items.hpp>
 #include <argmap/model/references.hpp>
 
 #include <fmt/format.h>
@@ -33,19 +34,6 @@ constexpr std::uint32_t allowedTypes(ReferenceField field) {
     default:
         return anyType;
     }
-}
-
-// A record of a newer version begins with its tag: a word in small letters that no known record
-// has.
-bool isUnknownRecord(std::string_view record) {
-    const std::string_view tag = record.substr(0, record.find(' '));
-    const bool word =
-        !tag.empty() && tag.size() <= 32 && tag.size() < record.size() &&
-        std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    bool known = tag == "map" || tag == "end";
-    for (std::size_t i = 0; i < itemTypeCount; ++i)
-        known = known || tag == model::name(static_cast<ItemType>(i));
-    return word && !known;
 }
 
 // The rules of single fields; finds the first that an item breaks.
@@ -233,5 +221,16 @@ ARGMAP_INSTANTIATE(View)
 ARGMAP_INSTANTIATE(MapProperties)
 
 #undef ARGMAP_INSTANTIATE
+
+bool isUnknownRecord(std::string_view record) {
+    const std::string_view tag = record.substr(0, record.find(' '));
+    const bool word =
+        !tag.empty() && tag.size() <= 32 && tag.size() < record.size() &&
+        std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    bool known = tag == "map" || tag == "end";
+    for (std::size_t i = 0; i < itemTypeCount; ++i)
+        known = known || tag == model::name(static_cast<ItemType>(i));
+    return word && !known;
+}
 
 } // namespace argmap::model

@@ -13,16 +13,6 @@ namespace argmap::plugin {
 
 namespace {
 
-// Whether the model takes the text for a record of a newer file: it is asked, since the rule is its
-// own.
-bool isUnknownRecord(const std::string& text) {
-    model::Transaction probe{model::ArgumentMap()};
-    model::MapProperties properties;
-    properties.unknownRecords = {text};
-    probe.setProperties(std::move(properties));
-    return std::move(probe).commit().has_value();
-}
-
 class Import {
 public:
     explicit Import(const wire::MapView& view)
@@ -50,7 +40,7 @@ private:
         std::unordered_set<std::string> seen;
         const std::size_t before = result.unknownRecords.size();
         std::erase_if(result.unknownRecords, [&](const std::string& text) {
-            return !isUnknownRecord(text) || !seen.insert(text).second;
+            return !model::isUnknownRecord(text) || !seen.insert(text).second;
         });
         if (result.unknownRecords.size() != before)
             m_report.add("import.unknown-record",

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace argmap::model {
@@ -70,10 +71,13 @@ struct MapProperties {
     std::vector<std::string> tags;
     std::vector<Metadata> metadata;
     std::string unknown;
-    std::vector<std::string>
-        unknownRecords; ///< records of a newer file: a tag in small letters, a space, the rest
+    std::vector<std::string> unknownRecords; ///< of a newer file, each once; see isUnknownRecord
     friend bool operator==(const MapProperties&, const MapProperties&) = default;
 };
+
+/// Whether the text can be a record of a newer file: a tag in small letters that no known record
+/// has, a space, the rest.
+[[nodiscard]] bool isUnknownRecord(std::string_view record);
 
 struct Statement : Item {
     using Id = StatementId;
