@@ -2,9 +2,6 @@
 
 #include "step_cost.hpp"
 
-#include <argmap/document/native_file.hpp>
-#include <argmap/files/write_atomically.hpp>
-
 #include <utility>
 
 namespace argmap::document {
@@ -56,13 +53,6 @@ void Document::jump(std::size_t position) {
 void Document::markSaved(std::uint64_t stateNumber) {
     m_saved = stateNumber;
     m_history.seal();
-}
-
-base::Result<void> Document::save(files::Env& env, const files::Path& file) {
-    if (auto written = files::writeAtomically(env, file, saveNative(m_map)); !written)
-        return tl::unexpected(std::move(written.error()));
-    markSaved(stateNumber());
-    return {};
 }
 
 void Document::become(model::ArgumentMap map, const model::ChangeSet& changes) {

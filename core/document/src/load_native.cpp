@@ -5,7 +5,6 @@
 
 #include <argmap/base/utf8.hpp>
 #include <argmap/document/native_file.hpp>
-#include <argmap/files/read_file.hpp>
 #include <argmap/model/transaction.hpp>
 
 #include <fmt/format.h>
@@ -295,13 +294,6 @@ base::Result<NativeFile> loadNative(std::string_view bytes, const std::string& f
     file.readOnly = report.readOnly();
     file.diagnostics = report.take();
     return file;
-}
-
-base::Result<NativeFile> openNative(files::Env& env, const files::Path& file) {
-    auto bytes = files::readFile(env, file);
-    if (!bytes)
-        return tl::unexpected(std::move(bytes.error()));
-    return loadNative(*bytes, file.string());
 }
 
 } // namespace argmap::document

@@ -7,7 +7,6 @@
 
 #include <argmap/base/result.hpp>
 #include <argmap/document/history.hpp>
-#include <argmap/files/env.hpp>
 #include <argmap/model/change_set.hpp>
 #include <argmap/model/transaction.hpp>
 
@@ -53,14 +52,10 @@ public:
     /// Whether the map differs from what was saved (or opened) last. Undoing to the saved state
     /// counts as saved.
     [[nodiscard]] bool isModified() const { return m_saved != m_history.stateNumber(); }
-    /// The state that `stateNumber` named has reached the disk.
+    /// The state that `stateNumber` named has reached the disk. To save in another thread, give it a
+    /// copy of the map and the number.
     void markSaved(std::uint64_t stateNumber);
     [[nodiscard]] std::uint64_t stateNumber() const { return m_history.stateNumber(); }
-
-    /// Writes the current map to a native file, in one step, and marks it saved. Errors: those of
-    /// files::writeAtomically. To save in another thread, give it a copy of the map and call
-    /// markSaved when it is done.
-    base::Result<void> save(files::Env& env, const files::Path& file);
 
     using Observer = std::function<void(const model::ChangeSet&)>;
     /// Called after every change of the map, in the order of subscription. Lives as long as the

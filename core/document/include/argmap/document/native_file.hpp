@@ -6,7 +6,6 @@
 #pragma once
 
 #include <argmap/base/result.hpp>
-#include <argmap/files/env.hpp>
 #include <argmap/model/argument_map.hpp>
 
 #include <string>
@@ -29,9 +28,6 @@ struct NativeFile {
 
 /// The bytes of the file. The same content gives the same bytes, on every machine.
 [[nodiscard]] std::string saveNative(const model::ArgumentMap& map);
-
-/// Reads and loads a file. Errors: those of files::readFile and loadNative.
-[[nodiscard]] base::Result<NativeFile> openNative(files::Env& env, const files::Path& file);
 
 /// Whether bytes begin like a native file, of whatever version.
 [[nodiscard]] bool isNative(std::string_view bytes);
