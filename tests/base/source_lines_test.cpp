@@ -1,18 +1,30 @@
 #include <argmap/base/source_lines.hpp>
-#include <argmap/base/utf8.hpp>
 
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace argmap::base;
 
-TEST(SourceLines, FindsTheLinesThatLineAtFinds) {
-    for (const std::string text :
-         {"one\ntwo\r\nthree\rfour", "one\n", "\n\n", "\r\n\r\r\n", "x", ""}) {
+TEST(SourceLines, KnowsThreeWaysToEndALine) {
+    using Lines = std::vector<std::string>;
+    const std::pair<std::string, Lines> texts[] = {
+        {"a\nb\r\nc\rdé!", {"a", "b", "c", "dé!"}},
+        {"one\ntwo\r\nthree\rfour", {"one", "two", "three", "four"}},
+        {"one\n", {"one", ""}},
+        {"\n\n", {"", "", ""}},
+        {"\r\n\r\r\n", {"", "", "", ""}},
+        {"x", {"x"}},
+        {"", {}},
+    };
+    for (const auto& [text, expected] : texts) {
         const SourceLines lines(text);
-        for (std::uint32_t number = 0; number < 7; ++number)
-            EXPECT_EQ(lines.line(number), lineAt(text, number)) << text << number;
+        EXPECT_EQ(lines.line(0), "") << text;
+        for (std::uint32_t number = 1; number < 7; ++number)
+            EXPECT_EQ(lines.line(number), number <= expected.size() ? expected[number - 1] : "")
+                << text << number;
     }
 }
 

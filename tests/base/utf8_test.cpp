@@ -73,12 +73,6 @@ TEST(Utf8, KnowsThreeWaysToEndALine) {
     EXPECT_EQ(positionAt(text, 7), (TextPosition{4, 1}));
     EXPECT_EQ(positionAt(text, 10), (TextPosition{4, 3}));
     EXPECT_EQ(positionAt(text, 1000), positionAt(text, text.size()));
-    EXPECT_EQ(lineAt(text, 1), "a");
-    EXPECT_EQ(lineAt(text, 2), "b");
-    EXPECT_EQ(lineAt(text, 3), "c");
-    EXPECT_EQ(lineAt(text, 4), "dé!");
-    EXPECT_EQ(lineAt(text, 5), "");
-    EXPECT_EQ(lineAt("a\n", 2), "");
 }
 
 TEST(Utf8, ShortensBetweenCodePoints) {

@@ -106,19 +106,6 @@ TextPosition positionAt(std::string_view text, std::size_t offset) {
     return position;
 }
 
-std::string_view lineAt(std::string_view text, std::uint32_t line) {
-    std::size_t begin = 0;
-    for (std::uint32_t current = 1; begin <= text.size(); ++current) {
-        const std::size_t end = text.find_first_of("\r\n", begin);
-        if (current == line)
-            return text.substr(begin, end == std::string_view::npos ? end : end - begin);
-        if (end == std::string_view::npos)
-            break;
-        begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
-    }
-    return {};
-}
-
 std::string shortened(std::string_view text, std::size_t count) {
     const std::size_t end = byteOffset(text, count);
     if (end == text.size())

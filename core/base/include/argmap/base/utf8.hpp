@@ -25,9 +25,6 @@ namespace argmap::base {
 /// Line and column of a byte offset. LF, CRLF and a lone CR each end a line. Linear in the offset.
 [[nodiscard]] TextPosition positionAt(std::string_view text, std::size_t offset);
 
-/// The line (from 1) without its end; empty when there is no such line.
-[[nodiscard]] std::string_view lineAt(std::string_view text, std::uint32_t line);
-
 /// At most `count` code points, with "…" where something was cut.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t count);
 
