@@ -10,7 +10,7 @@ void append(base::Diagnostics& all, base::Diagnostics more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-// The one that was asked for; else the view's, where it is there; else dot.
+// The one that was asked for; else the view's, where it is there; else the usual one.
 plugin::Offer layoutFor(const plugin::Catalogue& catalogue, const Picture& picture,
                         const model::View* view) {
     constexpr auto kind = plugin::InterfaceKind::Layout;
@@ -19,7 +19,7 @@ plugin::Offer layoutFor(const plugin::Catalogue& catalogue, const Picture& pictu
     if (view != nullptr && !view->engine.empty())
         if (const plugin::Offer offer = catalogue.find(kind, view->engine))
             return offer;
-    return catalogue.find(kind, "dot");
+    return catalogue.find(kind, usualLayout);
 }
 
 } // namespace
@@ -37,7 +37,8 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
         layoutFor(m_state->catalogue, picture, map.find<model::View>(view));
     if (!layout)
         return end(Ending::Refused,
-                   unknownFormat(m_state->formats, picture.layout.empty() ? "dot" : picture.layout,
+                   unknownFormat(m_state->formats,
+                                 picture.layout.empty() ? usualLayout : picture.layout,
                                  Ability::LayOut));
     drawn.layout = layout.interface->format;
     base::Result<MeasurerPool::Taken> measurer = m_state->measurers.take(drawn.diagnostics);

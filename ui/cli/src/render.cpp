@@ -29,10 +29,13 @@ struct Render {
         workbench::Picture picture;
         picture.layout = layout;
         picture.options.direction = direction;
+        // Options without a layout are those of the usual one, and choose it.
+        const std::string optionsOf = layout.empty() ? workbench::usualLayout : layout;
         for (const workbench::Format& format : bench.formats())
-            if (format.name == (layout.empty() ? "dot" : layout) &&
-                format.use(workbench::Ability::LayOut) != nullptr)
+            if (format.name == optionsOf && format.use(workbench::Ability::LayOut) != nullptr)
                 picture.layoutOptions = takeDeclared(given, format.use(workbench::Ability::LayOut));
+        if (!picture.layoutOptions.empty())
+            picture.layout = optionsOf;
         const workbench::Opened opened = open(bench, input, given, plugins, console);
         workbench::Written written;
         if (opened.map) {

@@ -68,9 +68,12 @@ struct Written {
     base::Diagnostics diagnostics;       ///< with one for each thing that the format cannot carry
 };
 
+/// The layout that is taken where neither the caller nor the map names one.
+inline constexpr const char* usualLayout = "dot";
+
 /// How a map is drawn.
 struct Picture {
-    std::string layout;    ///< a layout's name; empty: that of the view, else "dot"
+    std::string layout;    ///< a layout's name; empty: that of the view, else the usual one
     Options layoutOptions; ///< of the layout's plugin
     /// Says what is folded and where boxes stood. Nothing: the map's first view; none: no view.
     std::optional<model::ViewId> view;
