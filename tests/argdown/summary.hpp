@@ -18,8 +18,8 @@ namespace argmap::argdown::test {
 [[nodiscard]] nlohmann::json comparable(const nlohmann::json& recorded);
 
 /// Takes the undercuts out of both in which the reference is not to be followed: below a statement
-/// that is no conclusion it lets them end on the last inference of the file, whatever that is. Gives
-/// the number of those that were taken out.
+/// that is no conclusion it lets them end on the last inference of the file, whatever that is.
+/// Gives the number of those that were taken out.
 [[nodiscard]] std::size_t leaveOutMisledUndercuts(nlohmann::json& expected, nlohmann::json& actual);
 
 } // namespace argmap::argdown::test

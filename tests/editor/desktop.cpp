@@ -41,12 +41,15 @@ std::string readDisplay(int pipe) {
 
 } // namespace
 
-Desktop::Desktop(const std::string& size, int scale) : m_scale(scale) {
+std::string Desktop::missing() {
+    std::string names;
     for (const char* program : {"Xvfb", "openbox", "xdotool", "wmctrl"})
         if (!installed(program))
-            m_missing += (m_missing.empty() ? "" : ", ") + std::string(program);
-    if (!m_missing.empty())
-        return;
+            names += (names.empty() ? "" : ", ") + std::string(program);
+    return names;
+}
+
+Desktop::Desktop(const std::string& size, int scale) : m_scale(scale) {
     int pipe[2];
     if (::pipe(pipe) != 0)
         throw std::runtime_error("no pipe");

@@ -7,6 +7,7 @@
 
 #include <argmap/support/temporary_folder.hpp>
 
+#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sys/types.h>
 
@@ -32,8 +33,8 @@ public:
     Desktop(const Desktop&) = delete;
     Desktop& operator=(const Desktop&) = delete;
 
-    /// Why there is no desktop: Xvfb, openbox or xdotool are not installed. Empty: there is one.
-    [[nodiscard]] const std::string& missing() const { return m_missing; }
+    /// The programs that a desktop needs and that are not installed. Empty: all are there.
+    [[nodiscard]] static std::string missing();
 
     /// Starts the editor and, when `ready`, waits until its window is active and idle.
     void startEditor(const std::vector<std::string>& arguments, bool ready = true);
@@ -65,12 +66,20 @@ private:
     std::string ask(const std::string& question);
 
     support::TemporaryFolder m_home;
-    std::string m_missing;
     std::string m_display;
     int m_scale;
     std::vector<pid_t> m_children;
     pid_t m_editor = 0;
     int m_hook = -1;
+};
+
+/// Tests on a desktop: they say so where there can be none.
+class DesktopTest : public testing::Test {
+protected:
+    void SetUp() override {
+        if (const std::string program = Desktop::missing(); !program.empty())
+            GTEST_SKIP() << "not installed: " << program;
+    }
 };
 
 } // namespace argmap::editor::test

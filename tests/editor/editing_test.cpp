@@ -55,12 +55,12 @@ int pressKeys(Desktop& desktop) {
     return static_cast<int>(desktop.state()["statements"]) - before;
 }
 
+class Editing : public DesktopTest {};
+
 } // namespace
 
-TEST(Editing, ByTheKeyboardFromTheSampleToTheDiagram) {
+TEST_F(Editing, ByTheKeyboardFromTheSampleToTheDiagram) {
     Desktop desktop;
-    if (!desktop.missing().empty())
-        GTEST_SKIP() << "not installed: " << desktop.missing();
     const std::filesystem::path file = desktop.home() / "work.argmap";
     std::filesystem::copy_file(sample, file);
     desktop.startEditor({file.string()});
@@ -127,10 +127,8 @@ TEST(Editing, ByTheKeyboardFromTheSampleToTheDiagram) {
 }
 
 // The test above must fail when the keys do nothing: else it would prove nothing.
-TEST(Editing, WithoutKeysNothingHappens) {
+TEST_F(Editing, WithoutKeysNothingHappens) {
     Desktop desktop;
-    if (!desktop.missing().empty())
-        GTEST_SKIP() << "not installed: " << desktop.missing();
     desktop.startEditor({"--no-keys", "--copy", sample.string()});
     ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
         << desktop.state();

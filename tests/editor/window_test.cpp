@@ -16,12 +16,12 @@ using nlohmann::json;
 
 const std::string sample = (support::sourceFolder() / "samples/kim-putin.argdown").string();
 
+class Window : public DesktopTest {};
+
 } // namespace
 
-TEST(Window, EmptyUntilAMapIsStarted) {
+TEST_F(Window, EmptyUntilAMapIsStarted) {
     Desktop desktop;
-    if (!desktop.missing().empty())
-        GTEST_SKIP() << "not installed: " << desktop.missing();
     desktop.startEditor({});
     EXPECT_EQ(desktop.state()["statements"], 0);
     desktop.key("ctrl+n");
@@ -37,52 +37,42 @@ TEST(Window, EmptyUntilAMapIsStarted) {
         << desktop.state();
 }
 
-TEST(Window, AnImportIsNeverSavedOverItsSource) {
-    Desktop desktop;
-    if (!desktop.missing().empty())
-        GTEST_SKIP() << "not installed: " << desktop.missing();
-    const std::filesystem::path file = desktop.home() / "map.argdown";
-    std::filesystem::copy_file(sample, file);
-    desktop.startEditor({file.string()});
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
-        << desktop.state();
-    const std::string before = support::readFile(file);
-    desktop.key("ctrl+s");
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == false; }))
-        << "no dialogue asked for a name";
-    desktop.key("Return"); // the suggested name, with .argmap
-    ASSERT_TRUE(desktop.waitUntil([&](const json&) {
-        return std::filesystem::exists(desktop.home() / "map.argmap");
-    })) << desktop.state();
-    EXPECT_EQ(support::readFile(file), before);
+// `name`: what is typed in the dialogue; empty: what it suggests is taken.
+class SavingAnImport : public Window {
+protected:
+    void writes(const std::string& name, const std::string& written) {
+        Desktop desktop;
+        const std::filesystem::path file = desktop.home() / "map.argdown";
+        std::filesystem::copy_file(sample, file);
+        desktop.startEditor({file.string()});
+        ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
+            << desktop.state();
+        const std::string before = support::readFile(file);
+        desktop.key("ctrl+s");
+        ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == false; }))
+            << "no dialogue asked for a name";
+        if (!name.empty()) {
+            desktop.key("ctrl+a");
+            desktop.type(name);
+        }
+        desktop.key("Return");
+        ASSERT_TRUE(desktop.waitUntil([&](const json&) {
+            return std::filesystem::exists(desktop.home() / written);
+        })) << desktop.state();
+        EXPECT_EQ(support::readFile(file), before);
+    }
+};
+
+TEST_F(SavingAnImport, NeverWritesOverItsSource) {
+    writes("", "map.argmap");
 }
 
-TEST(Window, AnImportIsNotSavedOverItsSourceWhenItsNameIsTyped) {
-    Desktop desktop;
-    if (!desktop.missing().empty())
-        GTEST_SKIP() << "not installed: " << desktop.missing();
-    const std::filesystem::path file = desktop.home() / "map.argdown";
-    std::filesystem::copy_file(sample, file);
-    desktop.startEditor({file.string()});
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
-        << desktop.state();
-    const std::string before = support::readFile(file);
-    desktop.key("ctrl+s");
-    ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["active"] == false; }))
-        << "no dialogue asked for a name";
-    desktop.key("ctrl+a");
-    desktop.type("map.argdown");
-    desktop.key("Return");
-    ASSERT_TRUE(desktop.waitUntil([&](const json&) {
-        return std::filesystem::exists(desktop.home() / "map.argdown.argmap");
-    })) << desktop.state();
-    EXPECT_EQ(support::readFile(file), before);
+TEST_F(SavingAnImport, DoesNotWriteOverItsSourceWhenItsNameIsTyped) {
+    writes("map.argdown", "map.argdown.argmap");
 }
 
-TEST(Window, AsksBeforeItReplacesAFile) {
+TEST_F(Window, AsksBeforeItReplacesAFile) {
     Desktop desktop;
-    if (!desktop.missing().empty())
-        GTEST_SKIP() << "not installed: " << desktop.missing();
     const std::filesystem::path file = desktop.home() / "map.argdown";
     const std::filesystem::path there = desktop.home() / "map.argmap";
     std::filesystem::copy_file(sample, file);
@@ -100,11 +90,9 @@ TEST(Window, AsksBeforeItReplacesAFile) {
     EXPECT_EQ(support::readFile(there), "what was there");
 }
 
-TEST(Window, AClickSelectsAndADoubleClickEdits) {
+TEST_F(Window, AClickSelectsAndADoubleClickEdits) {
     for (const int scale : {1, 2}) {
         Desktop desktop(scale == 1 ? "1280x800x24" : "2560x1600x24", scale);
-        if (!desktop.missing().empty())
-            GTEST_SKIP() << "not installed: " << desktop.missing();
         desktop.startEditor({"--copy", sample});
         ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
             << desktop.state();
@@ -124,10 +112,8 @@ TEST(Window, AClickSelectsAndADoubleClickEdits) {
     }
 }
 
-TEST(Window, FindsAsOneTypes) {
+TEST_F(Window, FindsAsOneTypes) {
     Desktop desktop;
-    if (!desktop.missing().empty())
-        GTEST_SKIP() << "not installed: " << desktop.missing();
     desktop.startEditor({"--copy", sample});
     ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] > 40; }))
         << desktop.state();
@@ -142,10 +128,8 @@ TEST(Window, FindsAsOneTypes) {
         << desktop.state();
 }
 
-TEST(Window, F6WalksThroughThePanes) {
+TEST_F(Window, F6WalksThroughThePanes) {
     Desktop desktop;
-    if (!desktop.missing().empty())
-        GTEST_SKIP() << "not installed: " << desktop.missing();
     desktop.startEditor({"--copy", sample});
     ASSERT_TRUE(desktop.waitUntil([](const json& s) { return s["focus"] == "canvas"; }))
         << desktop.state();
@@ -157,7 +141,7 @@ TEST(Window, F6WalksThroughThePanes) {
         << desktop.state();
 }
 
-TEST(Window, EveryPaneHasRoomOnEveryScreen) {
+TEST_F(Window, EveryPaneHasRoomOnEveryScreen) {
     struct Screen {
         const char* size;
         int scale;
@@ -166,8 +150,6 @@ TEST(Window, EveryPaneHasRoomOnEveryScreen) {
                                       Screen{"2560x1600x24", 2}, Screen{"3840x2160x24", 2}}) {
         SCOPED_TRACE(std::string(size) + " at scale " + std::to_string(scale));
         Desktop desktop(size, scale);
-        if (!desktop.missing().empty())
-            GTEST_SKIP() << "not installed: " << desktop.missing();
         desktop.startEditor({"--copy", sample});
         desktop.maximise();
         // The panes keep their width, the picture gets the rest.
@@ -189,10 +171,8 @@ TEST(Window, EveryPaneHasRoomOnEveryScreen) {
     }
 }
 
-TEST(Window, SaysWhyAFileCannotBeOpened) {
+TEST_F(Window, SaysWhyAFileCannotBeOpened) {
     Desktop desktop;
-    if (!desktop.missing().empty())
-        GTEST_SKIP() << "not installed: " << desktop.missing();
     const std::filesystem::path file = desktop.home() / "broken.argdown";
     support::writeFile(file, std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16));
     desktop.startEditor({file.string()}, false);

@@ -11,15 +11,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Painted twoBoxes() {
-    return Painted(SceneMaker(400, 400)
-                       .box("group", rect(200, 20, 190, 120), ARGMAP_DRAWN_GROUP, 0xEEEEEE)
-                       .line("line", 220, 75, 120, 225)
-                       .box("reason", rect(220, 50, 100, 50))
-                       .box("claim", rect(20, 200, 100, 50))
-                       .finish());
-}
-
 TEST(HitTest, PrefersBoxesThenLinesThenFrames) {
     const auto scene = twoBoxes();
     EXPECT_EQ(scene.hit(270, 75), "reason");

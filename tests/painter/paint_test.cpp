@@ -10,15 +10,6 @@
 namespace argmap::painter::test {
 namespace {
 
-Painted twoBoxes() {
-    return Painted(SceneMaker(400, 400)
-                       .box("group", rect(200, 20, 190, 120), ARGMAP_DRAWN_GROUP, 0xEEEEEE)
-                       .line("line", 220, 75, 120, 225)
-                       .box("reason", rect(220, 50, 100, 50))
-                       .box("claim", rect(20, 200, 100, 50))
-                       .finish());
-}
-
 TEST(Paint, DrawsInTheOrderOfTheScene) {
     const auto scene = twoBoxes();
     const auto all = paint(scene.painter, {0, 0, 400, 400});

@@ -66,6 +66,15 @@ Painted::Painted(wire::ImageBytes image)
       view(*wire::SceneView::open(bytes)),
       painter(view, std::make_shared<Fonts>()) {}
 
+Painted twoBoxes() {
+    return Painted(SceneMaker(400, 400)
+                       .box("group", rect(200, 20, 190, 120), ARGMAP_DRAWN_GROUP, 0xEEEEEE)
+                       .line("line", 220, 75, 120, 225)
+                       .box("reason", rect(220, 50, 100, 50))
+                       .box("claim", rect(20, 200, 100, 50))
+                       .finish());
+}
+
 std::string Painted::hit(double x, double y) const {
     const auto row = painter.hitTest(x, y);
     return row ? std::string(view.text(view.drawn()[static_cast<std::uint32_t>(*row)].id))

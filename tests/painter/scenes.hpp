@@ -45,6 +45,9 @@ struct Painted {
     [[nodiscard]] std::string hit(double x, double y) const;
 };
 
+/// A reason in a group, a claim, and a line between them.
+[[nodiscard]] Painted twoBoxes();
+
 /// Rows of 0xXXRRGGBB.
 struct Pixels {
     int width = 0;

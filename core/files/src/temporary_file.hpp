@@ -1,6 +1,7 @@
 // A file that is filled beside the one whose place it is to take.
 //
-// Functions of core/files only; any thread. Those with a number give 0 or a descriptor, or the negated error number.
+// Functions of core/files only; any thread. Those with a number give 0 or a descriptor, or the
+// negated error number.
 #pragma once
 
 #include <argmap/files/env.hpp>

@@ -126,7 +126,7 @@ private:
         Pen pen({0, 0}, m_straight);
         if (item(low).kind == Item::Box) {
             pen = Pen({node(low).mainEnd(), centre(low) + m_ports.atLow[row]}, m_straight);
-            pen.level(stratum(low).end + Stub);
+            pen.level(stratum(low).end + StraightEnd);
         } else if (m_graph.edges[row].role == ARGMAP_EDGE_UNDERCUT) {
             pen = crossing(low, items[1]);
             if (item(items[1]).kind == Item::Bend)
@@ -246,8 +246,8 @@ private:
         }
         Pen pen({a.mainEnd(), centre(low) + m_ports.atLow[row]}, m_straight);
         const Spot end{b.mainEnd(), centre(high) + m_ports.atHigh[row]};
-        pen.level(stratum(low).end + Stub);
-        const Spot turn{stratum(low).end + Stub, end.cross};
+        pen.level(stratum(low).end + StraightEnd);
+        const Spot turn{stratum(low).end + StraightEnd, end.cross};
         const auto out = pen.at().main + Bulge;
         pen.curve({out, pen.at().cross}, {out, turn.cross}, turn);
         pen.straight(end);

@@ -35,8 +35,8 @@ std::vector<Length> labelRoom(const Graph& graph, const Axes& axes, const Strata
         // The word stands by the claim; that of an undercut by what undercuts.
         const int gap = edge.role == ARGMAP_EDGE_UNDERCUT && high > low ? (high - 1) / 2 : low / 2;
         auto& most = room[static_cast<std::size_t>(gap)];
-        most = std::max(most,
-                        axes.length(edge.label_width, edge.label_height) + 2 * LabelMargin + Stub);
+        most = std::max(most, axes.length(edge.label_width, edge.label_height) + 2 * LabelMargin +
+                                  StraightEnd);
     }
     return room;
 }

@@ -22,7 +22,7 @@ struct Padding {
 std::vector<Padding> paddingsOf(const Graph& graph, const Axes& axes);
 
 /// A short straight piece in front of a claim, so that arrow heads sit well.
-inline constexpr Length Stub = 1200;
+inline constexpr Length StraightEnd = 1200;
 
 struct Stretch {
     Length begin = 0;

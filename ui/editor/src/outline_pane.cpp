@@ -58,7 +58,8 @@ void OutlinePane::rebuild() {
             m_tree->Expand(m_model->itemOf(node.item));
     m_showing = false;
     showSelection();
-    // The control forgets where it was scrolled to; what is selected is brought into sight from there.
+    // The control forgets where it was scrolled to; what is selected is brought into sight from
+    // there.
     if (const wxDataViewItem row = m_model->itemOf(top); row.IsOk())
         m_tree->EnsureVisible(row);
     revealSelectionSoon();

@@ -1,7 +1,8 @@
 // Who works on a file: one program at a time, by agreement.
 //
-// Movable; owned by one thread at a time. The lock is a small file beside the one that is worked on, `.NAME.lock`, which
-// names the program that holds it; the system lets go of it when that program ends in whatever way.
+// Movable; owned by one thread at a time. The lock is a small file beside the one that is worked
+// on, `.NAME.lock`, which names the program that holds it; the system lets go of it when that
+// program ends in whatever way.
 #pragma once
 
 #include <argmap/base/result.hpp>
@@ -14,9 +15,9 @@ namespace argmap::files {
 class FileLock {
 public:
     FileLock() = default;
-    /// `program`: what another one is told. Where no lock can be made (a folder or a disk that can only be read, a file
-    /// system without locks) nothing is held and nothing is wrong. Error: files.in-use, with the program, its process
-    /// number and its machine.
+    /// `program`: what another one is told. Where no lock can be made (a folder or a disk that can
+    /// only be read, a file system without locks) nothing is held and nothing is wrong. Error:
+    /// files.in-use, with the program, its process number and its machine.
     static base::Result<FileLock> take(Env& env, const Path& file, std::string_view program);
     FileLock(FileLock&& other) noexcept;
     FileLock& operator=(FileLock&& other) noexcept;
