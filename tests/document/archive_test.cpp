@@ -1,3 +1,4 @@
+#include "id_table.hpp"
 #include "input_archive.hpp"
 #include "output_archive.hpp"
 
@@ -106,7 +107,7 @@ TEST(Archive, LeavesOutReferencesToNothingWithWhatHoldsThem) {
     EXPECT_EQ(premises, (std::vector<Premise>{{StatementId{4}, "main", "", false, true}}));
     EXPECT_EQ(any, ItemRef(GroupId{2}));
     EXPECT_FALSE(none);
-    EXPECT_EQ(archive.missing(), (std::vector<std::string>{"x", "g", "x", "x"}));
+    EXPECT_EQ(archive.takeMissing(), (std::vector<std::string>{"x", "g", "x", "x"}));
 }
 
 TEST(Archive, IgnoresTheLocale) {

@@ -71,6 +71,12 @@ public:
     int unlink(const Path& file) override {
         return fails("unlink") ? -m_error : realEnv().unlink(file);
     }
+    int mkdir(const Path& folder, mode_t mode) override {
+        return fails("mkdir") ? -m_error : realEnv().mkdir(folder, mode);
+    }
+    int list(const Path& folder, std::vector<std::string>& names) override {
+        return fails("list") ? -m_error : realEnv().list(folder, names);
+    }
     ssize_t listxattr(const Path& file, char* names, std::size_t size) override {
         return fails("listxattr") ? -m_error : realEnv().listxattr(file, names, size);
     }

@@ -4,7 +4,7 @@
 // own, so that nobody can write a file whose ids all fall together.
 #pragma once
 
-#include <argmap/model/ids.hpp>
+#include "item_lookup.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -13,12 +13,12 @@
 
 namespace argmap::document {
 
-class IdTable {
+class IdTable final : public ItemLookup {
 public:
     /// The item that had the id already, or nothing: then it is in the table now.
     std::optional<model::ItemRef> insert(std::string_view id, model::ItemRef item);
 
-    [[nodiscard]] std::optional<model::ItemRef> find(std::string_view id) const;
+    [[nodiscard]] std::optional<model::ItemRef> find(std::string_view id) const override;
 
     /// Makes room for so many ids.
     void reserve(std::size_t count);

@@ -7,7 +7,7 @@
 // `fault()` says what it was. Never throws but for lack of memory.
 #pragma once
 
-#include "id_table.hpp"
+#include "item_lookup.hpp"
 #include "serialize.hpp"
 
 #include <boost/archive/detail/interface_iarchive.hpp>
@@ -26,8 +26,9 @@ namespace argmap::document {
 
 class InputArchive : public boost::archive::detail::interface_iarchive<InputArchive> {
 public:
-    /// `fields`: without escapes. `ids`: what a reference may lead to.
-    InputArchive(std::string_view fields, const IdTable& ids) : m_left(fields), m_ids(ids) {}
+    /// `fields`: without escapes. `items`: what a reference may lead to.
+    InputArchive(std::string_view fields, const ItemLookup& items)
+        : m_left(fields), m_items(items) {}
 
     template <class T>
     void load_override(const boost::serialization::nvp<T>& pair) {
@@ -69,9 +70,8 @@ public:
     /// Why the fields could not be read; empty when they could.
     [[nodiscard]] const std::string& fault() const { return m_fault; }
 
-    /// References to items that the file does not have. They were left out, in a list with what
-    /// held them.
-    [[nodiscard]] const std::vector<std::string>& missing() const { return m_missing; }
+    /// References to items that are not there. They were left out, in a list with what held them.
+    [[nodiscard]] std::vector<std::string> takeMissing() { return std::exchange(m_missing, {}); }
 
 private:
     // The fewest bytes that an element of a list takes, with the space before it.
@@ -153,7 +153,7 @@ private:
         const std::string_view id = text();
         if (id.empty())
             return;
-        const auto item = m_ids.find(id);
+        const auto item = m_items.find(id);
         if (item)
             value = asReference<R>(*item);
         if (!value)
@@ -191,7 +191,7 @@ private:
     }
 
     std::string_view m_left;
-    const IdTable& m_ids;
+    const ItemLookup& m_items;
     bool m_begun = false; ///< the next token has a space before it
     std::string m_fault;
     std::vector<std::string> m_missing;

@@ -1,7 +1,7 @@
-#include "input_archive.hpp"
+#include "id_table.hpp"
 #include "native_lines.hpp"
 #include "peek_id.hpp"
-#include "record_line.hpp"
+#include "record_reader.hpp"
 
 #include <argmap/base/utf8.hpp>
 #include <argmap/document/native_file.hpp>
@@ -186,22 +186,11 @@ private:
 
     template <class T>
     bool read(Record& record, T& value) {
-        std::string_view fields = record.fields;
-        if (fields.find('\\') != std::string_view::npos) {
-            if (!unescape(fields, m_unescaped)) {
-                dropNow(record, "cannot be read: it has an escape that does not exist");
-                return false;
-            }
-            fields = m_unescaped;
-        }
-        InputArchive archive(fields, m_ids);
-        archive & value;
-        value.unknown = archive.rest();
-        if (!archive.fault().empty()) {
-            dropNow(record, fmt::format("cannot be read: {}", archive.fault()));
+        if (!m_reader.read(record.fields, m_ids, value)) {
+            dropNow(record, fmt::format("cannot be read: {}", m_reader.fault()));
             return false;
         }
-        for (const std::string& id : archive.missing()) {
+        for (const std::string& id : m_reader.missing()) {
             if (m_missing.size() >= Report::mostMessages) {
                 ++m_moreMissing; // nobody would see it
                 continue;
@@ -269,7 +258,7 @@ private:
     std::array<std::vector<std::uint32_t>, itemTypeCount> m_rows;
     std::vector<Missing> m_missing;
     std::size_t m_moreMissing = 0;
-    std::string m_unescaped;
+    RecordReader m_reader;
     bool m_dropped = false;
 };
 

@@ -1,5 +1,4 @@
-#include "output_archive.hpp"
-#include "record_line.hpp"
+#include "record_writer.hpp"
 
 #include <argmap/document/native_file.hpp>
 
@@ -15,14 +14,15 @@ using namespace model;
 
 class Saver {
 public:
-    explicit Saver(const ArgumentMap& map) : m_map(map) {}
+    explicit Saver(const ArgumentMap& map) : m_map(map), m_writer(m_bytes, map) {}
 
     std::string save() {
         std::size_t items = 1;
         forEachItemType([&]<class T>() { items += m_map.table<T>().size(); });
         m_bytes.reserve(items * usualLine);
         m_bytes = "argmap 1 1 1\n\n";
-        record("map", m_map.properties());
+        m_writer.properties();
+        endRecord();
         forEachItemType([&]<class T>() {
             if constexpr (std::is_same_v<T, View>)
                 unknownRecords();
@@ -53,7 +53,7 @@ private:
             return a.prefix != b.prefix ? a.prefix < b.prefix : a.item->id < b.item->id;
         });
         for (const Sorted<T>& sorted : items)
-            record(name(T::Id::type), *sorted.item);
+            record(*sorted.item);
     }
 
     static std::uint64_t prefixOf(std::string_view id) {
@@ -64,34 +64,27 @@ private:
     }
 
     template <class T>
-    void record(std::string_view tag, const T& item) {
-        m_fields.clear();
-        OutputArchive archive(m_fields, m_map);
-        archive & item;
-        if (!item.unknown.empty())
-            archive.rest(item.unknown);
-        line(tag, m_fields);
+    void record(const T& item) {
+        m_writer.item(item);
+        endRecord();
     }
 
-    // Records of a newer version, as they were: a tag, a space, the fields.
     void unknownRecords() {
         for (const std::string& record : m_map.properties().unknownRecords) {
-            const std::size_t space = record.find(' ');
-            m_fields.clear();
-            appendEscaped(m_fields, std::string_view(record).substr(space + 1));
-            line(std::string_view(record).substr(0, space), m_fields);
+            m_writer.unknown(record);
+            endRecord();
         }
     }
 
-    void line(std::string_view tag, std::string_view fields) {
-        appendRecordLine(m_bytes, tag, fields);
+    // An empty line, so that version control can merge edits of neighbours.
+    void endRecord() {
         m_bytes += '\n';
         ++m_records;
     }
 
     const ArgumentMap& m_map;
     std::string m_bytes;
-    std::string m_fields;
+    RecordWriter m_writer;
     std::size_t m_records = 0;
 };
 

@@ -53,6 +53,16 @@ public:
         return orError(::link(from.c_str(), to.c_str()));
     }
     int unlink(const Path& file) override { return orError(::unlink(file.c_str())); }
+    int mkdir(const Path& folder, mode_t mode) override {
+        return orError(::mkdir(folder.c_str(), mode));
+    }
+    int list(const Path& folder, std::vector<std::string>& names) override {
+        std::error_code error;
+        for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end;
+             at.increment(error))
+            names.push_back(at->path().filename().string());
+        return -error.value();
+    }
     ssize_t listxattr(const Path& file, char* names, std::size_t size) override {
         return orError(::listxattr(file.c_str(), names, size));
     }

@@ -10,6 +10,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace argmap::files {
 
@@ -37,6 +39,9 @@ public:
     virtual int rename(const Path& from, const Path& to) = 0;
     virtual int link(const Path& from, const Path& to) = 0;
     virtual int unlink(const Path& file) = 0;
+    virtual int mkdir(const Path& folder, mode_t mode) = 0;
+    /// The names in a folder, in any order, without "." and "..".
+    virtual int list(const Path& folder, std::vector<std::string>& names) = 0;
     virtual ssize_t listxattr(const Path& file, char* names, std::size_t size) = 0;
     virtual ssize_t getxattr(const Path& file, const char* name, void* value, std::size_t size) = 0;
     virtual int fsetxattr(int descriptor, const char* name, const void* value,
