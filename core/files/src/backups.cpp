@@ -37,12 +37,19 @@ Path backupOf(const Path& file, int generation) {
 
 int keepBackups(Env& env, const Old& old, int backups) {
     const Path& target = old.file;
+    // What moved on must not be lost by the steps behind it, should the power fail between them. A
+    // disk that does not confirm it is no reason not to go on: the save says so in the end.
+    const auto confirm = [&] { (void)syncFolder(env, target.parent_path()); };
+    bool moved = false;
     for (int generation = backups; generation > 1; --generation) {
         const int error =
             env.rename(backupOf(target, generation - 1), backupOf(target, generation));
         if (error < 0 && error != -ENOENT)
             return error;
+        moved = moved || error >= 0;
     }
+    if (moved)
+        confirm();
     const Path newest = backupOf(target, 1);
     int error = env.link(target, newest);
     if (error == -EEXIST) { // only one generation is kept, or a rename was interrupted
@@ -51,6 +58,8 @@ int keepBackups(Env& env, const Old& old, int backups) {
     }
     if (error == -EPERM || error == -EOPNOTSUPP || error == -ENOSYS || error == -EMLINK)
         error = copyFile(env, old, newest); // a file system without second names
+    if (error >= 0)
+        confirm();
     return error;
 }
 

@@ -56,6 +56,16 @@ int writeAll(Env& env, int descriptor, std::string_view bytes) {
     return 0;
 }
 
+int syncFolder(Env& env, const Path& folder) {
+    const Path name = folder.empty() ? Path(".") : folder;
+    const Descriptor descriptor(env,
+                                retried([&] { return env.open(name, O_RDONLY | O_DIRECTORY, 0); }));
+    if (descriptor.number() < 0)
+        return descriptor.number();
+    const int error = retried([&] { return env.fsync(descriptor.number()); });
+    return error == -EINVAL ? 0 : error; // file systems that cannot
+}
+
 int openTemporary(Env& env, const Path& target, Path& temporary) {
     int descriptor = -EEXIST;
     for (int i = 0; descriptor == -EEXIST && i < nameTries; ++i) {

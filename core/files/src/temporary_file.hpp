@@ -30,6 +30,9 @@ struct Old {
 [[nodiscard]] int fill(Env& env, int descriptor, std::string_view bytes, const Old& old,
                        FileIdentity& identity);
 
+/// Forces the names in a folder to the disk: a new name is sure only then.
+[[nodiscard]] int syncFolder(Env& env, const Path& folder);
+
 [[nodiscard]] int writeAll(Env& env, int descriptor, std::string_view bytes);
 
 } // namespace argmap::files

@@ -22,17 +22,6 @@ int writeInPlace(Env& env, const Path& file, std::string_view bytes) {
     return error < 0 ? error : descriptor.close();
 }
 
-// The new name reaches the disk with its folder.
-int syncFolder(Env& env, const Path& folder) {
-    const Path name = folder.empty() ? Path(".") : folder;
-    const Descriptor descriptor(env,
-                                retried([&] { return env.open(name, O_RDONLY | O_DIRECTORY, 0); }));
-    if (descriptor.number() < 0)
-        return descriptor.number();
-    const int error = retried([&] { return env.fsync(descriptor.number()); });
-    return error == -EINVAL ? 0 : error; // file systems that cannot
-}
-
 base::Diagnostic noBackup(int error, const Path& file) {
     base::Diagnostic d = failure(error, file, Doing::Writing).value();
     d.severity = base::Severity::Warning;
