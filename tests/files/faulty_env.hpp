@@ -4,6 +4,7 @@
 
 #include <argmap/files/env.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
 #include <vector>
@@ -12,8 +13,8 @@ namespace argmap::files::test {
 
 class FaultyEnv : public Env {
 public:
-    /// `failing` counts from 0; less than 0: none. `shortWrites`: each write takes one byte only,
-    /// and every other one is interrupted.
+    /// `failing` counts from 0; less than 0: none. `shortWrites`: each write takes, and each read
+    /// gives, one byte only, and every other one is interrupted.
     FaultyEnv(int failing, int error, bool shortWrites = false)
         : m_failing(failing), m_error(error), m_shortWrites(shortWrites) {}
 
@@ -27,7 +28,13 @@ public:
         return fails("open") ? -m_error : realEnv().open(file, flags, mode);
     }
     ssize_t read(int descriptor, void* to, std::size_t size) override {
-        return fails("read") ? -m_error : realEnv().read(descriptor, to, size);
+        if (fails("read"))
+            return -m_error;
+        if (!m_shortWrites)
+            return realEnv().read(descriptor, to, size);
+        m_interrupted = !m_interrupted;
+        return m_interrupted ? -EINTR
+                             : realEnv().read(descriptor, to, std::min<std::size_t>(size, 1));
     }
     ssize_t write(int descriptor, const void* from, std::size_t size) override {
         if (fails("write"))
@@ -100,6 +107,22 @@ private:
     bool m_interrupted = false;
     bool m_crashes = false;
     std::vector<std::string> m_calls;
+};
+
+// A disk with room for so many bytes: what is too much of a write is not taken.
+class FullDiskEnv : public FaultyEnv {
+public:
+    explicit FullDiskEnv(std::size_t room) : FaultyEnv(-1, 0), m_room(room) {}
+    ssize_t write(int descriptor, const void* from, std::size_t size) override {
+        if (m_room == 0)
+            return -ENOSPC;
+        const ssize_t written = FaultyEnv::write(descriptor, from, std::min(size, m_room));
+        m_room -= static_cast<std::size_t>(std::max<ssize_t>(written, 0));
+        return written;
+    }
+
+private:
+    std::size_t m_room;
 };
 
 } // namespace argmap::files::test

@@ -80,6 +80,10 @@ public:
     int rename(const Path& from, const Path& to) override;
     int link(const Path& from, const Path& to) override;
     int unlink(const Path& file) override;
+    int mkdir(const Path& folder, mode_t mode) override { return m_under.mkdir(folder, mode); }
+    int list(const Path& folder, std::vector<std::string>& names) override {
+        return m_under.list(folder, names);
+    }
     ssize_t listxattr(const Path& file, char* names, std::size_t size) override {
         return m_under.listxattr(file, names, size);
     }
