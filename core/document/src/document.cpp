@@ -11,6 +11,14 @@ Document::Document(model::ArgumentMap map, std::size_t historyBudget)
     m_saved = m_history.stateNumber();
 }
 
+Document::Document(KeptWork work, std::optional<std::uint64_t> saved)
+    : m_map(std::move(work.map)),
+      m_history(std::move(work.history)),
+      m_selection(std::move(work.selection)),
+      m_saved(saved) {
+    m_history.seal();
+}
+
 base::Result<model::ChangeSet> Document::commit(model::Transaction transaction, StepInfo info) {
     if (!transaction.base().isSnapshotOf(m_map))
         return base::fail("document.stale", "the map has changed since this edit was begun",
@@ -21,11 +29,13 @@ base::Result<model::ChangeSet> Document::commit(model::Transaction transaction, 
     model::ChangeSet changes = model::diff(m_map, *after);
     if (changes.empty())
         return changes;
-    Step step{std::move(info.name), std::move(info.mergeKey), m_map,     *after,
-              m_selection,          info.selectionAfter,      info.time, 0};
+    Step step{std::move(info.name), std::move(info.mergeKey), m_map,    *after,
+              m_selection,          info.selectionAfter,      info.time};
     step.cost = stepCost(m_map, changes);
-    m_history.push(std::move(step));
+    const bool joined = m_history.push(std::move(step));
     m_selection = std::move(info.selectionAfter);
+    if (m_recorder)
+        m_recorder->stepped(m_map, m_history.steps().back(), joined);
     become(*std::move(after), changes);
     return changes;
 }
@@ -47,6 +57,8 @@ void Document::jump(std::size_t position) {
     m_history.seal();
     m_selection = back ? step.selectionBefore : step.selectionAfter;
     const model::ArgumentMap map = back ? step.before : step.after;
+    if (m_recorder)
+        m_recorder->moved(m_history.stateNumber());
     become(map, model::diff(m_map, map));
 }
 

@@ -1,45 +1,71 @@
 #include <argmap/document/history.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace argmap::document {
 
-void History::push(Step step) {
+bool History::push(Step step) {
     const bool joins = !m_sealed && m_position == m_steps.size() && m_position > 0 &&
                        !step.mergeKey.empty() && m_steps.back().mergeKey == step.mergeKey &&
                        step.time - m_steps.back().time <= mergeWindow;
     m_sealed = false;
-    while (m_steps.size() > m_position) {
-        m_cost -= m_steps.back().cost;
-        m_steps.pop_back();
-        m_numbers.pop_back();
-    }
-    ++m_last;
-    if (joins) {
+    step.number = m_last + 1;
+    add(std::move(step), joins);
+    return joins;
+}
+
+void History::restore(Step step, bool joined) {
+    add(std::move(step), joined && m_position > 0);
+}
+
+void History::add(Step step, bool joined) {
+    forgetUndone();
+    m_last = std::max(m_last, step.number);
+    if (joined) {
         Step& last = m_steps.back();
         last.after = std::move(step.after);
         last.selectionAfter = std::move(step.selectionAfter);
         last.time = step.time;
-        m_numbers.back() = m_last;
+        last.number = step.number;
         return;
     }
     m_cost += step.cost;
     m_steps.push_back(std::move(step));
-    m_numbers.push_back(m_last);
     m_position = m_steps.size();
-    forget();
+    forgetOldest();
+}
+
+void History::setBudget(std::size_t budget) {
+    m_budget = budget;
+    forgetOldest();
+}
+
+std::optional<std::size_t> History::positionOf(std::uint64_t number) const {
+    if (number == m_first)
+        return 0;
+    for (std::size_t i = m_steps.size(); i > 0; --i)
+        if (m_steps[i - 1].number == number)
+            return i;
+    return std::nullopt;
 }
 
 std::uint64_t History::stateNumber() const {
-    return m_position == 0 ? m_base : m_numbers[m_position - 1];
+    return m_position == 0 ? m_first : m_steps[m_position - 1].number;
 }
 
-void History::forget() {
-    while (m_cost > m_budget && m_steps.size() > 1) {
+void History::forgetUndone() {
+    while (m_steps.size() > m_position) {
+        m_cost -= m_steps.back().cost;
+        m_steps.pop_back();
+    }
+}
+
+void History::forgetOldest() {
+    while (m_cost > m_budget && m_steps.size() > 1 && m_position > 0) {
         m_cost -= m_steps.front().cost;
-        m_base = m_numbers.front();
+        m_first = m_steps.front().number;
         m_steps.pop_front();
-        m_numbers.pop_front();
         --m_position;
     }
 }

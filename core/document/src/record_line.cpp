@@ -1,5 +1,7 @@
 #include "record_line.hpp"
 
+#include <argmap/document/native_file.hpp>
+
 #include <xxhash.h>
 
 #include <array>
@@ -14,7 +16,7 @@ constexpr std::size_t checkDigits = 16;
 
 std::array<char, checkDigits> checkOf(std::string_view rest) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::uint64_t hash = XXH3_64bits(rest.data(), rest.size());
+    std::uint64_t hash = contentHash(rest);
     std::array<char, checkDigits> check{};
     for (std::size_t i = checkDigits; i-- > 0; hash >>= 4U)
         check[i] = digits[hash & 0xFU];
@@ -28,6 +30,10 @@ void appendNumber(std::string& to, std::size_t number) {
 }
 
 } // namespace
+
+std::uint64_t contentHash(std::string_view bytes) {
+    return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 std::string_view takeWord(std::string_view& text) {
     const std::size_t end = text.find(' ');

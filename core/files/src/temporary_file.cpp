@@ -12,7 +12,6 @@ namespace argmap::files {
 
 namespace {
 
-constexpr mode_t newFileMode = 0666; // less the user's umask
 constexpr int nameTries = 100;
 constexpr int mostLinks = 40;                      // as the kernel follows
 constexpr std::size_t mostAttributes = 64U << 10U; // bytes of a list or a value, as in the kernel
@@ -56,6 +55,19 @@ int writeAll(Env& env, int descriptor, std::string_view bytes) {
     return 0;
 }
 
+int openTemporary(Env& env, const Path& target, Path& temporary, mode_t mode) {
+    int descriptor = -EEXIST;
+    for (int i = 0; descriptor == -EEXIST && i < nameTries; ++i) {
+        temporary =
+            target.parent_path() /
+            fmt::format(".{}.{}-{}.tmp", target.filename().string().substr(0, 200), ::getpid(), i);
+        descriptor = retried(
+            [&] { return env.open(temporary, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode); });
+    }
+    return descriptor;
+}
+
+// Some file systems cannot, and say so: there is nothing to do then.
 int syncFolder(Env& env, const Path& folder) {
     const Path name = folder.empty() ? Path(".") : folder;
     const Descriptor descriptor(env,
@@ -63,19 +75,7 @@ int syncFolder(Env& env, const Path& folder) {
     if (descriptor.number() < 0)
         return descriptor.number();
     const int error = retried([&] { return env.fsync(descriptor.number()); });
-    return error == -EINVAL ? 0 : error; // file systems that cannot
-}
-
-int openTemporary(Env& env, const Path& target, Path& temporary) {
-    int descriptor = -EEXIST;
-    for (int i = 0; descriptor == -EEXIST && i < nameTries; ++i) {
-        temporary =
-            target.parent_path() /
-            fmt::format(".{}.{}-{}.tmp", target.filename().string().substr(0, 200), ::getpid(), i);
-        descriptor =
-            retried([&] { return env.open(temporary, O_WRONLY | O_CREAT | O_EXCL, newFileMode); });
-    }
-    return descriptor;
+    return error == -EINVAL ? 0 : error;
 }
 
 int fill(Env& env, int number, std::string_view bytes, const Old& old, FileIdentity& identity) {

@@ -22,8 +22,12 @@ struct Old {
 /// stay as they are; the next call finds them.
 [[nodiscard]] Path targetOf(const Path& file);
 
-/// Opens a new, empty file in the folder of `target`, of a name of its own.
-[[nodiscard]] int openTemporary(Env& env, const Path& target, Path& temporary);
+/// What a new file may be for everybody; the user's umask takes from it.
+inline constexpr mode_t usualMode = 0666;
+
+/// Opens a new, empty file in the folder of `target`, of a name of its own, to be appended to.
+[[nodiscard]] int openTemporary(Env& env, const Path& target, Path& temporary,
+                                mode_t mode = usualMode);
 
 /// Fills it, owned and protected as the old one is, forces it to the disk and closes it, also after
 /// an error.

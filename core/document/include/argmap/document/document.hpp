@@ -6,20 +6,38 @@
 #pragma once
 
 #include <argmap/base/result.hpp>
-#include <argmap/document/history.hpp>
+#include <argmap/document/kept_work.hpp>
 #include <argmap/model/change_set.hpp>
 #include <argmap/model/transaction.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace argmap::document {
+
+/// Who is told of every step, to keep it.
+class Recorder {
+public:
+    Recorder() = default;
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
+    virtual ~Recorder() = default;
+
+    /// The newest step of the history, which led on from `before`. `joined`: it took the place of
+    /// the one before, with all that that one did.
+    virtual void stepped(const model::ArgumentMap& before, const Step& step, bool joined) = 0;
+    /// An undo, a redo or a jump to the state of that number.
+    virtual void moved(std::uint64_t number) = 0;
+};
 
 class Document {
 public:
     /// `historyBudget`: bytes (estimated) that the steps may keep alive before the oldest go.
     explicit Document(model::ArgumentMap map = {},
                       std::size_t historyBudget = defaultHistoryBudget);
+    /// As it was kept. `saved`: the number of the state that its file holds; nothing: none does.
+    Document(KeptWork work, std::optional<std::uint64_t> saved);
 
     [[nodiscard]] const model::ArgumentMap& map() const { return m_map; }
 
@@ -57,6 +75,10 @@ public:
     void markSaved(std::uint64_t stateNumber);
     [[nodiscard]] std::uint64_t stateNumber() const { return m_history.stateNumber(); }
 
+    /// At most one; told before the observers. Lives as long as the document, or is taken off with
+    /// null.
+    void setRecorder(Recorder* recorder) { m_recorder = recorder; }
+
     using Observer = std::function<void(const model::ChangeSet&)>;
     /// Called after every change of the map, in the order of subscription. Lives as long as the
     /// document. An observer does not change the map.
@@ -68,7 +90,8 @@ private:
     model::ArgumentMap m_map;
     History m_history;
     Selection m_selection;
-    std::uint64_t m_saved = 0;
+    std::optional<std::uint64_t> m_saved;
+    Recorder* m_recorder = nullptr;
     std::vector<Observer> m_observers;
 };
 

@@ -1,8 +1,8 @@
 // The named steps of a document, backwards and forwards.
 //
-// Used by one thread. Each step holds whole snapshots, which share all that they have in common;
-// the oldest steps go when the budget is exceeded. Nothing is recorded but the snapshots: what a
-// step changed is computed (change_set.hpp).
+// Used by one thread; a copy is good for another one. Each step holds whole snapshots, which share
+// all that they have in common; the oldest steps go when the budget is exceeded. Nothing is
+// recorded but the snapshots: what a step changed is computed (change_set.hpp).
 #pragma once
 
 #include <argmap/model/argument_map.hpp>
@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,8 @@ struct Step {
     Selection selectionBefore;
     Selection selectionAfter;
     Clock::time_point time;
-    std::size_t cost = 0; ///< bytes that the step keeps alive, estimated from what it changed
+    std::size_t cost = 0;     ///< bytes that the step keeps alive, estimated from what it changed
+    std::uint64_t number = 0; ///< of the state behind it, which no other state of the history has
 };
 
 inline constexpr std::size_t defaultHistoryBudget = std::size_t{256} << 20U;
@@ -35,33 +37,45 @@ inline constexpr std::size_t defaultHistoryBudget = std::size_t{256} << 20U;
 class History {
 public:
     /// Steps older than `budget` bytes (estimated) are forgotten; the newest step is always kept.
-    explicit History(std::size_t budget = defaultHistoryBudget) : m_budget(budget) {}
+    /// `number`: of the state that it begins with.
+    explicit History(std::size_t budget = defaultHistoryBudget, std::uint64_t number = 0)
+        : m_budget(budget), m_first(number), m_last(number) {}
 
-    /// Adds a step behind the current one and forgets what was undone. A step with the same merge
-    /// key as the last one, at most `mergeWindow` later, is joined to it.
-    void push(Step step);
+    /// Adds a step behind the current one, with a number of its own, and forgets what was undone.
+    /// Whether it was joined to the last one: they have the same merge key and are at most
+    /// `mergeWindow` apart.
+    bool push(Step step);
+    /// Adds a step as it was kept, with the number that it has; joined to the last one if so said.
+    void restore(Step step, bool joined);
 
     [[nodiscard]] const std::deque<Step>& steps() const { return m_steps; }
     /// How many steps are done; those behind it are undone.
     [[nodiscard]] std::size_t position() const { return m_position; }
     void setPosition(std::size_t position) { m_position = position; }
-    /// A number that is the same again exactly when the same content is: for "is it saved?".
+    /// The position at which the state is the numbered one.
+    [[nodiscard]] std::optional<std::size_t> positionOf(std::uint64_t number) const;
+    /// The number of the current state: the same again exactly when the same content is. For "is it
+    /// saved?".
     [[nodiscard]] std::uint64_t stateNumber() const;
+    void setBudget(std::size_t budget); ///< forgets what is too much at once
+    /// The number of the state before all steps.
+    [[nodiscard]] std::uint64_t firstNumber() const { return m_first; }
     /// The next step is never joined to the last one (after a save, a jump, a pause of typing).
     void seal() { m_sealed = true; }
 
     static constexpr std::chrono::milliseconds mergeWindow{1000};
 
 private:
-    void forget();
+    void add(Step step, bool joined);
+    void forgetUndone();
+    void forgetOldest();
 
     std::deque<Step> m_steps;
-    std::deque<std::uint64_t> m_numbers; ///< state number after each step
     std::size_t m_position = 0;
     std::size_t m_budget;
     std::size_t m_cost = 0;
-    std::uint64_t m_base = 0; ///< state number before the first step
-    std::uint64_t m_last = 0;
+    std::uint64_t m_first;
+    std::uint64_t m_last; ///< the highest number that was given
     bool m_sealed = false;
 };
 

@@ -8,6 +8,7 @@
 #include <argmap/base/result.hpp>
 #include <argmap/model/argument_map.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,10 @@ struct NativeFile {
 
 /// The bytes of the file. The same content gives the same bytes, on every machine.
 [[nodiscard]] std::string saveNative(const model::ArgumentMap& map);
+
+/// Tells one state of a file from another: XXH3-64 of its bytes. Against accidents, not against
+/// forgery.
+[[nodiscard]] std::uint64_t contentHash(std::string_view bytes);
 
 /// Whether bytes begin like a native file, of whatever version.
 [[nodiscard]] bool isNative(std::string_view bytes);

@@ -1,0 +1,289 @@
+// A document at work with its journal and its file: whatever call fails, and wherever the process
+// ends, what was acknowledged is there.
+#include "faulty_env.hpp"
+#include "kept_work.hpp"
+
+#include <argmap/document/keeper.hpp>
+#include <argmap/document/native_file.hpp>
+#include <argmap/files/read_file.hpp>
+#include <argmap/files/write_atomically.hpp>
+#include <argmap/support/files.hpp>
+#include <argmap/support/map_generator.hpp>
+#include <argmap/support/temporary_folder.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cerrno>
+
+using namespace argmap;
+using namespace argmap::document;
+
+namespace {
+
+// An analyst's hour: edits, an undo, saves. Notes what the document was after each, and whether it
+// was said to be kept.
+class Session {
+public:
+    struct Moment {
+        KeptWork work;
+        bool kept = false;
+    };
+
+    Session(files::Env& env, const files::Path& folder)
+        : m_env(env),
+          m_file(folder / "map.argmap"),
+          m_document(model::ArgumentMap()),
+          m_keeper(env, folder / "state" / "journals", support::keptWork(m_document)) {
+        m_document.setRecorder(&m_keeper);
+    }
+
+    void edit() {
+        model::Transaction tx(m_document.map());
+        model::Statement statement;
+        statement.title = std::string(1 + moments.size(), 'x');
+        const auto id = tx.insert(statement);
+        ASSERT_TRUE(m_document.commit(std::move(tx), {"Add claim", "", {id}, {}}));
+        note();
+    }
+    void undo() {
+        m_document.undo();
+        note();
+    }
+    void save() {
+        const std::string bytes = saveNative(m_document.map());
+        const SavedState state{m_file.string(), contentHash(bytes), m_document.stateNumber()};
+        m_keeper.saving(state);
+        tried.push_back(bytes);
+        if (!files::writeAtomically(m_env, m_file, bytes, {2, {}}))
+            return;
+        promised = tried.size();
+        m_keeper.saved(state);
+        m_document.markSaved(state.number);
+        m_keeper.settle();
+    }
+    void discard() { m_keeper.discard(); }
+    [[nodiscard]] Keeper::State state() const { return m_keeper.state(); }
+
+    void hour() {
+        edit();
+        edit();
+        save();
+        edit();
+        undo();
+        edit();
+        save();
+        undo();
+        edit();
+    }
+
+    std::vector<Moment> moments;
+    std::vector<std::string> tried; ///< what was to be in the file
+    std::size_t promised = 0;       ///< so many of them are known to have been
+
+private:
+    void note() {
+        m_keeper.settle();
+        const Keeper::State now = m_keeper.state();
+        moments.push_back({support::keptWork(m_document), now.all && now.problem.empty()});
+    }
+
+    files::Env& m_env;
+    files::Path m_file;
+    Document m_document;
+    Keeper m_keeper;
+};
+
+std::vector<std::string> bytesOf(const KeptWork& work) {
+    std::vector<std::string> all{saveNative(work.map)};
+    for (const Step& step : work.history.steps()) {
+        all.push_back(step.name);
+        all.push_back(saveNative(step.before));
+        all.push_back(saveNative(step.after));
+    }
+    return all;
+}
+
+// What is in the folder after the session has ended in whatever way.
+void expectNothingLost(const files::Path& folder, const Session& session, const std::string& when) {
+    std::size_t kept = 0; // so many moments must be there
+    for (std::size_t i = 0; i < session.moments.size(); ++i)
+        if (session.moments[i].kept)
+            kept = i + 1;
+    const auto journals = abandonedJournals(files::realEnv(), folder / "state" / "journals");
+    ASSERT_LE(journals.size(), 1U) << when;
+    if (journals.empty()) {
+        EXPECT_EQ(kept, 0U) << when;
+        return;
+    }
+    const auto recovered = recover(files::realEnv(), journals.front().file);
+    ASSERT_TRUE(recovered) << when << recovered.error().message;
+    const auto found = bytesOf(recovered->work);
+    bool known = false;
+    for (std::size_t i = kept == 0 ? 0 : kept - 1; i < session.moments.size(); ++i)
+        known = known || found == bytesOf(session.moments[i].work);
+    EXPECT_TRUE(known) << when << ": not a state that there was since it was last said to be kept";
+
+    const auto file = files::readFile(files::realEnv(), folder / "map.argmap");
+    if (!file) {
+        EXPECT_EQ(session.promised, 0U) << when;
+        return;
+    }
+    bool whole = false;
+    for (std::size_t i = session.promised == 0 ? 0 : session.promised - 1; i < session.tried.size();
+         ++i)
+        whole = whole || *file == session.tried[i];
+    EXPECT_TRUE(whole) << when << ": the file is no state that was saved";
+    // What is said to be saved is what the file holds.
+    ASSERT_TRUE(recovered->saved) << when;
+    if (const auto position = recovered->work.history.positionOf(*recovered->saved)) {
+        const auto& steps = recovered->work.history.steps();
+        EXPECT_EQ(saveNative(*position == 0 ? steps.front().before : steps[*position - 1].after),
+                  *file)
+            << when;
+    } else {
+        EXPECT_TRUE(recovered->hasUnsaved()) << when;
+    }
+}
+
+std::string at(const files::test::FaultyEnv& env, int call, int error) {
+    return "call " + std::to_string(call) + " (" + env.names()[static_cast<std::size_t>(call)] +
+           "), error " + std::to_string(error);
+}
+
+} // namespace
+
+TEST(Keeper, LeavesNoTraceBeforeTheFirstStepAndAfterDiscarding) {
+    const support::TemporaryFolder folder;
+    {
+        Session session(files::realEnv(), folder.path());
+        EXPECT_FALSE(session.state().any);
+        EXPECT_FALSE(std::filesystem::exists(folder / "state"));
+        session.edit();
+        EXPECT_TRUE(session.state().any);
+        EXPECT_TRUE(session.state().all);
+        session.discard();
+    }
+    EXPECT_TRUE(std::filesystem::is_empty(folder / "state" / "journals"));
+}
+
+TEST(Keeper, KeepsAnHourOfWork) {
+    const support::TemporaryFolder folder;
+    files::test::FaultyEnv env(-1, 0);
+    {
+        Session session(env, folder.path());
+        session.hour();
+        for (const auto& moment : session.moments)
+            EXPECT_TRUE(moment.kept);
+        EXPECT_TRUE(abandonedJournals(files::realEnv(), folder / "state" / "journals").empty())
+            << "it is in use";
+    }
+    const auto journals = abandonedJournals(files::realEnv(), folder / "state" / "journals");
+    ASSERT_EQ(journals.size(), 1U);
+    const auto recovered = recover(files::realEnv(), journals.front().file);
+    ASSERT_TRUE(recovered);
+    EXPECT_FALSE(recovered->torn);
+    EXPECT_TRUE(recovered->hasUnsaved());
+    EXPECT_EQ(recovered->file, folder / "map.argmap");
+}
+
+TEST(Keeper, LosesNothingWhateverCallFails) {
+    for (const int error : {EIO, ENOSPC, EACCES, EROFS, EINTR}) {
+        for (int call = 0;; ++call) {
+            const support::TemporaryFolder folder;
+            files::test::FaultyEnv env(call, error);
+            auto session = std::make_unique<Session>(env, folder.path());
+            session->hour();
+            const auto moments = session->moments;
+            auto after = std::make_unique<Session>(files::realEnv(), folder / "unused");
+            after->moments = session->moments;
+            after->moments.back().kept = true; // one failure is overcome in the end
+            after->tried = session->tried;
+            after->promised = session->promised;
+            session.reset();
+            if (call >= env.calls())
+                break;
+            expectNothingLost(folder.path(), *after, at(env, call, error));
+        }
+    }
+}
+
+TEST(Keeper, LosesNothingThatItSaidIsKeptWhereverItIsKilled) {
+    int kept = 0;
+    for (int call = 0;; ++call) {
+        const support::TemporaryFolder folder;
+        files::test::FaultyEnv env(call, EIO);
+        env.crash();
+        auto session = std::make_unique<Session>(env, folder.path());
+        session->hour();
+        auto after = std::make_unique<Session>(files::realEnv(), folder / "unused");
+        after->moments = session->moments;
+        after->tried = session->tried;
+        after->promised = session->promised;
+        session.reset();
+        if (call >= env.calls())
+            break;
+        for (const auto& moment : after->moments)
+            kept += moment.kept ? 1 : 0;
+        expectNothingLost(folder.path(), *after, at(env, call, EIO));
+    }
+    EXPECT_GT(kept, 100);
+}
+
+TEST(Keeper, SaysWhyNothingIsKept) {
+    const support::TemporaryFolder folder;
+    files::test::FaultyEnv env(0, ENOSPC);
+    env.crash();
+    Session session(env, folder.path());
+    session.edit();
+    EXPECT_FALSE(session.state().all);
+    EXPECT_EQ(session.state().problem, "the disk is full");
+}
+
+// A journal that was left is taken over: there is never a moment without one.
+TEST(Keeper, GoesOnWithAJournalThatWasLeft) {
+    const support::TemporaryFolder folder;
+    const files::Path journals = folder / "state" / "journals";
+    {
+        Session(files::realEnv(), folder.path()).hour();
+    }
+    auto left = abandonedJournals(files::realEnv(), journals);
+    ASSERT_EQ(left.size(), 1U);
+    const files::Path file = left.front().file;
+    auto recovered = recover(files::realEnv(), file);
+    ASSERT_TRUE(recovered);
+    Document document(recovered->work, recovered->saved);
+    EXPECT_TRUE(document.isModified());
+    {
+        Keeper keeper(files::realEnv(), std::move(left.front()), recovered->work);
+        document.setRecorder(&keeper);
+        EXPECT_TRUE(abandonedJournals(files::realEnv(), journals).empty());
+        document.undo();
+        keeper.settle();
+        EXPECT_TRUE(keeper.state().all);
+        document.setRecorder(nullptr);
+    }
+    const auto again = recover(files::realEnv(), file);
+    ASSERT_TRUE(again);
+    KeptWork expected = support::keptWork(document);
+    expected.saved = recovered->work.saved;
+    support::expectSame(again->work, expected);
+    while (document.canUndo())
+        document.undo();
+    EXPECT_TRUE(document.map().table<model::Statement>().empty());
+}
+
+TEST(Recovery, SaysWhenAnotherProgramHasWrittenTheFile) {
+    const support::TemporaryFolder folder;
+    {
+        Session(files::realEnv(), folder.path()).hour();
+    }
+    support::writeFile(folder / "map.argmap", "something else");
+    const auto left = abandonedJournals(files::realEnv(), folder / "state" / "journals");
+    ASSERT_EQ(left.size(), 1U);
+    const auto recovered = recover(files::realEnv(), left.front().file);
+    ASSERT_TRUE(recovered);
+    EXPECT_TRUE(recovered->fileIsForeign);
+    EXPECT_FALSE(recovered->saved);
+    EXPECT_TRUE(recovered->hasUnsaved());
+    EXPECT_EQ(recovered->file, folder / "map.argmap");
+}
