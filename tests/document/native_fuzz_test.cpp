@@ -1,6 +1,6 @@
 // Feeds the fuzz target with mutations of real records: a short run of what the fuzzer does for
 // hours.
-#include "record_line.hpp"
+#include "native_mutator.hpp"
 
 #include <argmap/document/native_file.hpp>
 #include <argmap/support/map_generator.hpp>
@@ -8,9 +8,10 @@
 #include <gtest/gtest.h>
 
 #include <random>
-#include <sstream>
+#include <string>
 
 using namespace argmap;
+using namespace argmap::document;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -20,51 +21,34 @@ void feed(const std::string& bytes) {
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
 }
 
-// The records of a map as the target takes them: tag and fields, without check and length.
-std::vector<std::string> recordsOf(const model::ArgumentMap& map) {
-    std::vector<std::string> records;
-    std::istringstream stream(document::saveNative(map));
-    for (std::string line; std::getline(stream, line);)
-        if (const auto record = document::parseRecordLine(line); record.sound)
-            records.push_back(std::string(record.tag) + " " + std::string(record.fields) + "\n");
-    return records;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts)
-        text += part;
-    return text;
-}
-
 } // namespace
 
 TEST(NativeFuzz, SurvivesMutatedRecordsWithSoundChecks) {
     std::mt19937_64 random(11);
+    std::string other;
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
-        const auto records = recordsOf(support::randomMap(seed, {4, true}));
-        feed(joined(records));
-        for (int i = 0; i < 25; ++i) {
-            std::string text = joined(records);
-            for (std::size_t edits = 1 + random() % 4; edits > 0 && !text.empty(); --edits) {
-                const std::size_t at = random() % text.size();
-                switch (random() % 4) {
-                case 0:
-                    text[at] = "0123456789: -\\\nag\xFF"[random() % 18];
-                    break;
-                case 1:
-                    text.insert(at, std::to_string(random() % 1000));
-                    break;
-                case 2:
-                    text.erase(at, 1 + random() % 5);
-                    break;
-                default:
-                    text.insert(at, records[random() % records.size()]);
-                }
-            }
-            feed(text);
-        }
+        const std::string records = test::recordsOf(support::randomMap(seed, {4, true}));
+        feed(records);
+        for (int i = 0; i < 50; ++i)
+            feed(test::mutated(records, other, random));
+        other = records;
     }
+}
+
+// What is changed is read more often than not, or the archive would never be reached.
+TEST(NativeFuzz, MutatesWithinWhatCanBeRead) {
+    std::mt19937_64 random(3);
+    int read = 0;
+    int different = 0;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const auto map = support::randomMap(seed, {3, true});
+        const auto records = test::mutated(test::recordsOf(map), {}, random);
+        const auto file = loadNative(test::fileOfRecords(records), "fuzz");
+        read += file && file->map.table<model::Statement>().size() > 0 ? 1 : 0;
+        different += file && !model::sameContent(file->map, map) ? 1 : 0;
+    }
+    EXPECT_GT(read, 150);
+    EXPECT_GT(different, 100);
 }
 
 TEST(NativeFuzz, SurvivesWhatOnceWasWrong) {

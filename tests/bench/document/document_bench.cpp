@@ -1,12 +1,11 @@
 // Loading and saving 100,000 statements with as many inferences, beside reading and writing as many
 // bytes, and the memory of a load against the size of the file.
-#include "counting_new.hpp"
-
 #include <argmap/document/document.hpp>
 #include <argmap/document/native_file.hpp>
 #include <argmap/files/read_file.hpp>
 #include <argmap/files/write_atomically.hpp>
 #include <argmap/model/transaction.hpp>
+#include <argmap/support/counting_new.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -65,10 +64,10 @@ BENCHMARK(load)->Unit(benchmark::kMillisecond);
 void memoryOfAMap(benchmark::State& state) {
     (void)bytes();
     for (auto _ : state) {
-        const std::uint64_t before = bench::usedBytes();
+        const std::uint64_t before = support::usedBytes();
         const auto file = document::loadNative(bytes(), "bench");
         state.counters["times the file"] =
-            static_cast<double>(bench::usedBytes() - before) / static_cast<double>(bytes().size());
+            static_cast<double>(support::usedBytes() - before) / static_cast<double>(bytes().size());
     }
 }
 BENCHMARK(memoryOfAMap)->Iterations(1)->Unit(benchmark::kMillisecond);

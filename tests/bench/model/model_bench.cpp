@@ -1,8 +1,7 @@
 // What edits of a map with 100,000 statements cost in time and in memory that is handed out.
-#include "counting_new.hpp"
-
 #include <argmap/model/change_set.hpp>
 #include <argmap/model/transaction.hpp>
+#include <argmap/support/counting_new.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -58,21 +57,21 @@ void report(benchmark::State& state, std::uint64_t bytes) {
 void editText(benchmark::State& state) {
     ArgumentMap map = bigMap();
     std::mt19937 random(1);
-    const std::uint64_t before = bench::allocatedBytes();
+    const std::uint64_t before = support::allocatedBytes();
     for (auto _ : state) {
         Transaction tx(map);
         const StatementId id{static_cast<std::uint32_t>(random() % size)};
         tx.edit(id, [](Statement& s) { s.wordings[0].text[0] ^= 1; });
         map = std::move(tx).commit().value();
     }
-    report(state, bench::allocatedBytes() - before);
+    report(state, support::allocatedBytes() - before);
 }
 BENCHMARK(editText);
 
 void insertStatementAndInference(benchmark::State& state) {
     ArgumentMap map = bigMap();
     std::mt19937 random(1);
-    const std::uint64_t before = bench::allocatedBytes();
+    const std::uint64_t before = support::allocatedBytes();
     for (auto _ : state) {
         Transaction tx(map);
         Statement reason = statement(0);
@@ -84,14 +83,14 @@ void insertStatementAndInference(benchmark::State& state) {
         tx.insert(std::move(step));
         map = std::move(tx).commit().value();
     }
-    report(state, bench::allocatedBytes() - before);
+    report(state, support::allocatedBytes() - before);
 }
 BENCHMARK(insertStatementAndInference);
 
 void removeStatementAndInference(benchmark::State& state) {
     ArgumentMap map = bigMap();
     std::mt19937 random(1);
-    const std::uint64_t before = bench::allocatedBytes();
+    const std::uint64_t before = support::allocatedBytes();
     for (auto _ : state) {
         Transaction tx(bigMap());
         // A leaf of the tree.
@@ -100,24 +99,24 @@ void removeStatementAndInference(benchmark::State& state) {
         tx.remove(leaf);
         map = std::move(tx).commit().value();
     }
-    report(state, bench::allocatedBytes() - before);
+    report(state, support::allocatedBytes() - before);
 }
 BENCHMARK(removeStatementAndInference);
 
 void buildInOneTransaction(benchmark::State& state) {
-    const std::uint64_t before = bench::allocatedBytes();
+    const std::uint64_t before = support::allocatedBytes();
     for (auto _ : state)
         benchmark::DoNotOptimize(filled().commit().value());
-    report(state, bench::allocatedBytes() - before);
+    report(state, support::allocatedBytes() - before);
 }
 BENCHMARK(buildInOneTransaction)->Unit(benchmark::kMillisecond);
 
 void memoryInUse(benchmark::State& state) {
     std::uint64_t used = 0;
     for (auto _ : state) {
-        const std::uint64_t before = bench::usedBytes();
+        const std::uint64_t before = support::usedBytes();
         const ArgumentMap map = filled().commit().value();
-        used = bench::usedBytes() - before;
+        used = support::usedBytes() - before;
     }
     state.counters["bytes"] = static_cast<double>(used);
 }
