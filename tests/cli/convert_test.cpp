@@ -138,5 +138,28 @@ TEST_F(Convert, NativeFileAndBackIsTheSameMap) {
               content("b.argmap"));
 }
 
+// Packed by the name that is given, recognised by what is in it, and no import.
+TEST_F(Convert, PacksAndUnpacksItsOwnFile) {
+    file("a.lines", "eins\nzwei\n");
+    ASSERT_EQ(argmap({"convert", "a.lines", "-o", "plain.argmap"}).status, 0);
+    ASSERT_EQ(argmap({"convert", "plain.argmap", "-o", "b.argmap.zst"}).status, 0);
+    EXPECT_EQ(content("b.argmap.zst").substr(0, 4), "\x28\xB5\x2F\xFD");
+    file("by-content", content("b.argmap.zst"));
+    for (const char* input : {"b.argmap.zst", "by-content"}) {
+        ASSERT_EQ(argmap({"convert", input, "-o", "c.argmap"}).status, 0) << input;
+        EXPECT_EQ(content("c.argmap"), content("plain.argmap"));
+        const support::Outcome info = argmap({"info", input});
+        EXPECT_EQ(info.status, 0);
+        EXPECT_EQ(info.output.substr(0, info.output.find('\n')),
+                  std::string(input) + ": argmap.zst");
+    }
+    EXPECT_EQ(argmap({"convert", "plain.argmap", "-o", "-", "--to", "argmap.zst"}).output,
+              content("b.argmap.zst"));
+    file("cut.argmap.zst", content("b.argmap.zst").substr(0, 60));
+    const support::Outcome cut = argmap({"check", "cut.argmap.zst"});
+    EXPECT_EQ(cut.status, 1);
+    EXPECT_THAT(cut.output, HasSubstr("the packed data is damaged"));
+}
+
 } // namespace
 } // namespace argmap::cli

@@ -18,7 +18,7 @@ extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, st
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view input(reinterpret_cast<const char*>(data), size);
     const std::string bytes =
-        input.starts_with('a') ? std::string(input) : test::fileOfRecords(input);
+        input.starts_with('a') || isPacked(input) ? std::string(input) : test::fileOfRecords(input);
     const std::uint64_t before = support::usedBytes();
     support::startPeak();
     const auto first = loadNative(bytes, "fuzz");

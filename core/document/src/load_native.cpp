@@ -1,5 +1,6 @@
 #include "id_table.hpp"
 #include "native_lines.hpp"
+#include "packing.hpp"
 #include "peek_id.hpp"
 #include "record_reader.hpp"
 
@@ -265,6 +266,12 @@ private:
 } // namespace
 
 bool isNative(std::string_view bytes) {
+    constexpr std::size_t head = 64;
+    std::string unpacked;
+    if (isPacked(bytes)) {
+        unpacked = unpack(bytes, head).bytes;
+        bytes = unpacked;
+    }
     if (bytes.starts_with("\xEF\xBB\xBF"))
         bytes.remove_prefix(3);
     return bytes.starts_with("argmap ") && bytes.size() > 7 && bytes[7] >= '0' && bytes[7] <= '9';
@@ -272,6 +279,24 @@ bool isNative(std::string_view bytes) {
 
 base::Result<NativeFile> loadNative(std::string_view bytes, const std::string& fileName) {
     Report report(fileName);
+    Unpacked unpacked;
+    if (isPacked(bytes)) {
+        unpacked = unpack(bytes);
+        bytes = unpacked.bytes;
+        if (unpacked.isTooLarge)
+            return base::fail("native.too-large",
+                              "this packed file would become larger than 1 GiB, or than 200 times "
+                              "its own size",
+                              "If you trust it, unpack it with zstd and open the .argmap file.",
+                              fileName);
+        const std::string what = fmt::format(
+            "the packed data is damaged ({}); what stands behind is missing", unpacked.damage);
+        if (!unpacked.damage.empty() && !isNative(bytes))
+            return base::fail("native.damaged", what,
+                              "Restore it from a backup or from version control.", fileName);
+        if (!unpacked.damage.empty())
+            report.loss("native.damaged-packing", 0, what);
+    }
     auto records = readLines(bytes, report, fileName);
     if (!records)
         return tl::unexpected(std::move(records.error()));

@@ -1,3 +1,4 @@
+#include "packing.hpp"
 #include "record_writer.hpp"
 
 #include <argmap/document/native_file.hpp>
@@ -92,6 +93,10 @@ private:
 
 std::string saveNative(const ArgumentMap& map) {
     return Saver(map).save();
+}
+
+std::string saveNativePacked(const ArgumentMap& map) {
+    return pack(saveNative(map));
 }
 
 } // namespace argmap::document

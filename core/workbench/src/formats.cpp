@@ -44,12 +44,12 @@ Format& entryFor(std::vector<Format>& formats, const plugin::Interface& interfac
     return formats.emplace_back(std::move(format));
 }
 
-Format native() {
+Format native(const char* name, const char* title, const char* mediaType) {
     Format format;
-    format.name = nativeFormat;
-    format.title = "Argmap's own file";
-    format.extensions = {"argmap"};
-    format.mediaTypes = {"application/x-argmap"};
+    format.name = name;
+    format.title = title;
+    format.extensions = {name};
+    format.mediaTypes = {mediaType};
     for (const Ability ability : {Ability::Read, Ability::Write}) {
         FormatUse use;
         use.ability = ability;
@@ -91,7 +91,9 @@ const FormatUse* Format::use(Ability ability) const {
 }
 
 std::vector<Format> formatsOf(const plugin::Catalogue& catalogue) {
-    std::vector<Format> formats{native()};
+    std::vector<Format> formats{
+        native(nativeFormat, "Argmap's own file", "application/x-argmap"),
+        native(packedFormat, "Argmap's own file, packed with zstd", "application/x-argmap+zstd")};
     for (const InterfaceKind kind : {InterfaceKind::Reader, InterfaceKind::Writer,
                                      InterfaceKind::Renderer, InterfaceKind::Layout})
         for (const plugin::Offer& offer : catalogue.offers(kind)) {

@@ -8,12 +8,18 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace argmap::workbench {
 
-/// The name of Argmap's own format, which no plugin reads.
+/// The names of Argmap's own format, which no plugin reads, and of the same packed.
 inline constexpr const char* nativeFormat = "argmap";
+inline constexpr const char* packedFormat = "argmap.zst";
+
+[[nodiscard]] inline bool isNativeFormat(std::string_view name) {
+    return name == nativeFormat || name == packedFormat;
+}
 
 /// The native one and all of the catalogue; formats by name, then layouts by name.
 [[nodiscard]] std::vector<Format> formatsOf(const plugin::Catalogue& catalogue);

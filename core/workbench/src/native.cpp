@@ -5,12 +5,13 @@
 namespace argmap::workbench {
 
 bool isNative(std::string_view bytes, std::string_view fileName) {
-    return document::isNative(bytes) || fileName.ends_with(".argmap");
+    return document::isNative(bytes) || fileName.ends_with(".argmap") ||
+           fileName.ends_with(".argmap.zst");
 }
 
 Opened openNative(std::string_view bytes, const std::string& shownName) {
     Opened opened;
-    opened.format = nativeFormat;
+    opened.format = document::isPacked(bytes) ? packedFormat : nativeFormat;
     base::Result<document::NativeFile> file = document::loadNative(bytes, shownName);
     if (!file) {
         opened.ending = Ending::Refused;
@@ -24,9 +25,10 @@ Opened openNative(std::string_view bytes, const std::string& shownName) {
     return opened;
 }
 
-Written writeNative(const model::ArgumentMap& map) {
+Written writeNative(const model::ArgumentMap& map, std::string_view format) {
     Written written;
-    written.outputs.push_back({"", document::saveNative(map)});
+    written.outputs.push_back(
+        {"", format == packedFormat ? document::saveNativePacked(map) : document::saveNative(map)});
     return written;
 }
 

@@ -16,6 +16,7 @@ namespace argmap::workbench {
 [[nodiscard]] bool isNative(std::string_view bytes, std::string_view fileName);
 
 [[nodiscard]] Opened openNative(std::string_view bytes, const std::string& shownName);
-[[nodiscard]] Written writeNative(const model::ArgumentMap& map);
+/// `format`: one of the two native ones.
+[[nodiscard]] Written writeNative(const model::ArgumentMap& map, std::string_view format);
 
 } // namespace argmap::workbench

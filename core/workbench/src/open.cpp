@@ -36,7 +36,7 @@ public:
             say(emptyFile());
             return end(Ending::Refused);
         }
-        if (m_input.format == nativeFormat ||
+        if (isNativeFormat(m_input.format) ||
             (m_input.format.empty() && isNative(m_bytes, m_fileName)))
             return withIdentity(openNative(m_bytes, m_shown));
         const auto reader = chooseReader();

@@ -36,8 +36,8 @@ Written refused(base::Diagnostic diagnostic) {
 
 Written Workbench::write(const model::ArgumentMap& map, std::string_view format,
                          const Options& options, const Watch& watch) const {
-    if (format == nativeFormat)
-        return writeNative(map);
+    if (isNativeFormat(format))
+        return writeNative(map, format);
     const plugin::Offer writer = m_state->catalogue.find(plugin::InterfaceKind::Writer, format);
     if (!writer)
         return refused(unknownFormat(m_state->formats, format, Ability::Write));

@@ -1,8 +1,9 @@
-// The native file, `.argmap`: one record a line, each with its check (docs/file-format.md).
+// The native file, `.argmap`: one record a line, each with its check (docs/file-format.md); also
+// packed with zstd, `.argmap.zst`.
 //
 // Functions; any thread. Whatever the bytes are, loading ends in a map and diagnostics, or in one
-// diagnostic: never in an exception or in more than twenty times the file and 100 MB (held by
-// tests/cli/hostile_native_test.cpp).
+// diagnostic: never in an exception or in more than forty times the (unpacked) file and 64 MiB
+// (held by tests/document/native_memory_test.cpp).
 #pragma once
 
 #include <argmap/base/result.hpp>
@@ -22,8 +23,9 @@ struct NativeFile {
     bool readOnly = false;
 };
 
-/// Errors: native.not-argmap (another kind of file), native.newer (a newer version is needed),
-/// native.damaged (no way to tell what is sound). `fileName` is for the diagnostics.
+/// Packed or not. Errors: native.not-argmap (another kind of file), native.newer (a newer version is needed),
+/// native.damaged (no way to tell what is sound), native.too-large (packed bytes that would become
+/// more than 1 GiB, or more than 200 times as many). `fileName` is for the diagnostics.
 [[nodiscard]] base::Result<NativeFile> loadNative(std::string_view bytes,
                                                   const std::string& fileName);
 
@@ -34,7 +36,13 @@ struct NativeFile {
 /// forgery.
 [[nodiscard]] std::uint64_t contentHash(std::string_view bytes);
 
-/// Whether bytes begin like a native file, of whatever version.
+/// The same, packed with zstd. The same content gives the same bytes with one version of zstd.
+[[nodiscard]] std::string saveNativePacked(const model::ArgumentMap& map);
+
+/// Whether bytes begin like a native file, of whatever version, packed or not.
 [[nodiscard]] bool isNative(std::string_view bytes);
+
+/// Whether bytes begin as zstd's do, whatever they hold.
+[[nodiscard]] bool isPacked(std::string_view bytes);
 
 } // namespace argmap::document

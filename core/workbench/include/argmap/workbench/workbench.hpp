@@ -108,7 +108,7 @@ public:
     /// problem is a diagnostic; this never throws.
     [[nodiscard]] Opened open(const Input& input, const Watch& watch = {}) const;
 
-    /// Writes a map in a format ("argmap", "json" …) to memory. Put it on disk with
+    /// Writes a map in a format ("argmap", "argmap.zst", "json" …) to memory. Put it on disk with
     /// files::writeAtomically. In this process for the native format and the installed plugins;
     /// others spawn.
     [[nodiscard]] Written write(const model::ArgumentMap& map, std::string_view format,
