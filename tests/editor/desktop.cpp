@@ -15,6 +15,7 @@
 #include <cstring>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 namespace argmap::editor::test {
 
@@ -198,6 +199,18 @@ bool Desktop::waitUntil(const std::function<bool(const nlohmann::json&)>& condit
     return false;
 }
 
+bool Desktop::keyUntil(const std::string& keys,
+                       const std::function<bool(const nlohmann::json&)>& condition) {
+    for (const auto end = Clock::now() + patience; Clock::now() < end;) {
+        const nlohmann::json now = state();
+        if (now.is_object() && condition(now))
+            return true;
+        key(keys);
+        std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    }
+    return false;
+}
+
 bool Desktop::waitIdle() {
     return waitUntil(
         [](const nlohmann::json& s) { return s["idle"] == true && s["editing"] == false; });
@@ -220,6 +233,12 @@ void Desktop::click(const Box& box, int times) {
 
 void Desktop::screenshot(const std::filesystem::path& png) {
     run({"import", "-window", "root", png.string()});
+}
+
+void Desktop::killEditor() {
+    kill(m_editor, SIGKILL);
+    waitpid(std::exchange(m_editor, 0), nullptr, 0);
+    close(std::exchange(m_hook, -1));
 }
 
 int Desktop::waitForEnd() {

@@ -38,6 +38,8 @@ public:
 
     /// Starts the editor and, when `ready`, waits until its window is active and idle.
     void startEditor(const std::vector<std::string>& arguments, bool ready = true);
+    /// Kills the editor, as a crash would.
+    void killEditor();
     /// Waits for the editor to end; its exit status, or -1 when it does not within ten seconds.
     int waitForEnd();
 
@@ -54,6 +56,10 @@ public:
     void maximise();
     /// Polls until the condition holds (true) or five seconds are over (false).
     bool waitUntil(const std::function<bool(const nlohmann::json&)>& condition);
+    /// Presses a key again until the condition holds: a dialogue that has just come up may not have
+    /// the keyboard yet.
+    bool keyUntil(const std::string& keys,
+                  const std::function<bool(const nlohmann::json&)>& condition);
     /// Nothing runs in the background and nothing is being typed.
     bool waitIdle();
     /// A picture of the whole screen, for a person to look at.

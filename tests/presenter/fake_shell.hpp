@@ -20,10 +20,15 @@ public:
     std::optional<std::filesystem::path> saveAs;
     Answer unsaved = Answer::Cancel;
     ChangedAnswer changedAnswer = ChangedAnswer::Cancel;
+    RecoverAnswer recover = RecoverAnswer::Later;
+    std::optional<std::size_t> state;
     // What the user was asked and told.
     int askedForName = 0;
     int askedUnsaved = 0;
     int askedChanged = 0;
+    std::vector<std::string> offered; ///< what could be recovered
+    std::vector<std::string> states;  ///< of the history, as they were shown last
+    std::size_t currentState = 0;
     std::vector<std::string> told;
     std::string advised;             ///< with what was told last
     std::filesystem::path suggested; ///< the name that was suggested last
@@ -73,6 +78,16 @@ public:
     ChangedAnswer askChanged(const std::string&) override {
         ++askedChanged;
         return changedAnswer;
+    }
+    RecoverAnswer askRecover(const std::string& question, const std::string& more) override {
+        offered.push_back(question + " " + more);
+        return recover;
+    }
+    std::optional<std::size_t> askState(const std::vector<std::string>& names,
+                                        std::size_t current) override {
+        states = names;
+        currentState = current;
+        return state;
     }
     void tell(const std::string& message, const std::string& advice) override {
         told.push_back(message);

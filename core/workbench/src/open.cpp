@@ -2,6 +2,7 @@
 #include "native.hpp"
 #include "state.hpp"
 
+#include <argmap/document/native_file.hpp>
 #include <argmap/files/read_file.hpp>
 #include <argmap/plugin/decode.hpp>
 #include <argmap/plugin/map_image.hpp>
@@ -57,11 +58,13 @@ private:
         }
         base::Result<std::string> bytes =
             files::readFile(files::realEnv(), m_input.path, files::readLimit, &m_identity);
-        if (bytes)
-            m_bytes = std::move(*bytes);
-        else
+        if (!bytes) {
             say(std::move(bytes.error()));
-        return bytes.has_value();
+            return false;
+        }
+        m_bytes = std::move(*bytes);
+        m_hash = document::contentHash(m_bytes);
+        return true;
     }
 
     std::optional<plugin::Offer> chooseReader() {
@@ -183,6 +186,7 @@ private:
 
     [[nodiscard]] Opened withIdentity(Opened opened) const {
         opened.identity = m_identity;
+        opened.hash = m_hash;
         return opened;
     }
 
@@ -194,6 +198,7 @@ private:
     std::string m_shown;    // what messages call the input
     std::string m_fileName; // without folder
     files::FileIdentity m_identity;
+    std::uint64_t m_hash = 0;
     std::string m_bytes; // of the file; decoded where the reader wants text
     Opened m_opened;
 };

@@ -99,6 +99,8 @@ bool App::OnInit() {
             frame->presenter().openCopy(m_file);
         else
             frame->presenter().open(m_file);
+    } else {
+        frame->presenter().offerRecovery();
     }
     return true;
 }

@@ -7,6 +7,7 @@
 #include <wx/dialog.h>
 #include <wx/filedlg.h>
 #include <wx/filename.h>
+#include <wx/listbox.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
@@ -87,6 +88,51 @@ presenter::ChangedAnswer Frame::askChanged(const std::string& name) {
     default:
         return presenter::ChangedAnswer::Cancel;
     }
+}
+
+presenter::RecoverAnswer Frame::askRecover(const std::string& question, const std::string& more) {
+    for (;;) {
+        wxMessageDialog dialog(this, text(question), "Argmap",
+                               wxYES_NO | wxCANCEL | wxYES_DEFAULT | wxICON_QUESTION);
+        dialog.SetExtendedMessage(text(more));
+        dialog.SetYesNoCancelLabels("&Recover", text("&Delete…"), "&Later");
+        const int answer = dialog.ShowModal();
+        if (answer != wxID_NO)
+            return answer == wxID_YES ? presenter::RecoverAnswer::Recover
+                                      : presenter::RecoverAnswer::Later;
+        wxMessageDialog sure(this, "Delete this work for good?", "Argmap",
+                             wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
+        sure.SetYesNoLabels("&Delete", "&Keep");
+        if (sure.ShowModal() == wxID_YES)
+            return presenter::RecoverAnswer::Delete;
+    }
+}
+
+std::optional<std::size_t> Frame::askState(const std::vector<std::string>& states,
+                                           std::size_t current) {
+    wxDialog dialog(this, wxID_ANY, "History", wxDefaultPosition, wxDefaultSize,
+                    wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
+    wxArrayString names;
+    for (std::size_t i = 0; i < states.size(); ++i)
+        names.Add(text(states[i]) + (i == current ? "  (now)" : ""));
+    auto* list = new wxListBox(&dialog, wxID_ANY, wxDefaultPosition,
+                               dialog.FromDIP(wxSize(360, 400)), names, wxLB_SINGLE);
+    list->SetName("history");
+    list->SetSelection(static_cast<int>(current));
+    list->EnsureVisible(static_cast<int>(current));
+    list->Bind(wxEVT_LISTBOX_DCLICK, [&](wxCommandEvent&) { dialog.EndModal(wxID_OK); });
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(list, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(8)));
+    wxSizer* buttons = dialog.CreateButtonSizer(wxOK | wxCANCEL);
+    column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
+    dialog.FindWindow(wxID_OK)->SetLabel("&Go There");
+    dialog.SetSizerAndFit(column);
+    list->SetFocus();
+    const bool goes = dialog.ShowModal() == wxID_OK;
+    m_canvas->SetFocus();
+    if (!goes || list->GetSelection() == wxNOT_FOUND)
+        return std::nullopt;
+    return static_cast<std::size_t>(list->GetSelection());
 }
 
 void Frame::tell(const std::string& message, const std::string& advice) {

@@ -3,6 +3,8 @@
 #include "menus.hpp"
 #include "places.hpp"
 
+#include <argmap/document/recovery.hpp>
+
 #include <wx/dnd.h>
 #include <wx/textctrl.h>
 
@@ -37,6 +39,7 @@ Frame::Frame(const workbench::Workbench& bench, Settings& settings, bool withKey
       m_presenter(bench, *this) {
     SetName("argmap");
     m_presenter.setSample(sampleFile());
+    m_presenter.setJournals(document::journalFolder());
     m_presenter.setBackups(static_cast<int>(m_settings.number("Saving/Backups", 3)));
     m_presenter.onFileUsed = [this](const std::filesystem::path& file) {
         m_settings.addRecentFile(file);
@@ -54,7 +57,7 @@ Frame::Frame(const workbench::Workbench& bench, Settings& settings, bool withKey
     wxToolBar* bar = CreateToolBar(wxTB_HORIZONTAL | wxTB_TEXT | wxTB_FLAT);
     fillToolBar(*bar);
     CreateStatusBar(3);
-    const int widths[] = {-1, FromDIP(170), FromDIP(120)};
+    const int widths[] = {-1, FromDIP(270), FromDIP(120)};
     GetStatusBar()->SetStatusWidths(3, widths);
     makePanes();
     SetDropTarget(new FileDrop(m_presenter));
@@ -62,6 +65,9 @@ Frame::Frame(const workbench::Workbench& bench, Settings& settings, bool withKey
     Bind(wxEVT_MENU, &Frame::onMenu, this);
     Bind(wxEVT_UPDATE_UI, &Frame::onUpdate, this);
     Bind(wxEVT_CLOSE_WINDOW, &Frame::onClose, this);
+    m_clock.SetOwner(this);
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_presenter.tick(); });
+    m_clock.Start(1000);
     wxUpdateUIEvent::SetMode(wxUPDATE_UI_PROCESS_ALL);
     if (m_settings.number("Window/Maximized", 0) != 0)
         Maximize();
@@ -157,7 +163,7 @@ void Frame::onClose(wxCloseEvent& event) {
     m_canvas->finishText();
     if (event.CanVeto() && !m_mayClose) {
         event.Veto();
-        m_presenter.whenSettled([this] {
+        m_presenter.close([this] {
             m_mayClose = true;
             CallAfter([this] { Close(); });
         });

@@ -49,6 +49,10 @@ public:
                                                  const std::string& suffix) override;
     presenter::Answer askUnsaved(const std::string& name) override;
     presenter::ChangedAnswer askChanged(const std::string& name) override;
+    presenter::RecoverAnswer askRecover(const std::string& question,
+                                        const std::string& more) override;
+    std::optional<std::size_t> askState(const std::vector<std::string>& states,
+                                        std::size_t current) override;
     void tell(const std::string& message, const std::string& advice) override;
     void copyText(const std::string& text) override;
     void copySvg(const std::string& svg) override;
@@ -89,6 +93,7 @@ private:
     ProblemsPane* m_problems = nullptr;
     wxMenu* m_recent = nullptr;
     std::map<presenter::Command, bool> m_wanted; ///< panes that the user has not folded away
+    wxTimer m_clock;                             ///< for what the status line says of time
     bool m_mayClose = false;                     ///< nothing would be lost
     bool m_askedForProblems = false;             ///< their pane is shown even when there are none
 };

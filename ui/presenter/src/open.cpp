@@ -1,5 +1,6 @@
 // Opening.
 
+#include "left.hpp"
 #include "native_suffix.hpp"
 #include "reason.hpp"
 
@@ -57,7 +58,8 @@ std::vector<std::string> Presenter::readableSuffixes() const {
 void Presenter::newMap() {
     whenSettled([this] {
         m_suggested.clear();
-        start({}, {}, {});
+        start(document::KeptWork(), {}, {}, 0);
+        keep(document::KeptWork());
         apply(addClaim(map()));
     });
 }
@@ -70,50 +72,78 @@ void Presenter::openCopy(const std::filesystem::path& file) {
     whenSettled([this, file] { read(file, true); });
 }
 
+// A file as it was read, on its way to the window.
+struct Presenter::Opening {
+    std::filesystem::path file;
+    bool asCopy = false;
+    workbench::Opened opened;
+    std::shared_ptr<files::FileLock> lock;
+    std::vector<Left> left; ///< work on this very file
+};
+
 void Presenter::read(const std::filesystem::path& file, bool asCopy) {
     say("Reading " + file.filename().string() + " …");
-    // The file that is open here may be read again.
-    m_files.run([this, file, asCopy, lock = isOpenHere(file) ? m_lock : nullptr, &env = m_env,
-                 &bench = m_bench](std::stop_token stop) mutable {
+    auto opening = std::make_shared<Opening>();
+    opening->file = file;
+    opening->asCopy = asCopy;
+    if (isOpenHere(file))
+        opening->lock = m_lock; // it may be read again
+    m_files.run([this, opening, &env = m_env, &bench = m_bench,
+                 journals = m_journals](std::stop_token stop) {
         workbench::Watch watch;
         watch.stop = std::move(stop);
         workbench::Input input;
-        input.path = file;
-        workbench::Opened opened = bench.open(input, watch);
-        if (!opened.map || asCopy || opened.isImport || opened.readOnly)
-            lock.reset();
-        else if (!lock)
-            lock = lockOf(env, file, opened);
-        return [this, file, asCopy, opened = std::move(opened), lock]() mutable {
-            this->opened(std::move(opened), file, asCopy, lock);
-        };
+        input.path = opening->file;
+        workbench::Opened& opened = opening->opened;
+        opened = bench.open(input, watch);
+        if (!opened.map || opening->asCopy || opened.isImport || opened.readOnly)
+            opening->lock.reset();
+        else if (!opening->lock)
+            opening->lock = lockOf(env, opening->file, opened);
+        if (opening->lock)
+            opening->left = findLeft(env, journals, opening->file);
+        return [this, opening] { this->opened(opening); };
     });
 }
 
-void Presenter::opened(workbench::Opened opened, const std::filesystem::path& file, bool asCopy,
-                       std::shared_ptr<files::FileLock> lock) {
-    if (!opened.map) {
-        const base::Diagnostic* why = reason(opened.diagnostics);
-        say("Could not open " + file.filename().string() + ".");
-        m_shell.tell(why == nullptr ? "The file could not be opened." : sentence(*why, file),
-                     why == nullptr ? "" : why->advice);
-        return;
-    }
-    const bool isInUse = !lock && !asCopy && !opened.isImport && !opened.readOnly;
-    const bool isOwn = lock != nullptr;
-    const bool isUnsound = opened.readOnly && !opened.isImport && !asCopy;
-    m_suggested = (asCopy ? std::filesystem::path() : file.parent_path()) /
+void Presenter::opened(const std::shared_ptr<Opening>& opening) {
+    if (opening->opened.map) // one may have gone on working meanwhile
+        return whenSettled([this, opening] { show(*opening); });
+    m_given.reset();
+    const base::Diagnostic* why = reason(opening->opened.diagnostics);
+    say("Could not open " + opening->file.filename().string() + ".");
+    m_shell.tell(why == nullptr ? "The file could not be opened." : sentence(*why, opening->file),
+                 why == nullptr ? "" : why->advice);
+}
+
+void Presenter::show(Opening& opening) {
+    for (Left& left : opening.left)
+        if (offer(left))
+            return takeUp(left, opening.lock);
+    const std::filesystem::path& file = opening.file;
+    workbench::Opened& opened = opening.opened;
+    const std::string name = file.filename().string();
+    const bool isOwn = opening.lock != nullptr;
+    const bool isInUse = !isOwn && !opening.asCopy && !opened.isImport && !opened.readOnly;
+    const bool isUnsound = opened.readOnly && !opened.isImport && !opening.asCopy;
+    m_suggested = (opening.asCopy ? std::filesystem::path() : file.parent_path()) /
                   (file.stem().string() + (isUnsound || isInUse ? "-2" : "") + nativeSuffix);
-    start(std::move(*opened.map), isOwn ? file : std::filesystem::path(),
-          opened.isImport        ? file.filename().string() + " (imported)"
-          : isUnsound || isInUse ? file.filename().string() + " (read-only)"
-                                 : std::string());
+    document::KeptWork work;
+    work.map = *std::move(opened.map);
+    work.name = opened.isImport        ? name + " (imported)"
+                : isUnsound || isInUse ? name + " (read-only)"
+                                       : name;
+    if (isOwn)
+        work.saved = {{std::filesystem::absolute(file).string(), opened.hash, 0}};
+    start(work, isOwn ? file : std::filesystem::path(),
+          work.name == name ? std::string() : work.name, 0);
+    keep(std::move(work));
     if (isOwn)
         m_identity = opened.identity;
-    m_lock = std::move(lock);
+    m_lock = opening.lock;
     m_problems = std::move(opened.diagnostics);
     m_shell.problemsChanged();
-    if (asCopy)
+    if (opening.asCopy)
         say("This is a copy: saving asks for a name.");
     else if (isInUse)
         say(capitalised(m_problems.front().message) + ": saving asks for another name here.");
@@ -121,7 +151,7 @@ void Presenter::opened(workbench::Opened opened, const std::filesystem::path& fi
         say("The file is damaged or newer than this program: saving asks for another name.");
     else if (opened.isImport)
         say("Imported: saving asks for an .argmap file, the original stays as it is.");
-    if (onFileUsed && !asCopy)
+    if (onFileUsed && !opening.asCopy)
         onFileUsed(file);
     m_shell.statusChanged();
 }

@@ -20,15 +20,24 @@ Presenter::Presenter(const workbench::Workbench& bench, Shell& shell, files::Env
       m_files([&shell](std::function<void()> work) { shell.post(std::move(work)); }),
       m_saving([&shell](std::function<void()> work) { shell.post(std::move(work)); }) {}
 
-Presenter::~Presenter() = default;
+Presenter::~Presenter() {
+    if (m_document)
+        m_document->setRecorder(nullptr);
+}
 
 const ArgumentMap& Presenter::map() const {
     static const ArgumentMap empty;
     return m_document ? m_document->map() : empty;
 }
 
-void Presenter::start(ArgumentMap map, std::filesystem::path file, std::string source) {
-    m_document = std::make_unique<document::Document>(std::move(map));
+// What was before is settled: it needs no journal any more.
+void Presenter::start(document::KeptWork work, std::filesystem::path file, std::string source,
+                      std::optional<std::uint64_t> saved) {
+    if (m_keeper)
+        m_keeper->discard();
+    m_document = std::make_unique<document::Document>(std::move(work), saved);
+    m_keeper.reset();
+    m_given.reset();
     m_document->observe([this](const ChangeSet& changes) { changed(changes); });
     m_structure = std::make_unique<Structure>(m_document->map());
     m_file = std::move(file);
@@ -46,7 +55,7 @@ void Presenter::start(ArgumentMap map, std::filesystem::path file, std::string s
     m_provisional.clear();
     m_picture.clear();
     m_fitPending = true;
-    if (const ItemRef main = m_document->map().mainItem())
+    if (const ItemRef main = m_document->map().mainItem(); main && selection().empty())
         m_document->select({main});
     m_shell.documentReplaced();
     redraw();

@@ -1,5 +1,6 @@
 // What each command does.
 
+#include <argmap/base/utf8.hpp>
 #include <argmap/presenter/copy_text.hpp>
 #include <argmap/presenter/edit_add.hpp>
 #include <argmap/presenter/edit_change.hpp>
@@ -64,6 +65,7 @@ bool needsDocument(Command command) {
     case Command::New:
     case Command::Open:
     case Command::OpenSample:
+    case Command::Recover:
     case Command::Close:
     case Command::Quit:
     case Command::NextPane:
@@ -85,6 +87,15 @@ Rect unite(const Rect& a, const Rect& b) {
             std::max(a.y + a.height, b.y + b.height) - y};
 }
 
+// "Add Reason: Both sides need it."
+std::string titleOf(const document::Step& step) {
+    constexpr std::size_t most = 60;
+    if (step.selectionAfter.empty() || !step.after.contains(step.selectionAfter.back()))
+        return step.name;
+    const std::string_view text = textOf(step.after, step.selectionAfter.back());
+    return text.empty() ? step.name : step.name + ": " + base::shortened(text, most);
+}
+
 } // namespace
 
 bool Presenter::isEnabled(Command command) const {
@@ -96,6 +107,8 @@ bool Presenter::isEnabled(Command command) const {
         return m_document->canUndo();
     if (command == Command::Redo)
         return m_document->canRedo();
+    if (command == Command::ShowHistory)
+        return m_document->canUndo() || m_document->canRedo();
     if (command == Command::NextProblem)
         return !m_problems.empty();
     return !needsSelection(command) || !selection().empty();
@@ -125,6 +138,9 @@ void Presenter::run(Command command) {
     case Command::OpenSample:
         openCopy(m_sample);
         break;
+    case Command::Recover:
+        offerRecovery(true);
+        break;
     case Command::Save:
         save(false);
         break;
@@ -147,12 +163,26 @@ void Presenter::run(Command command) {
     case Command::Redo:
         m_document->redo();
         break;
+    case Command::ShowHistory:
+        chooseStep();
+        break;
     case Command::NextProblem:
         nextProblem();
         break;
     default:
         runView(command);
     }
+}
+
+void Presenter::chooseStep() {
+    std::vector<std::string> states{m_document->history().firstNumber() == 0 ? "As it was opened"
+                                                                             : "Before all steps"};
+    for (const document::Step& step : m_document->history().steps())
+        states.push_back(titleOf(step));
+    const std::uint64_t document = m_documentNumber;
+    if (const auto state = m_shell.askState(states, m_document->history().position());
+        state && document == m_documentNumber)
+        m_document->jump(*state);
 }
 
 bool Presenter::runEdit(Command command) {

@@ -3,6 +3,7 @@
 #include "native_suffix.hpp"
 #include "reason.hpp"
 
+#include <argmap/document/native_file.hpp>
 #include <argmap/files/write_atomically.hpp>
 #include <argmap/presenter/presenter.hpp>
 
@@ -28,7 +29,7 @@ std::string timeOfDay() {
 struct Presenter::Saved {
     std::filesystem::path file;
     std::uint64_t document = 0;
-    std::uint64_t state = 0;
+    document::SavedState state;
     std::shared_ptr<files::FileLock> lock;
     std::optional<files::FileIdentity> present; ///< in place, though it is not sure to last
     base::Result<files::WrittenFile> written =
@@ -42,7 +43,7 @@ void Presenter::whenSettled(std::function<void()> then) {
         m_afterSaving.emplace_back([this, then = std::move(then)] { whenSettled(then); });
         return;
     }
-    if (!isModified()) {
+    if (!isModified() || m_given == std::pair{m_documentNumber, m_document->stateNumber()}) {
         then();
         return;
     }
@@ -52,11 +53,20 @@ void Presenter::whenSettled(std::function<void()> then) {
         save(false, std::move(then));
         break;
     case Answer::Discard:
+        m_given = {m_documentNumber, m_document->stateNumber()};
         then();
         break;
     case Answer::Cancel:
         break;
     }
+}
+
+void Presenter::close(std::function<void()> then) {
+    whenSettled([this, then = std::move(then)] {
+        if (m_keeper)
+            m_keeper->discard();
+        then();
+    });
 }
 
 // By whatever name.
@@ -99,10 +109,11 @@ void Presenter::write(const std::filesystem::path& file,
     Saved save;
     save.file = file;
     save.document = m_documentNumber;
-    save.state = m_document->stateNumber();
+    save.state.file = std::filesystem::absolute(file).string();
+    save.state.number = m_document->stateNumber();
     save.lock = isOpenHere(file) ? m_lock : nullptr;
     m_saving.run([this, save = std::move(save), map = map(), expected, backups = m_backups,
-                  then = std::move(then), &bench = m_bench,
+                  keeper = m_keeper, then = std::move(then), &bench = m_bench,
                   &env = m_env](std::stop_token) mutable -> std::function<void()> {
         if (!save.lock) {
             base::Result<files::FileLock> lock = files::FileLock::take(env, save.file, "Argmap");
@@ -113,11 +124,15 @@ void Presenter::write(const std::filesystem::path& file,
         }
         if (save.lock) {
             workbench::Written bytes = bench.write(map, "argmap");
-            if (bytes.ending == workbench::Ending::Done && !bytes.outputs.empty())
+            if (bytes.ending == workbench::Ending::Done && !bytes.outputs.empty()) {
+                save.state.hash = document::contentHash(bytes.outputs.front().bytes);
+                if (keeper)
+                    keeper->saving(save.state);
                 save.written = files::writeAtomically(env, save.file, bytes.outputs.front().bytes,
                                                       {backups, expected});
-            else if (const base::Diagnostic* why = reason(bytes.diagnostics))
+            } else if (const base::Diagnostic* why = reason(bytes.diagnostics)) {
                 save.written = tl::unexpected(*why);
+            }
             if (!save.written && save.written.error().code == "files.not-confirmed")
                 if (const auto present = files::identify(env, save.file))
                     save.present = *present;
@@ -164,7 +179,9 @@ void Presenter::savedTo(Saved saved) {
         m_identity = saved.written->identity;
         m_lock = std::move(saved.lock);
         m_source.clear();
-        m_document->markSaved(saved.state);
+        m_document->markSaved(saved.state.number);
+        if (m_keeper)
+            m_keeper->saved(saved.state);
         m_savedAt = timeOfDay();
     }
     const base::Diagnostics& notes = saved.written->notes;

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <chrono>
+
 namespace argmap::presenter {
 
 bool Presenter::isModified() const {
@@ -51,13 +54,41 @@ std::string Presenter::messageText() const {
 std::string Presenter::savedText() const {
     if (!m_document)
         return {};
+    std::string saved = m_file.empty() ? "not saved yet" : "unchanged";
     if (m_saving.busy())
-        return "saving …";
-    if (isModified())
-        return m_savedAt.empty() ? "not saved" : "changed since " + m_savedAt;
-    if (!m_savedAt.empty())
-        return "saved " + m_savedAt;
-    return m_file.empty() ? "not saved yet" : "unchanged";
+        saved = "saving …";
+    else if (isModified())
+        saved = m_savedAt.empty() ? "not saved" : "changed since " + m_savedAt;
+    else if (!m_savedAt.empty())
+        saved = "saved " + m_savedAt;
+    const std::string kept = keptText();
+    return kept.empty() ? saved : kept + " · " + saved;
+}
+
+std::string Presenter::keptText() const {
+    using namespace std::chrono;
+    if (!m_keeper)
+        return {};
+    const document::Keeper::State state = m_keeper->state();
+    if (!state.any)
+        return {};
+    if (!state.problem.empty())
+        return "not kept: " + state.problem;
+    if (!state.all)
+        return "keeping …";
+    const auto ago = duration_cast<seconds>(document::Clock::now() - state.when);
+    if (ago < minutes(1))
+        return fmt::format("kept {} s ago", std::max<std::int64_t>(ago.count(), 1));
+    if (ago < hours(1))
+        return fmt::format("kept {} min ago", ago / minutes(1));
+    return fmt::format("kept {} h ago", ago / hours(1));
+}
+
+void Presenter::tick() {
+    if (std::string now = savedText(); now != m_shownSaved) {
+        m_shownSaved = std::move(now);
+        m_shell.statusChanged();
+    }
 }
 
 std::string Presenter::zoomText() const {

@@ -21,7 +21,7 @@ struct SavedState {
 };
 
 struct KeptWork {
-    std::string name; ///< what the document is called: "pact.argmap", "a.argdown (imported)"
+    std::string name; ///< what the document is called: "pact.argmap", "a.argdown (imported)"; empty: new
     model::ArgumentMap map;
     History history;
     Selection selection;

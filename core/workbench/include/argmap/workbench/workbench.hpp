@@ -60,6 +60,7 @@ struct Opened {
     std::string
         text; ///< the input as UTF-8 text, for the excerpts of diagnostics; empty: not a text
     files::FileIdentity identity; ///< the state of the file that was read
+    std::uint64_t hash = 0;       ///< of the bytes that were read (document::contentHash)
 };
 
 struct Written {

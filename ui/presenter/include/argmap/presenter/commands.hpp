@@ -13,8 +13,8 @@ namespace argmap::presenter {
 
 // clang-format off
 enum class Command : std::uint8_t {
-    New, Open, OpenSample, Save, SaveAs, ExportSvg, Close, Quit,
-    Undo, Redo, CopyText, CopySvg, Delete, EditText, SelectAll, Find, FindNext,
+    New, Open, OpenSample, Recover, Save, SaveAs, ExportSvg, Close, Quit,
+    Undo, Redo, ShowHistory, CopyText, CopySvg, Delete, EditText, SelectAll, Find, FindNext,
     AddClaim, AddReason, AddObjection, AddSibling, AddCoPremise, AddUndercut, AddEvidence,
     ConnectReason, ConnectObjection, TurnRound, MoveUp, MoveDown, MoveOut, MoveIn,
     Fold, FoldLevel, Tidy,

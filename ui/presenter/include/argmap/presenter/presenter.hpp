@@ -6,6 +6,7 @@
 #pragma once
 
 #include <argmap/document/document.hpp>
+#include <argmap/document/keeper.hpp>
 #include <argmap/files/file_lock.hpp>
 #include <argmap/files/identity.hpp>
 #include <argmap/presenter/edit.hpp>
@@ -47,6 +48,9 @@ public:
     /// Opens a file as a copy without a name of its own: the sample.
     void openCopy(const std::filesystem::path& file);
     void newMap();
+    /// Calls `then` when nothing would be lost (whenSettled) and nothing needs to be recovered any
+    /// more.
+    void close(std::function<void()> then);
     /// Calls `then` when nothing would be lost: asks about unsaved changes, and saves them first if
     /// so wished. Not called when the user thinks better of it or saving fails.
     void whenSettled(std::function<void()> then);
@@ -55,6 +59,12 @@ public:
     void setSample(std::filesystem::path sample) { m_sample = std::move(sample); }
     /// How many earlier states of a file stay beside it (`NAME.~1~` …); 0: none.
     void setBackups(int generations) { m_backups = std::max(generations, 0); }
+    /// Where the journals of documents are kept; without it there are none. To be set before a
+    /// document is opened.
+    void setJournals(std::filesystem::path folder) { m_journals = std::move(folder); }
+    /// Looks in the background for work that was left when the program ended, and offers it.
+    /// `asked`: says so when there is none.
+    void offerRecovery(bool asked = false);
     /// Called with each file that was opened or saved, for the list of recent files.
     std::function<void(const std::filesystem::path&)> onFileUsed;
 
@@ -99,9 +109,11 @@ public:
     [[nodiscard]] std::string countsText() const; ///< "52 statements · 3 selected"
     [[nodiscard]] std::string
     messageText() const; ///< what the last command said, or what runs in the background
-    [[nodiscard]] std::string savedText() const; ///< "saved 14:02", "not saved yet", "changed"
+    [[nodiscard]] std::string savedText() const; ///< "kept 1 s ago · saved 14:02"
     [[nodiscard]] std::string zoomText() const;  ///< "dot · 85 %"
     void say(std::string message);
+    /// To be called about each second: time passes in the status line.
+    void tick();
     [[nodiscard]] bool isIdle() const {
         return !m_picture.busy() && !m_files.busy() && !m_saving.busy();
     }
@@ -112,10 +124,20 @@ private:
         model::Stance stance;
     };
 
-    void start(model::ArgumentMap map, std::filesystem::path file, std::string source);
+    void start(document::KeptWork work, std::filesystem::path file, std::string source,
+               std::optional<std::uint64_t> saved);
     void read(const std::filesystem::path& file, bool asCopy);
-    void opened(workbench::Opened opened, const std::filesystem::path& file, bool asCopy,
-                std::shared_ptr<files::FileLock> lock);
+    struct Opening;
+    void opened(const std::shared_ptr<Opening>& opening);
+    void show(Opening& opening);
+    struct Left;
+    static std::vector<Left> findLeft(files::Env& env, const std::filesystem::path& journals,
+                                      const std::filesystem::path& file);
+    bool offer(Left& left);
+    void takeUp(Left& left, std::shared_ptr<files::FileLock> lock);
+    void keep(document::KeptWork work);
+    [[nodiscard]] std::string keptText() const;
+    void chooseStep();
     [[nodiscard]] bool isOpenHere(const std::filesystem::path& file) const;
     void save(bool underNewName, std::function<void()> then = {});
     void write(const std::filesystem::path& file, std::optional<files::FileIdentity> expected,
@@ -147,6 +169,8 @@ private:
     std::unique_ptr<model::Structure> m_structure;
     std::filesystem::path m_file; ///< the .argmap that Save writes; empty: none yet
     std::filesystem::path m_sample;
+    std::filesystem::path m_journals;
+    std::shared_ptr<document::Keeper> m_keeper; ///< of the document; null: nothing is kept
     std::string m_source;              ///< what was read but is not written: "a.argdown (imported)"
     std::filesystem::path m_suggested; ///< where Save As begins, while there is no file
     std::string m_savedAt;             ///< "14:02"
@@ -170,6 +194,9 @@ private:
     std::shared_ptr<files::FileLock> m_lock;       ///< of m_file
     std::uint64_t m_documentNumber = 0;            ///< which document a save was begun for
     std::vector<std::function<void()>> m_afterSaving;
+    /// The state of a document that the user would rather lose than save.
+    std::optional<std::pair<std::uint64_t, std::uint64_t>> m_given;
+    std::string m_shownSaved; ///< what the status line said at the last tick
     int m_backups = 3;
     Background m_saving; ///< last: its thread ends before what it uses goes
 };

@@ -13,11 +13,13 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace argmap::presenter {
 
 enum class Answer { Save, Discard, Cancel };
 enum class ChangedAnswer { Overwrite, SaveAs, Cancel };
+enum class RecoverAnswer { Recover, Later, Delete };
 
 class Shell {
 public:
@@ -53,6 +55,12 @@ public:
     virtual Answer askUnsaved(const std::string& name) = 0;
     /// Another program has written the file since it was read.
     virtual ChangedAnswer askChanged(const std::string& name) = 0;
+    /// Work was left when the program ended: what it is, and what is to be known of it.
+    virtual RecoverAnswer askRecover(const std::string& question, const std::string& more) = 0;
+    /// Which state of the history to go to: one more than there are steps, by the name of the step
+    /// that led there; nothing: stay.
+    virtual std::optional<std::size_t> askState(const std::vector<std::string>& states,
+                                                std::size_t current) = 0;
     /// A failure that the user has to know of: what happened, and what to do next.
     virtual void tell(const std::string& message, const std::string& advice) = 0;
 
