@@ -1,8 +1,38 @@
 #include "native.hpp"
 
 #include <argmap/document/native_file.hpp>
+#include <argmap/model/merge.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace argmap::workbench {
+
+namespace {
+
+// What merges have left to be settled; the editor lists it, with the item to go to.
+void noteOpenConflicts(const model::ArgumentMap& map, const std::string& file,
+                       base::Diagnostics& diagnostics) {
+    for (const model::CommentId id : model::openConflicts(map)) {
+        const model::Comment& comment = map[id];
+        base::Diagnostic d;
+        d.severity = base::Severity::Warning;
+        d.code = "merge.unsettled";
+        d.file = file;
+        d.item = comment.on ? map.item(comment.on).id : std::string();
+        d.advice = "Choose, then: argmap merge --settled FILE.";
+        for (std::size_t at = 0; at < comment.text.size();) { // a conflict a line
+            const std::size_t end = std::min(comment.text.find('\n', at), comment.text.size());
+            d.message = fmt::format("{}: {}", d.item.empty() ? "the map" : d.item,
+                                    std::string_view(comment.text).substr(at, end - at));
+            diagnostics.push_back(d);
+            at = end + 1;
+        }
+    }
+}
+
+} // namespace
 
 bool isNative(std::string_view bytes, std::string_view fileName) {
     return document::isNative(bytes) || fileName.ends_with(".argmap") ||
@@ -21,6 +51,7 @@ Opened openNative(std::string_view bytes, const std::string& shownName) {
     opened.map = std::move(file->map);
     opened.diagnostics = std::move(file->diagnostics);
     opened.readOnly = file->readOnly;
+    noteOpenConflicts(*opened.map, shownName, opened.diagnostics);
     opened.ending = base::hasErrors(opened.diagnostics) ? Ending::Refused : Ending::Done;
     return opened;
 }

@@ -148,4 +148,20 @@ workbench::Opened open(const workbench::Workbench& bench, const InputOptions& in
     return opened;
 }
 
+workbench::Opened openVersion(const workbench::Workbench& bench, const InputOptions& input,
+                              const PluginOptions& plugins, const Console& console,
+                              bool mayBeEmpty) {
+    workbench::Opened opened = open(bench, input, {}, plugins, console, true);
+    std::erase_if(opened.diagnostics,
+                  [](const base::Diagnostic& d) { return d.code == "merge.unsettled"; });
+    if (mayBeEmpty && opened.diagnostics.size() == 1 &&
+        opened.diagnostics.front().code == "input.empty") {
+        opened = {};
+        opened.map.emplace();
+        opened.format = "argmap";
+    }
+    console.print(opened.diagnostics, opened.text);
+    return opened;
+}
+
 } // namespace argmap::cli

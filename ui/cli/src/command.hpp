@@ -64,10 +64,19 @@ struct InputOptions {
                                      const PluginOptions& plugins, const Console& console,
                                      bool silent = false);
 
+/// The same for a version of a map that is compared or merged: conflicts of earlier merges are not
+/// told of. Where `mayBeEmpty`, an empty file is an empty map: git gives one for a version that is
+/// not there.
+[[nodiscard]] workbench::Opened openVersion(const workbench::Workbench& bench,
+                                            const InputOptions& input, const PluginOptions& plugins,
+                                            const Console& console, bool mayBeEmpty);
+
 void addRender(CLI::App& app, Chosen& chosen);
 void addConvert(CLI::App& app, Chosen& chosen);
 void addInfo(CLI::App& app, Chosen& chosen);
 void addCheck(CLI::App& app, Chosen& chosen);
+void addDiff(CLI::App& app, Chosen& chosen);
+void addMerge(CLI::App& app, Chosen& chosen);
 void addFormats(CLI::App& app, Chosen& chosen);
 void addPlugins(CLI::App& app, Chosen& chosen);
 void addEdit(CLI::App& app, Chosen& chosen);

@@ -17,11 +17,6 @@ bool isTerminal(std::FILE* stream) {
            std::string_view(terminal) != "dumb";
 }
 
-bool mayColour(std::FILE* stream) {
-    const char* noColour = std::getenv("NO_COLOR");
-    return isTerminal(stream) && (noColour == nullptr || *noColour == '\0');
-}
-
 std::string_view colourOf(base::Severity severity) {
     switch (severity) {
     case base::Severity::Error:
@@ -45,6 +40,11 @@ std::string coloured(std::string text, const base::Diagnostic& d) {
 }
 
 } // namespace
+
+bool mayColour(std::FILE* stream) {
+    const char* noColour = std::getenv("NO_COLOR");
+    return isTerminal(stream) && (noColour == nullptr || *noColour == '\0');
+}
 
 Console::Console(bool quiet) : m_quiet(quiet), m_showsProgress(!quiet && isTerminal(stderr)) {}
 

@@ -13,6 +13,9 @@
 
 namespace argmap::cli {
 
+/// Whether what goes there is read on a terminal that shows colours, and nobody has set NO_COLOR.
+[[nodiscard]] bool mayColour(std::FILE* stream);
+
 class Console {
 public:
     explicit Console(bool quiet = false);

@@ -66,6 +66,34 @@ Json toJson(const workbench::Format& format) {
             {"uses", std::move(uses)}};
 }
 
+Json toJson(const model::Value& value) {
+    using Kind = model::Value::Kind;
+    switch (value.kind) {
+    case Kind::None:
+        break;
+    case Kind::Flag:
+        return value.number != 0;
+    case Kind::Number:
+        return value.number;
+    case Kind::Text:
+    case Kind::Reference:
+        return value.text;
+    case Kind::List: {
+        Json list = Json::array();
+        for (const model::Value& part : value.parts)
+            list.push_back(toJson(part));
+        return list;
+    }
+    case Kind::Record: {
+        Json record = Json::object();
+        for (const model::Value& part : value.parts)
+            record[std::string(part.name)] = toJson(part);
+        return record;
+    }
+    }
+    return nullptr;
+}
+
 void print(const Json& object) {
     fmt::print("{}\n", object.dump(-1, ' ', false, Json::error_handler_t::replace));
 }

@@ -3,6 +3,7 @@
 // Pure functions; any thread.
 #pragma once
 
+#include <argmap/model/value.hpp>
 #include <argmap/workbench/workbench.hpp>
 
 #include <nlohmann/json.hpp>
@@ -16,6 +17,9 @@ using Json = nlohmann::ordered_json;
 /// How many of each severity.
 [[nodiscard]] Json counts(const base::Diagnostics& diagnostics);
 [[nodiscard]] Json toJson(const workbench::Format& format);
+/// Texts, numbers, true and false as such; null for nothing; references as ids; lists as arrays,
+/// records as objects.
+[[nodiscard]] Json toJson(const model::Value& value);
 
 /// One object on one line of standard output. Bytes of file names that are no UTF-8 are replaced.
 void print(const Json& object);

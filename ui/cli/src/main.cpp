@@ -20,7 +20,8 @@ int usage(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 int run(int argc, char** argv) {
-    CLI::App app("Argument maps on the command line: draw, convert, examine.", "argmap");
+    CLI::App app("Argument maps on the command line: draw, convert, examine, compare, merge.",
+                 "argmap");
     app.set_version_flag("--version", "argmap " ARGMAP_VERSION);
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
@@ -29,6 +30,8 @@ int run(int argc, char** argv) {
     argmap::cli::addConvert(app, chosen);
     argmap::cli::addInfo(app, chosen);
     argmap::cli::addCheck(app, chosen);
+    argmap::cli::addDiff(app, chosen);
+    argmap::cli::addMerge(app, chosen);
     argmap::cli::addFormats(app, chosen);
     argmap::cli::addPlugins(app, chosen);
     argmap::cli::addEdit(app, chosen);

@@ -69,6 +69,11 @@ struct Merged {
 [[nodiscard]] Merged merge(const ArgumentMap& base, const ArgumentMap& ours,
                            const ArgumentMap& theirs);
 
+/// The comments that merges have left and nobody has settled, in the order of the comments.
+[[nodiscard]] std::vector<CommentId> openConflicts(const ArgumentMap& map);
+/// The map without those comments. One that has been answered stays, as resolved.
+[[nodiscard]] ArgumentMap settled(const ArgumentMap& map);
+
 inline constexpr std::string_view mergeAuthor = "argmap merge";
 inline constexpr std::string_view mergeTag = "merge-conflict";
 
