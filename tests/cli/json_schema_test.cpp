@@ -1,5 +1,6 @@
 #include "cli.hpp"
 #include "json_schema.hpp"
+#include "maps.hpp"
 
 using nlohmann::json;
 using testing::ElementsAre;
@@ -58,6 +59,30 @@ TEST_F(JsonOutput, IsAsDescribed) {
     expectAsDescribed("convert", {"b.lines", "-o", "c.lines"});
     expectAsDescribed("render", {"a.lines", "-o", "c.svg"});
     expectAsDescribed("render", {"a.lines", "-o", "c.svg", "--layout", "no-such-layout"});
+    file("a.argmap", threeStatements());
+    file("b.argmap", edited(threeStatements(), [](model::Transaction& tx) {
+             tx.remove(*tx.current().find("c"));
+             tx.edit(tx.current().find("a")->as<model::StatementId>(), [](model::Statement& s) {
+                 s.title = "B";
+                 s.wordings[0].text = "b";
+             });
+         }));
+    file("c.argmap", edited(threeStatements(), [](model::Transaction& tx) {
+             for (const char* id : {"a", "c"})
+                 tx.edit(tx.current().find(id)->as<model::StatementId>(), [](model::Statement& s) {
+                     s.title = "C";
+                     s.wordings[0].text = "c";
+                 });
+             model::MapProperties properties;
+             properties.mainItem = *tx.current().find("c");
+             tx.setProperties(properties);
+         }));
+    expectAsDescribed("diff", {"a.argmap", "c.argmap"});
+    expectAsDescribed("diff", {"a.argmap", "b.lines"});
+    expectAsDescribed("diff", {"a.argmap", "absent.argmap"});
+    expectAsDescribed("merge", {"a.argmap", "b.argmap", "c.argmap", "-o", "d.argmap"});
+    expectAsDescribed("merge", {"a.argmap", "b.argmap", "b.lines", "-o", "d.argmap"});
+    expectAsDescribed("merge", {"a.argmap", "absent.argmap", "c.argmap"});
     expectAsDescribed("formats", {});
     expectAsDescribed("plugins", {});
 }

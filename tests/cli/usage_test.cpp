@@ -10,8 +10,8 @@ using testing::StartsWith;
 namespace argmap::cli {
 namespace {
 
-const std::vector<std::string> commands{"render",  "convert", "info", "check",
-                                        "formats", "plugins", "edit"};
+const std::vector<std::string> commands{"render", "convert", "info",    "check", "diff",
+                                        "merge",  "formats", "plugins", "edit"};
 
 class Usage : public CliTest {
 protected:
