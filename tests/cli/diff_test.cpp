@@ -134,7 +134,8 @@ TEST_F(Diff, ReadsAnyTwoFormats) {
     EXPECT_EQ(argmap({"diff", "a.argmap", "a.json", "--exit-code"}).status, 0);
     file("x.lines", "eins\n");
     file("y.lines", "eins\nzwei\n");
-    EXPECT_THAT(argmap({"diff", "x.lines", "y.lines"}).output, HasSubstr("+ statement zwei  zwei\n1 added, 1 moved\n"));
+    EXPECT_THAT(argmap({"diff", "x.lines", "y.lines"}).output,
+                HasSubstr("+ statement zwei  zwei\n1 added, 1 moved\n"));
     EXPECT_EQ(argmap({"diff", "x.lines", "-", "--from", "lines"}, "eins\n").output, "");
 }
 

@@ -1,5 +1,6 @@
 // Two people's edits of two items merge with plain git, also of neighbours in the file.
 #include <argmap/document/native_file.hpp>
+#include <argmap/model/fields.hpp>
 #include <argmap/model/transaction.hpp>
 #include <argmap/support/files.hpp>
 #include <argmap/support/map_generator.hpp>
@@ -92,6 +93,55 @@ TEST_F(GitMerge, EditsOfTwoNeighboursMerge) {
     ASSERT_TRUE(file);
     EXPECT_TRUE(file->diagnostics.empty());
     EXPECT_TRUE(model::sameContent(file->map, edited(edited(map, "a"), "b")));
+}
+
+// The record of the map and one item of each type, edited in turn: every pair of neighbours in the
+// file, the first and the last record too.
+TEST_F(GitMerge, EditsOfAnyTwoNeighboursMerge) {
+    model::Transaction tx(base());
+    std::vector<std::string> ids{"", "a", "b", "c"};
+    model::forEachItemType([&]<class T>() {
+        T item;
+        item.id = std::string(model::name(T::Id::type)) + "-1";
+        if constexpr (std::is_same_v<T, model::Relation>) {
+            item.from = *tx.current().find("a");
+            item.to = *tx.current().find("b");
+        }
+        ids.push_back(item.id);
+        tx.insert(item);
+    });
+    const model::ArgumentMap map = std::move(tx).commit().value();
+    const auto tagged = [](const model::ArgumentMap& before, const std::string& id) {
+        model::Transaction edit(before);
+        if (id.empty()) {
+            model::MapProperties properties = before.properties();
+            properties.tags = {"edited"};
+            edit.setProperties(properties);
+        }
+        model::forEachItemType([&]<class T>() {
+            for (const auto row : before.table<T>().ids())
+                if (before[row].id == id)
+                    edit.edit(row, [](T& item) { item.tags = {"edited"}; });
+        });
+        return std::move(edit).commit().value();
+    };
+    for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
+        const std::string number = std::to_string(i);
+        ASSERT_EQ(git({"checkout", "-q", "--orphan", "base" + number}), 0) << said;
+        const model::ArgumentMap ours = tagged(map, ids[i]);
+        commit(saveNative(map));
+        ASSERT_EQ(git({"checkout", "-q", "-b", "theirs" + number}), 0) << said;
+        commit(saveNative(tagged(map, ids[i + 1])));
+        ASSERT_EQ(git({"checkout", "-q", "base" + number}), 0) << said;
+        commit(saveNative(ours));
+        EXPECT_EQ(git({"diff", "--stat", "HEAD~"}), 0);
+        EXPECT_NE(said.find("1 insertion(+), 1 deletion(-)"), std::string::npos) << said;
+        EXPECT_EQ(git({"merge", "-q", "--no-edit", "theirs" + number}), 0) << ids[i] << said;
+        const auto file = loadNative(support::readFile(folder / "map.argmap"), "map.argmap");
+        ASSERT_TRUE(file);
+        EXPECT_TRUE(file->diagnostics.empty()) << ids[i];
+        EXPECT_TRUE(model::sameContent(file->map, tagged(ours, ids[i + 1]))) << ids[i];
+    }
 }
 
 TEST_F(GitMerge, AnEditAndAnAdditionMerge) {

@@ -1,5 +1,6 @@
 #include "native.hpp"
 
+#include <argmap/base/utf8.hpp>
 #include <argmap/document/native_file.hpp>
 #include <argmap/model/merge.hpp>
 
@@ -14,6 +15,7 @@ namespace {
 // What merges have left to be settled; the editor lists it, with the item to go to.
 void noteOpenConflicts(const model::ArgumentMap& map, const std::string& file,
                        base::Diagnostics& diagnostics) {
+    constexpr std::size_t longest = 400; // code points; the comment has all
     for (const model::CommentId id : model::openConflicts(map)) {
         const model::Comment& comment = map[id];
         base::Diagnostic d;
@@ -22,13 +24,11 @@ void noteOpenConflicts(const model::ArgumentMap& map, const std::string& file,
         d.file = file;
         d.item = comment.on ? map.item(comment.on).id : std::string();
         d.advice = "Choose, then: argmap merge --settled FILE.";
-        for (std::size_t at = 0; at < comment.text.size();) { // a conflict a line
-            const std::size_t end = std::min(comment.text.find('\n', at), comment.text.size());
-            d.message = fmt::format("{}: {}", d.item.empty() ? "the map" : d.item,
-                                    std::string_view(comment.text).substr(at, end - at));
-            diagnostics.push_back(d);
-            at = end + 1;
-        }
+        std::string text = comment.text;
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        d.message = fmt::format("{}: {}", d.item.empty() ? "the map" : d.item,
+                                base::shortened(text, longest));
+        diagnostics.push_back(std::move(d));
     }
 }
 

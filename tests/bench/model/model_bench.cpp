@@ -1,10 +1,13 @@
 // What edits of a map with 100,000 statements cost in time and in memory that is handed out.
 #include <argmap/model/change_set.hpp>
+#include <argmap/model/comparison.hpp>
+#include <argmap/model/merge.hpp>
 #include <argmap/model/transaction.hpp>
 #include <argmap/support/counting_new.hpp>
 
 #include <benchmark/benchmark.h>
 
+#include <map>
 #include <random>
 
 namespace {
@@ -130,6 +133,36 @@ void diffAfterOneEdit(benchmark::State& state) {
         benchmark::DoNotOptimize(diff(bigMap(), after));
 }
 BENCHMARK(diffAfterOneEdit);
+
+// The same map built once more: nothing is shared, as between two files.
+const ArgumentMap& otherMap(std::uint32_t edits, std::uint32_t from) {
+    static std::map<std::uint32_t, ArgumentMap> maps;
+    const auto found = maps.find(from);
+    if (found != maps.end())
+        return found->second;
+    Transaction tx = filled();
+    for (std::uint32_t i = from; i < from + edits * 2; i += 2)
+        tx.edit(StatementId{i}, [](Statement& s) { s.kind = "evidence"; });
+    return maps.emplace(from, std::move(tx).commit().value()).first->second;
+}
+
+void compareOfTwoFiles(benchmark::State& state) {
+    const ArgumentMap& other = otherMap(1000, 0);
+    std::size_t found = 0;
+    for (auto _ : state)
+        found = compare(bigMap(), other).items.size();
+    state.counters["differences"] = static_cast<double>(found);
+}
+BENCHMARK(compareOfTwoFiles)->Unit(benchmark::kMillisecond);
+
+// A thousand edits each, half of them of the same items.
+void mergeOfThreeFiles(benchmark::State& state) {
+    const ArgumentMap& ours = otherMap(1000, 0);
+    const ArgumentMap& theirs = otherMap(1000, 1000);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(merge(bigMap(), ours, theirs));
+}
+BENCHMARK(mergeOfThreeFiles)->Unit(benchmark::kMillisecond);
 
 void findByStableId(benchmark::State& state) {
     std::mt19937 random(1);
