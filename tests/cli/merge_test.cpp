@@ -79,6 +79,18 @@ TEST_F(Merge, AnOutputLeavesOursAlone) {
     EXPECT_EQ(argmap({"diff", "out.json", "out.argmap", "--exit-code"}).status, 0);
 }
 
+// Git's temporary files have no suffix that could tell.
+TEST_F(Merge, APackedMapStaysPacked) {
+    three([](model::Statement& s) { s.kind = "evidence"; },
+          [](model::Statement& s) { s.title = "New"; });
+    for (const char* name : {"base", "ours", "theirs"})
+        file(name, document::saveNativePacked(mapIn(content(name))));
+    ASSERT_EQ(argmap({"merge", "base", "ours", "theirs"}).status, 0);
+    EXPECT_TRUE(document::isPacked(content("ours")));
+    EXPECT_EQ(merged().title, "New");
+    EXPECT_EQ(merged().kind, "evidence");
+}
+
 TEST_F(Merge, JsonListsTheConflicts) {
     conflicting();
     const support::Outcome outcome = argmap({"merge", "--json", "-q", "base", "ours", "theirs"});

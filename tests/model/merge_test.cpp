@@ -233,3 +233,23 @@ TEST(Merge, AnUneditedSideLeavesTheOther) {
     EXPECT_TRUE(sameContent(merge(before, before, side).map, side));
     EXPECT_TRUE(sameContent(merge(before, side, side).map, side));
 }
+
+TEST(Merge, SettlingTakesTheCommentsOutAndKeepsAnAnsweredOne) {
+    const auto title = [](const char* id, const char* what) {
+        return edit<Statement>(id, [=](Statement& s) { s.title = what; });
+    };
+    const Merged merged = mergeOf({title("a", "ours"), title("b", "ours")},
+                                  {title("a", "theirs"), title("b", "theirs")});
+    ASSERT_EQ(openConflicts(merged.map).size(), 2U);
+    const ArgumentMap answered = with(merged.map, {[&](Transaction& tx) {
+                                          auto answer = made<Comment>("answer");
+                                          answer.author = "Anna";
+                                          answer.replyTo = openConflicts(tx.current()).front();
+                                          tx.insert(answer);
+                                      }});
+    const ArgumentMap after = settled(answered);
+    EXPECT_TRUE(openConflicts(after).empty());
+    EXPECT_EQ(after.table<Comment>().size(), 2U) << "the answer and what it answers";
+    EXPECT_TRUE(after[idOf<Comment>(after, "answer")].replyTo);
+    EXPECT_EQ(settled(base()).table<Comment>().size(), 0U);
+}
