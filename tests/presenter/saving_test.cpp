@@ -70,6 +70,31 @@ TEST_F(Saving, WritesAndKeepsEarlierStates) {
     EXPECT_FALSE(presenter.isModified());
 }
 
+TEST_F(Saving, APackedFileStaysPacked) {
+    shell.saveAs = folder / "large.argmap.zst";
+    presenter.run(Command::SaveAs);
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(document::isPacked(support::readFile(*shell.saveAs)));
+    presenter.open(*shell.saveAs);
+    ASSERT_TRUE(settle());
+    edit("First");
+    save();
+    EXPECT_EQ(mainTextOnDisk(*shell.saveAs), "First");
+    EXPECT_TRUE(document::isPacked(support::readFile(*shell.saveAs)));
+    EXPECT_TRUE(document::isPacked(support::readFile(folder / "large.argmap.zst.~1~")));
+    shell.saveAs = folder / "plain.argmap";
+    presenter.run(Command::SaveAs);
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(document::isPacked(support::readFile(*shell.saveAs)));
+    // A damaged one is covered by nobody: another name is suggested.
+    const std::string whole = support::readFile(folder / "large.argmap.zst");
+    support::writeFile(folder / "large.argmap.zst", whole + "garbage");
+    presenter.open(folder / "large.argmap.zst");
+    ASSERT_TRUE(settle());
+    save();
+    EXPECT_EQ(shell.suggested, folder / "large-2.argmap.zst");
+}
+
 TEST_F(Saving, WorkGoesOnMeanwhile) {
     edit("First");
     presenter.run(Command::Save);

@@ -35,15 +35,23 @@ std::optional<std::filesystem::path> Frame::askOpen() {
 
 std::optional<std::filesystem::path> Frame::askSave(const std::filesystem::path& suggestion,
                                                     const std::string& suffix) {
+    // Argmap's own file may be packed, too.
+    const std::optional<std::string> packed =
+        suffix == ".argmap" ? std::optional(suffix + ".zst") : std::nullopt;
+    wxString wildcard = "*" + text(suffix) + "|*" + text(suffix);
+    if (packed)
+        wildcard += "|*" + text(*packed) + "|*" + text(*packed);
     wxFileDialog dialog(this, suffix == ".svg" ? "Export the diagram" : "Save the map",
                         text(suggestion.parent_path().string()),
-                        text(suggestion.filename().string()),
-                        "*" + text(suffix) + "|*" + text(suffix), wxFD_SAVE);
+                        text(suggestion.filename().string()), wildcard, wxFD_SAVE);
+    if (packed && suggestion.filename().string().ends_with(*packed))
+        dialog.SetFilterIndex(1);
     while (dialog.ShowModal() == wxID_OK) {
         // Under another suffix, the source of an import for one, nothing is written.
         std::filesystem::path file(dialog.GetPath().utf8_string());
-        if (file.extension() != suffix)
-            file += suffix;
+        const std::string name = file.filename().string();
+        if (!name.ends_with(suffix) && !(packed && name.ends_with(*packed)))
+            file += dialog.GetFilterIndex() == 1 && packed ? *packed : suffix;
         if (!wxFileName::FileExists(text(file.string())) || mayReplace(file))
             return file;
         dialog.SetPath(text(file.string()));

@@ -127,7 +127,8 @@ void Presenter::show(Opening& opening) {
     const bool isInUse = !isOwn && !opening.asCopy && !opened.isImport && !opened.readOnly;
     const bool isUnsound = opened.readOnly && !opened.isImport && !opening.asCopy;
     m_suggested = (opening.asCopy ? std::filesystem::path() : file.parent_path()) /
-                  (file.stem().string() + (isUnsound || isInUse ? "-2" : "") + nativeSuffix);
+                  (stemOf(file) + (isUnsound || isInUse ? "-2" : "") +
+                   (isPackedName(file) ? packedSuffix : nativeSuffix));
     document::KeptWork work;
     work.map = *std::move(opened.map);
     work.name = opened.isImport        ? name + " (imported)"

@@ -123,7 +123,7 @@ void Presenter::write(const std::filesystem::path& file,
                 save.written = tl::unexpected(std::move(lock.error()));
         }
         if (save.lock) {
-            workbench::Written bytes = bench.write(map, "argmap");
+            workbench::Written bytes = bench.write(map, nativeFormatFor(save.file));
             if (bytes.ending == workbench::Ending::Done && !bytes.outputs.empty()) {
                 save.state.hash = document::contentHash(bytes.outputs.front().bytes);
                 if (keeper)
