@@ -1,4 +1,7 @@
 #include "cli.hpp"
+#include "record_line.hpp"
+
+#include <algorithm>
 
 using testing::HasSubstr;
 
@@ -42,6 +45,96 @@ TEST_F(Check, WarningsAreNoFailure) {
     EXPECT_EQ(outcome.status, 0);
     EXPECT_THAT(outcome.output,
                 HasSubstr("a.lines: warning: There is no such companion. [lines.companion]"));
+}
+
+TEST_F(Check, SeveralFilesGoOnAfterABadOne) {
+    file("a.lines", "eins\n");
+    file("b.lines", "zwei!\n");
+    EXPECT_EQ(argmap({"check", "b.lines", "a.lines"}).status, 1);
+    const support::Outcome outcome = argmap({"check", "absent", "b.lines", "a.lines", "--json"});
+    EXPECT_EQ(outcome.status, 4);
+    EXPECT_EQ(std::count(outcome.output.begin(), outcome.output.end(), '\n'), 3);
+    EXPECT_EQ(argmap({"check", "-", "-"}).status, 2);
+}
+
+const std::string nativeFile = "argmap 1 1 1\n"
+                               "bdfadce155d002c9 group 35 1:g 1:V 0: 0 0 0: 0: 0: 0 5:Title 0\n";
+
+class CheckFile : public CliTest {
+protected:
+    void SetUp() override {
+        file("a.lines", "eins\nzwei\n");
+        ASSERT_EQ(argmap({"convert", "a.lines", "-o", "sound.argmap"}).status, 0);
+    }
+};
+
+TEST_F(CheckFile, SaysWhatIsSound) {
+    ASSERT_EQ(argmap({"convert", "a.lines", "-o", "packed.argmap.zst"}).status, 0);
+    for (const char* name : {"sound.argmap", "packed.argmap.zst"}) {
+        const support::Outcome outcome = argmap({"check", "--file", name});
+        EXPECT_EQ(outcome.status, 0);
+        EXPECT_EQ(outcome.output, std::string(name) + ": sound: version 1, 3 records\n");
+        EXPECT_EQ(outcome.errors, "");
+    }
+}
+
+TEST_F(CheckFile, SaysItemByItemWhatIsNot) {
+    std::string bytes = nativeFile;
+    document::appendRecordLine(bytes, "group", "1:h 1:V 0: 0 0 0: 0: 0: 0 99:Ti");
+    document::appendRecordLine(bytes, "group", "1:i 1:V 0: 0 0 0: 0: 0: 0 5:Ti\\xtl 0");
+    bytes.replace(bytes.find("Title"), 5, "Titel");
+    file("bad.argmap", bytes + "end 3\n");
+    const support::Outcome outcome = argmap({"check", "--file", "bad.argmap", "sound.argmap"});
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.output,
+                HasSubstr("bad.argmap:2:1: error: this line is damaged: its check does not fit; "
+                          "it seems to be group \"g\" [native.damaged-line]"));
+    EXPECT_THAT(outcome.output, HasSubstr("bad.argmap: damaged: version 1, "));
+    EXPECT_THAT(outcome.output, HasSubstr("1 damaged line; it says that it has 3"));
+    EXPECT_THAT(outcome.output, HasSubstr("sound.argmap: sound: version 1, 3 records\n"));
+}
+
+TEST_F(CheckFile, PointsAtTheColumnWhereTheFieldsCannotBeRead) {
+    std::string bytes = "argmap 1 1 1\n";
+    document::appendRecordLine(bytes, "map", "0: 0 0: 0: 0: 0: 0: 0: 0: 0 0");
+    document::appendRecordLine(bytes, "group", "1:h 1:V 0: 1 2:ö 0 0: 0: 0: 0 99:Ti");
+    document::appendRecordLine(bytes, "group", "1:i 1:V 0: 0 0 0: 0: 0: 0 5:\\n\\q 0");
+    file("bad.argmap", bytes + "end 3\n");
+    const support::Outcome outcome = argmap({"check", "--file", "bad.argmap"});
+    EXPECT_EQ(outcome.status, 1);
+    // Each line is: check, space, "group", space, length, space, fields. The columns are those of
+    // the colon of the text that is too long, and of the escape.
+    EXPECT_THAT(outcome.output, HasSubstr("bad.argmap:3:62: error: group \"h\" cannot be read"));
+    EXPECT_THAT(outcome.output, HasSubstr("bad.argmap:4:58: error: group \"i\" cannot be read"));
+}
+
+TEST_F(CheckFile, NamesTheBackupThatIsSound) {
+    const std::string sound = content("sound.argmap");
+    file("sound.argmap", sound.substr(0, 200));
+    file("sound.argmap.~1~", sound.substr(0, 100));
+    file("sound.argmap.~2~", sound);
+    const support::Outcome outcome = argmap({"check", "--file", "sound.argmap"});
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.output, HasSubstr("sound.argmap: the backup sound.argmap.~2~ is sound: 3 "
+                                          "records\n"));
+    // The other commands name it, too, also for a file that is empty or gone.
+    for (const int step : {0, 1, 2}) {
+        if (step == 1)
+            file("sound.argmap", "");
+        if (step == 2)
+            std::filesystem::remove(at("sound.argmap"));
+        EXPECT_THAT(argmap({"info", "sound.argmap"}).errors,
+                    HasSubstr("note: the backup sound.argmap.~2~ is sound: all of its 3 records "
+                              "can be read [native.backup]"))
+            << step;
+    }
+}
+
+TEST_F(CheckFile, RefusesWhatIsNoNativeFileAndWhatIsNotThere) {
+    EXPECT_EQ(argmap({"check", "--file", "a.lines"}).status, 1);
+    EXPECT_EQ(argmap({"check", "--file", "absent.argmap", "a.lines"}).status, 4);
+    EXPECT_EQ(argmap({"check", "--file", "sound.argmap", "--from", "lines"}).status, 2);
+    EXPECT_EQ(argmap({"check", "--file"}).status, 2);
 }
 
 } // namespace

@@ -35,13 +35,17 @@ TEST(SchemaViolations, FindsEachKind) {
 // What each command prints with --json is what docs/cli-json says.
 class JsonOutput : public CliTest {
 protected:
-    void expectAsDescribed(const std::string& command, std::vector<std::string> words) {
+    /// `described`: the schema's name, where that is not the command's.
+    void expectAsDescribed(const std::string& command, std::vector<std::string> words,
+                           std::string described = {}) {
+        if (described.empty())
+            described = command;
         words.insert(words.begin(), {command, "--json"});
         const std::string output = argmap(words).output;
         ASSERT_FALSE(output.empty());
         EXPECT_EQ(output.find('\n'), output.size() - 1) << "one line";
-        const json schema = json::parse(support::readFile(support::sourceFolder() / "docs" /
-                                                          "cli-json" / (command + ".schema.json")));
+        const json schema = json::parse(support::readFile(
+            support::sourceFolder() / "docs" / "cli-json" / (described + ".schema.json")));
         EXPECT_THAT(schemaViolations(schema, json::parse(output)), IsEmpty()) << output;
     }
 };
@@ -55,6 +59,13 @@ TEST_F(JsonOutput, IsAsDescribed) {
     expectAsDescribed("check", {"a.lines"});
     expectAsDescribed("check", {"b.lines"});
     expectAsDescribed("check", {"absent \xFF.lines"});
+    expectAsDescribed("convert", {"a.lines", "-o", "c.argmap"});
+    expectAsDescribed("check", {"--file", "c.argmap"}, "check-file");
+    expectAsDescribed("check", {"--file", "a.lines"}, "check-file");
+    expectAsDescribed("check", {"--file", "absent"}, "check-file");
+    file("d.argmap", content("c.argmap").substr(0, 150));
+    file("d.argmap.~1~", content("c.argmap"));
+    expectAsDescribed("check", {"--file", "d.argmap"}, "check-file");
     expectAsDescribed("convert", {"a.lines", "-o", "c.lines"});
     expectAsDescribed("convert", {"b.lines", "-o", "c.lines"});
     expectAsDescribed("render", {"a.lines", "-o", "c.svg"});

@@ -28,7 +28,7 @@ class InputArchive : public boost::archive::detail::interface_iarchive<InputArch
 public:
     /// `fields`: without escapes. `items`: what a reference may lead to.
     InputArchive(std::string_view fields, const ItemLookup& items)
-        : m_left(fields), m_items(items) {}
+        : m_size(fields.size()), m_left(fields), m_items(items) {}
 
     template <class T>
     void load_override(const boost::serialization::nvp<T>& pair) {
@@ -69,6 +69,8 @@ public:
 
     /// Why the fields could not be read; empty when they could.
     [[nodiscard]] const std::string& fault() const { return m_fault; }
+    /// And where: so many bytes from their beginning.
+    [[nodiscard]] std::size_t faultOffset() const { return m_faultOffset; }
 
     /// References to items that are not there. They were left out, in a list with what held them.
     [[nodiscard]] std::vector<std::string> takeMissing() { return std::exchange(m_missing, {}); }
@@ -185,15 +187,19 @@ private:
     }
 
     void fail(const char* what) {
-        if (m_fault.empty())
+        if (m_fault.empty()) {
             m_fault = what;
+            m_faultOffset = m_size - m_left.size();
+        }
         m_left = {};
     }
 
+    std::size_t m_size; ///< of all fields
     std::string_view m_left;
     const ItemLookup& m_items;
     bool m_begun = false; ///< the next token has a space before it
     std::string m_fault;
+    std::size_t m_faultOffset = 0;
     std::vector<std::string> m_missing;
 };
 

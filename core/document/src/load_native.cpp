@@ -41,6 +41,11 @@ public:
     Loader(std::vector<Record> records, Report& report, std::string fileName)
         : m_records(std::move(records)), m_report(report), m_fileName(std::move(fileName)) {}
 
+    /// How many records are in the map.
+    [[nodiscard]] std::size_t opened() const {
+        return m_records.size() + m_unknown.size() + (m_properties ? 1 : 0);
+    }
+
     base::Result<ArgumentMap> load() {
         sortOut();
         for (int round = 0; round < mostRounds; ++round) {
@@ -188,7 +193,8 @@ private:
     template <class T>
     bool read(Record& record, T& value) {
         if (!m_reader.read(record.fields, m_ids, value)) {
-            dropNow(record, fmt::format("cannot be read: {}", m_reader.fault()));
+            dropNow(record, fmt::format("cannot be read: {}", m_reader.fault()),
+                    columnOf(record, m_reader.faultOffset()));
             return false;
         }
         for (const std::string& id : m_reader.missing()) {
@@ -222,14 +228,24 @@ private:
     }
 
     // Says that a record is left out.
-    void drop(const Record& record, std::string_view why, const char* code = "native.unreadable") {
+    void drop(const Record& record, std::string_view why, const char* code = "native.unreadable",
+              std::uint32_t column = 1) {
         m_report.loss(code, record.line, fmt::format("{} {}; it is left out", nameOf(record), why),
-                      idOf(record));
+                      idOf(record), column);
     }
-    void dropNow(Record& record, std::string_view why) {
-        drop(record, why);
+    void dropNow(Record& record, std::string_view why, std::uint32_t column) {
+        drop(record, why, "native.unreadable", column);
         record = {};
         m_dropped = true;
+    }
+
+    // Of a byte of the fields, in the line: before them stand the check, the tag and the length.
+    static std::uint32_t columnOf(const Record& record, std::size_t offset) {
+        const char* end = record.fields.data() + offset;
+        const auto column = std::count_if(record.tag.data(), end, [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; // no continuation of another
+        });
+        return static_cast<std::uint32_t>(checkDigits + 2) + static_cast<std::uint32_t>(column);
     }
 
     static std::string idOf(const Record& record) {
@@ -280,7 +296,8 @@ bool isNative(std::string_view bytes) {
 base::Result<NativeFile> loadNative(std::string_view bytes, const std::string& fileName) {
     Report report(fileName);
     Unpacked unpacked;
-    if (isPacked(bytes)) {
+    const bool packed = isPacked(bytes);
+    if (packed) {
         unpacked = unpack(bytes);
         bytes = unpacked.bytes;
         if (unpacked.isTooLarge)
@@ -297,15 +314,18 @@ base::Result<NativeFile> loadNative(std::string_view bytes, const std::string& f
         if (!unpacked.damage.empty())
             report.loss("native.damaged-packing", 0, what);
     }
-    auto records = readLines(bytes, report, fileName);
+    NativeFile file;
+    file.facts.packed = packed;
+    auto records = readLines(bytes, report, fileName, file.facts);
     if (!records)
         return tl::unexpected(std::move(records.error()));
-    auto map = Loader(*std::move(records), report, fileName).load();
+    Loader loader(*std::move(records), report, fileName);
+    auto map = loader.load();
     if (!map)
         return tl::unexpected(std::move(map.error()));
-    NativeFile file;
     file.map = *std::move(map);
     file.readOnly = report.readOnly();
+    file.facts.opened = loader.opened();
     file.diagnostics = report.take();
     return file;
 }

@@ -75,7 +75,8 @@ bool skipsConflictOfEnds(Lines& lines) {
 
 class Reader {
 public:
-    Reader(std::string_view bytes, Report& report) : m_lines(bytes), m_report(report) {}
+    Reader(std::string_view bytes, Report& report, NativeFacts& facts)
+        : m_lines(bytes), m_report(report), m_facts(facts) {}
 
     base::Result<void> header(const std::string& fileName) {
         std::string_view line = m_lines.next();
@@ -100,6 +101,7 @@ public:
                             "version {}",
                             *versions[2], ourVersion),
                 "Open it with a newer Argmap.", fileName);
+        m_facts.version = *versions[0];
         if (*versions[1] > ourVersion)
             m_report.lock(
                 "native.newer",
@@ -124,6 +126,8 @@ public:
                     "the file says that it has {} records and has {}, all sound, as after a "
                     "merge; saving puts that right",
                     *m_expected, m_records.size()));
+        m_facts.sound = m_records.size();
+        m_facts.counted = m_expected;
         return std::move(m_records);
     }
 
@@ -179,6 +183,7 @@ private:
     }
 
     void damaged(std::string_view line) {
+        ++m_facts.damaged;
         const RecordLine guess = parseRecordLine(line);
         const auto id = peekId(guess.fields);
         std::string what;
@@ -199,6 +204,7 @@ private:
 
     Lines m_lines;
     Report& m_report;
+    NativeFacts& m_facts;
     std::vector<Record> m_records;
     bool m_ended = false;
     bool m_inConflict = false;
@@ -209,8 +215,8 @@ private:
 } // namespace
 
 base::Result<std::vector<Record>> readLines(std::string_view bytes, Report& report,
-                                            const std::string& fileName) {
-    Reader reader(bytes, report);
+                                            const std::string& fileName, NativeFacts& facts) {
+    Reader reader(bytes, report, facts);
     if (auto header = reader.header(fileName); !header)
         return tl::unexpected(std::move(header.error()));
     return reader.records();

@@ -6,6 +6,7 @@
 #include "report.hpp"
 
 #include <argmap/base/result.hpp>
+#include <argmap/document/native_file.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -20,8 +21,8 @@ struct Record {
 };
 
 /// The records whose line is sound, in the order of the file. Fails when it is no native file, or
-/// needs a newer version.
-[[nodiscard]] base::Result<std::vector<Record>> readLines(std::string_view bytes, Report& report,
-                                                          const std::string& fileName);
+/// needs a newer version. Fills what `facts` says of lines and header.
+[[nodiscard]] base::Result<std::vector<Record>>
+readLines(std::string_view bytes, Report& report, const std::string& fileName, NativeFacts& facts);
 
 } // namespace argmap::document

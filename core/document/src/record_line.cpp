@@ -4,6 +4,7 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -11,8 +12,6 @@
 namespace argmap::document {
 
 namespace {
-
-constexpr std::size_t checkDigits = 16;
 
 std::array<char, checkDigits> checkOf(std::string_view rest) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -90,6 +89,13 @@ void appendEscaped(std::string& to, std::string_view text) {
         plain = i + 1;
     }
     to += text.substr(plain);
+}
+
+std::size_t escapedOffset(std::string_view escaped, std::size_t offset) {
+    std::size_t at = 0;
+    for (; offset > 0 && at < escaped.size(); --offset)
+        at += escaped[at] == '\\' ? 2U : 1U;
+    return std::min(at, escaped.size());
 }
 
 bool unescape(std::string_view text, std::string& to) {

@@ -10,6 +10,9 @@
 
 namespace argmap::document {
 
+/// How many characters a check has.
+inline constexpr std::size_t checkDigits = 16;
+
 struct RecordLine {
     std::string_view tag;
     std::string_view fields; ///< escaped, as in the line
@@ -31,5 +34,8 @@ void appendEscaped(std::string& to, std::string_view text);
 /// Takes the escapes back into `to`, which is emptied first; false when there is one that does not
 /// exist.
 [[nodiscard]] bool unescape(std::string_view text, std::string& to);
+
+/// Where in an escaped text the byte stands that is the `offset`th when it is unescaped.
+[[nodiscard]] std::size_t escapedOffset(std::string_view escaped, std::size_t offset);
 
 } // namespace argmap::document

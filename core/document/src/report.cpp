@@ -15,8 +15,8 @@ constexpr const char* lossAdvice = "What is sound is open, read-only. Restore th
 
 } // namespace
 
-void Report::add(base::Severity severity, std::string code, std::uint32_t line, std::string message,
-                 std::string item, std::string advice) {
+void Report::add(base::Severity severity, std::string code, base::TextPosition place,
+                 std::string message, std::string item, std::string advice) {
     if (m_diagnostics.size() >= mostMessages) {
         ++m_unsaid;
         m_worstUnsaid = std::max(m_worstUnsaid, severity);
@@ -28,24 +28,28 @@ void Report::add(base::Severity severity, std::string code, std::uint32_t line, 
     diagnostic.message = std::move(message);
     diagnostic.advice = std::move(advice);
     diagnostic.file = m_fileName;
-    diagnostic.begin.line = line;
+    if (place.known())
+        diagnostic.begin = place;
     diagnostic.item = std::move(item);
     m_diagnostics.push_back(std::move(diagnostic));
 }
 
 void Report::notice(std::string code, std::uint32_t line, std::string message) {
-    add(base::Severity::Note, std::move(code), line, std::move(message), {}, {});
+    add(base::Severity::Note, std::move(code), {line, 1}, std::move(message), {}, {});
 }
 
-void Report::loss(std::string code, std::uint32_t line, std::string message, std::string item) {
+void Report::loss(std::string code, std::uint32_t line, std::string message, std::string item,
+                  std::uint32_t column) {
     const char* advice = m_readOnly ? "" : lossAdvice; // once is enough
     m_readOnly = true;
-    add(base::Severity::Error, std::move(code), line, std::move(message), std::move(item), advice);
+    add(base::Severity::Error, std::move(code), {line, column}, std::move(message), std::move(item),
+        advice);
 }
 
 void Report::lock(std::string code, std::string message, std::string advice) {
     m_readOnly = true;
-    add(base::Severity::Warning, std::move(code), 1, std::move(message), {}, std::move(advice));
+    add(base::Severity::Warning, std::move(code), {1, 1}, std::move(message), {},
+        std::move(advice));
 }
 
 base::Diagnostics Report::take() {

@@ -20,8 +20,9 @@ public:
     /// Something was put right; saving loses nothing.
     void notice(std::string code, std::uint32_t line, std::string message);
     /// Something is missing: the file is opened read-only. `item` is the stable id that it is
-    /// about, or empty.
-    void loss(std::string code, std::uint32_t line, std::string message, std::string item = {});
+    /// about, or empty. `column` counts code points from 1.
+    void loss(std::string code, std::uint32_t line, std::string message, std::string item = {},
+              std::uint32_t column = 1);
     /// The file is for newer versions to edit.
     void lock(std::string code, std::string message, std::string advice);
 
@@ -34,8 +35,8 @@ public:
     [[nodiscard]] base::Diagnostics take();
 
 private:
-    void add(base::Severity severity, std::string code, std::uint32_t line, std::string message,
-             std::string item, std::string advice);
+    void add(base::Severity severity, std::string code, base::TextPosition place,
+             std::string message, std::string item, std::string advice);
 
     std::string m_fileName;
     base::Diagnostics m_diagnostics;

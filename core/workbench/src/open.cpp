@@ -1,5 +1,6 @@
 #include "companions.hpp"
 #include "native.hpp"
+#include "sound_backup.hpp"
 #include "state.hpp"
 
 #include <argmap/document/native_file.hpp>
@@ -32,14 +33,14 @@ public:
 
     Opened run() {
         if (!load())
-            return end(Ending::FileFailed);
+            return withBackup(end(Ending::FileFailed));
         if (m_bytes.empty()) {
             say(emptyFile());
-            return end(Ending::Refused);
+            return withBackup(end(Ending::Refused));
         }
         if (isNativeFormat(m_input.format) ||
             (m_input.format.empty() && isNative(m_bytes, m_fileName)))
-            return withIdentity(openNative(m_bytes, m_shown));
+            return withBackup(withIdentity(openNative(m_bytes, m_shown)));
         const auto reader = chooseReader();
         if (!reader)
             return end(Ending::Refused);
@@ -182,6 +183,17 @@ private:
     Opened end(Ending ending) {
         m_opened.ending = ending;
         return withIdentity(std::move(m_opened));
+    }
+
+    // Of a native file with which something is wrong.
+    [[nodiscard]] Opened withBackup(Opened opened) const {
+        const bool isWrong = opened.ending != Ending::Done;
+        if (!isWrong || m_input.bytes || !isNative(m_bytes, m_fileName))
+            return opened;
+        opened.backup = soundBackup(m_input.path);
+        if (opened.backup)
+            opened.diagnostics.push_back(backupNote(*opened.backup, m_shown));
+        return opened;
     }
 
     [[nodiscard]] Opened withIdentity(Opened opened) const {

@@ -120,28 +120,33 @@ workbench::Options takeDeclared(workbench::Options& options, const workbench::Fo
     return taken;
 }
 
-workbench::Opened open(const workbench::Workbench& bench, const InputOptions& input,
-                       const workbench::Options& options, const PluginOptions& plugins,
-                       const Console& console, bool silent) {
+base::Result<workbench::Input> inputOf(const InputOptions& input) {
     workbench::Input from;
     from.name = input.shownName();
     from.format = input.from;
-    from.options = options;
-    workbench::Opened opened;
-    if (input.path == "-") {
-        base::Result<std::string> bytes = readStandardInput();
-        if (!bytes) {
-            opened.ending = workbench::Ending::FileFailed;
-            opened.diagnostics.push_back(std::move(bytes.error()));
-        } else {
-            from.bytes = std::move(*bytes);
-        }
-    } else {
+    if (input.path != "-") {
         from.path = input.path;
+        return from;
     }
-    if (opened.ending == workbench::Ending::Done) {
+    base::Result<std::string> bytes = readStandardInput();
+    if (!bytes)
+        return tl::unexpected(std::move(bytes.error()));
+    from.bytes = std::move(*bytes);
+    return from;
+}
+
+workbench::Opened open(const workbench::Workbench& bench, const InputOptions& input,
+                       const workbench::Options& options, const PluginOptions& plugins,
+                       const Console& console, bool silent) {
+    base::Result<workbench::Input> from = inputOf(input);
+    workbench::Opened opened;
+    if (from) {
+        from->options = options;
         const Activity activity(console, "reading");
-        opened = bench.open(from, plugins.watch());
+        opened = bench.open(*from, plugins.watch());
+    } else {
+        opened.ending = workbench::Ending::FileFailed;
+        opened.diagnostics.push_back(std::move(from.error()));
     }
     if (!silent)
         console.print(opened.diagnostics, opened.text);

@@ -6,6 +6,7 @@
 
 #include "console.hpp"
 
+#include <argmap/base/result.hpp>
 #include <argmap/workbench/workbench.hpp>
 
 #include <CLI/CLI.hpp>
@@ -57,6 +58,9 @@ struct InputOptions {
 /// Takes from `options` those that the format's use declares.
 [[nodiscard]] workbench::Options takeDeclared(workbench::Options& options,
                                               const workbench::FormatUse* use);
+
+/// What the workbench is to read: the file, or the bytes of standard input.
+[[nodiscard]] base::Result<workbench::Input> inputOf(const InputOptions& input);
 
 /// Opens the input; its messages are printed unless `silent`.
 [[nodiscard]] workbench::Opened open(const workbench::Workbench& bench, const InputOptions& input,

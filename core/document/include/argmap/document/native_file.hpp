@@ -9,11 +9,23 @@
 #include <argmap/base/result.hpp>
 #include <argmap/model/argument_map.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace argmap::document {
+
+/// What a file is made of, as far as it could be read.
+struct NativeFacts {
+    bool packed = false;
+    std::uint32_t version = 0; ///< of the format, which wrote it
+    std::size_t sound = 0;     ///< records whose line is whole
+    std::size_t damaged = 0;   ///< lines that are not
+    std::size_t opened = 0;    ///< records that are in the map: sound, readable, within its rules
+    std::optional<std::uint32_t> counted; ///< records that its last line says there are
+};
 
 struct NativeFile {
     model::ArgumentMap map;
@@ -21,6 +33,7 @@ struct NativeFile {
     /// Saving over the file would lose something: damaged records, a conflict, or what only a newer
     /// version may edit.
     bool readOnly = false;
+    NativeFacts facts;
 };
 
 /// Packed or not. Errors: native.not-argmap (another kind of file), native.newer (a newer version is needed),

@@ -16,6 +16,7 @@
 #include <argmap/model/argument_map.hpp>
 #include <argmap/plugin/call.hpp>
 #include <argmap/plugin/catalogue.hpp>
+#include <argmap/workbench/backup.hpp>
 #include <argmap/workbench/facts.hpp>
 #include <argmap/workbench/format.hpp>
 
@@ -61,6 +62,9 @@ struct Opened {
         text; ///< the input as UTF-8 text, for the excerpts of diagnostics; empty: not a text
     files::FileIdentity identity; ///< the state of the file that was read
     std::uint64_t hash = 0;       ///< of the bytes that were read (document::contentHash)
+    /// Of a native file that is damaged, or gone: the newest backup that is whole. A note among the
+    /// diagnostics names it.
+    std::optional<Backup> backup;
 };
 
 struct Written {
