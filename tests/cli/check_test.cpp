@@ -104,8 +104,8 @@ TEST_F(CheckFile, PointsAtTheColumnWhereTheFieldsCannotBeRead) {
     EXPECT_EQ(outcome.status, 1);
     // Each line is: check, space, "group", space, length, space, fields. The columns are those of
     // the colon of the text that is too long, and of the escape.
-    EXPECT_THAT(outcome.output, HasSubstr("bad.argmap:3:62: error: group \"h\" cannot be read"));
-    EXPECT_THAT(outcome.output, HasSubstr("bad.argmap:4:58: error: group \"i\" cannot be read"));
+    EXPECT_THAT(outcome.output, HasSubstr("bad.argmap:3:59: error: group \"h\" cannot be read"));
+    EXPECT_THAT(outcome.output, HasSubstr("bad.argmap:4:57: error: group \"i\" cannot be read"));
 }
 
 TEST_F(CheckFile, NamesTheBackupThatIsSound) {

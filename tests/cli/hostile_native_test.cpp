@@ -1,8 +1,13 @@
 // Native files that are made to break the loader: each is opened in part or refused, with a
 // message of bounded length and in bounded memory.
 #include "cli.hpp"
+#include "hostile_files.hpp"
 #include "record_line.hpp"
 
+using argmap::document::test::fileOf;
+using argmap::document::test::fileWith;
+using argmap::document::test::repeated;
+using argmap::document::test::sized;
 using testing::HasSubstr;
 
 namespace argmap::cli {
@@ -10,38 +15,11 @@ namespace {
 
 constexpr std::size_t megabyte = 1'000'000;
 const std::string head = "argmap 1 1 1\n";
-const std::string emptyMap = "0: 0 0: 0: 0: 0: 0: 0: 0: 0 0";
 const std::string untitled = " 1:V 0: 0 0 0: 0: 0: 0"; // what all items have behind their ids
 const std::string group = untitled + " 0: 0";
 
-std::string repeated(std::string_view text, std::size_t count) {
-    std::string result;
-    result.reserve(text.size() * count);
-    for (std::size_t i = 0; i < count; ++i)
-        result += text;
-    return result;
-}
-
 void add(std::string& bytes, std::string_view tag, std::string_view fields) {
     document::appendRecordLine(bytes, tag, fields);
-}
-
-std::string sized(std::string_view text) {
-    return std::to_string(text.size()) + ":" + std::string(text);
-}
-
-// A whole file: the map's own record and what `fill` adds.
-template <class Fill>
-std::string fileOf(std::size_t records, Fill fill) {
-    std::string bytes = head;
-    add(bytes, "map", emptyMap);
-    for (std::size_t i = 0; i < records; ++i)
-        fill(bytes, std::to_string(i));
-    return bytes + "end " + std::to_string(records + 1) + "\n";
-}
-
-std::string fileWith(std::string_view tag, std::string_view fields) {
-    return fileOf(1, [&](std::string& bytes, const std::string&) { add(bytes, tag, fields); });
 }
 
 class HostileNative : public CliTest {

@@ -26,6 +26,8 @@ public:
     int askedForName = 0;
     int askedUnsaved = 0;
     int askedChanged = 0;
+    std::vector<std::string> backupQuestions;
+    bool opensBackup = false;
     std::vector<std::string> offered; ///< what could be recovered
     std::vector<std::string> states;  ///< of the history, as they were shown last
     std::size_t currentState = 0;
@@ -82,6 +84,10 @@ public:
     RecoverAnswer askRecover(const std::string& question, const std::string& more) override {
         offered.push_back(question + " " + more);
         return recover;
+    }
+    bool askBackup(const std::string& question, const std::string&) override {
+        backupQuestions.push_back(question);
+        return opensBackup;
     }
     std::optional<std::size_t> askState(const std::vector<std::string>& names,
                                         std::size_t current) override {

@@ -95,6 +95,39 @@ TEST_F(Saving, APackedFileStaysPacked) {
     EXPECT_EQ(shell.suggested, folder / "large-2.argmap.zst");
 }
 
+TEST_F(Saving, ADamagedFileOffersItsBackup) {
+    const std::string whole = support::readFile(file);
+    const std::string before = mainTextOnDisk(file);
+    support::writeFile(folder / "map.argmap.~1~", whole);
+    support::writeFile(file, whole.substr(0, whole.size() / 2));
+    presenter.open(file);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(shell.backupQuestions,
+              (std::vector<std::string>{
+                  "map.argmap is damaged. Open its backup map.argmap.~1~, which is whole?"}));
+    EXPECT_THAT(presenter.windowTitle(), HasSubstr("map.argmap (read-only)"));
+
+    shell.opensBackup = true;
+    presenter.open(file);
+    ASSERT_TRUE(settle());
+    EXPECT_THAT(presenter.windowTitle(), HasSubstr("map.argmap.~1~ (backup)"));
+    EXPECT_EQ(textOf(presenter.map(), presenter.map().mainItem()), before);
+    edit("Repaired");
+    shell.saveAs = file;
+    save();
+    EXPECT_EQ(shell.suggested, file);
+    EXPECT_EQ(mainTextOnDisk(file), "Repaired");
+    EXPECT_EQ(support::readFile(folder / "map.argmap.~1~"), whole.substr(0, whole.size() / 2));
+    EXPECT_EQ(support::readFile(folder / "map.argmap.~2~"), whole);
+
+    std::filesystem::remove(file); // the backup that is whole is the older one now
+    presenter.open(file);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(shell.backupQuestions.back(),
+              "map.argmap is not readable. Open its backup map.argmap.~2~, which is whole?");
+    EXPECT_EQ(textOf(presenter.map(), presenter.map().mainItem()), before);
+}
+
 TEST_F(Saving, WorkGoesOnMeanwhile) {
     edit("First");
     presenter.run(Command::Save);

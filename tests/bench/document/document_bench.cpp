@@ -9,7 +9,11 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <vector>
 
 namespace {
 
@@ -61,16 +65,39 @@ void load(benchmark::State& state) {
 }
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
-void memoryOfAMap(benchmark::State& state) {
-    (void)bytes();
+void memory(benchmark::State& state) {
+    const auto times = [](std::uint64_t used) {
+        return static_cast<double>(used) / static_cast<double>(bytes().size());
+    };
     for (auto _ : state) {
         const std::uint64_t before = support::usedBytes();
+        support::startPeak();
         const auto file = document::loadNative(bytes(), "bench");
-        state.counters["times the file"] =
-            static_cast<double>(support::usedBytes() - before) / static_cast<double>(bytes().size());
+        state.counters["peak of loading / file"] = times(support::peakBytes() - before);
+        const std::uint64_t with = support::usedBytes();
+        state.counters["map / file"] = times(with - before);
+        support::startPeak();
+        benchmark::DoNotOptimize(document::saveNative(file->map));
+        state.counters["peak of saving / file"] = times(support::peakBytes() - with);
     }
 }
-BENCHMARK(memoryOfAMap)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(memory)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+void savePacked(benchmark::State& state) {
+    const model::ArgumentMap map = bigMap();
+    std::size_t size = 0;
+    for (auto _ : state)
+        size = document::saveNativePacked(map).size();
+    state.counters["file"] = static_cast<double>(size);
+}
+BENCHMARK(savePacked)->Unit(benchmark::kMillisecond);
+
+void loadPacked(benchmark::State& state) {
+    const std::string packed = document::saveNativePacked(bigMap());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(document::loadNative(packed, "bench").value().map);
+}
+BENCHMARK(loadPacked)->Unit(benchmark::kMillisecond);
 
 void writeToDisk(benchmark::State& state) {
     for (auto _ : state)
@@ -87,6 +114,50 @@ void readFromDisk(benchmark::State& state) {
     std::filesystem::remove(scratch());
 }
 BENCHMARK(readFromDisk)->Unit(benchmark::kMillisecond);
+
+// The median of some runs, in milliseconds.
+template <class F>
+double median(F&& once) {
+    std::vector<double> times;
+    for (int i = 0; i < 7; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        once();
+        times.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
+                .count());
+    }
+    std::nth_element(times.begin(), times.begin() + 3, times.end());
+    return times[3];
+}
+
+// A file from the disk to a map and back, with all that makes it safe, and the same bytes plainly
+// read and written: by turns, so that the machine is the same for both.
+void besidePlainFiles(benchmark::State& state) {
+    const model::ArgumentMap map = bigMap();
+    files::Env& env = files::realEnv();
+    for (auto _ : state) {
+        const double saved = median([&] {
+            benchmark::DoNotOptimize(
+                files::writeAtomically(env, scratch(), document::saveNative(map)).has_value());
+        });
+        const double written =
+            median([&] { std::ofstream(scratch(), std::ios::binary) << bytes(); });
+        const double opened = median([&] {
+            const auto read = files::readFile(env, scratch());
+            benchmark::DoNotOptimize(document::loadNative(*read, "bench").value().map);
+        });
+        const double read =
+            median([&] { benchmark::DoNotOptimize(files::readFile(env, scratch()).value()); });
+        state.counters["1 open ms"] = opened;
+        state.counters["2 read ms"] = read;
+        state.counters["3 open/read"] = opened / read;
+        state.counters["4 save ms"] = saved;
+        state.counters["5 write ms"] = written;
+        state.counters["6 save/write"] = saved / written;
+    }
+    std::filesystem::remove(scratch());
+}
+BENCHMARK(besidePlainFiles)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 void commitOneEdit(benchmark::State& state) {
     document::Document document(bigMap());

@@ -116,6 +116,14 @@ presenter::RecoverAnswer Frame::askRecover(const std::string& question, const st
     }
 }
 
+bool Frame::askBackup(const std::string& question, const std::string& more) {
+    wxMessageDialog dialog(this, text(question), "Argmap",
+                           wxYES_NO | wxYES_DEFAULT | wxICON_WARNING);
+    dialog.SetExtendedMessage(text(more));
+    dialog.SetYesNoLabels("Open the &Backup", "&Do Not");
+    return dialog.ShowModal() == wxID_YES;
+}
+
 std::optional<std::size_t> Frame::askState(const std::vector<std::string>& states,
                                            std::size_t current) {
     wxDialog dialog(this, wxID_ANY, "History", wxDefaultPosition, wxDefaultSize,

@@ -51,6 +51,7 @@ public:
     presenter::ChangedAnswer askChanged(const std::string& name) override;
     presenter::RecoverAnswer askRecover(const std::string& question,
                                         const std::string& more) override;
+    bool askBackup(const std::string& question, const std::string& more) override;
     std::optional<std::size_t> askState(const std::vector<std::string>& states,
                                         std::size_t current) override;
     void tell(const std::string& message, const std::string& advice) override;

@@ -76,16 +76,19 @@ void Presenter::openCopy(const std::filesystem::path& file) {
 struct Presenter::Opening {
     std::filesystem::path file;
     bool asCopy = false;
+    std::filesystem::path insteadOf; ///< the damaged file that this is a backup of
     workbench::Opened opened;
     std::shared_ptr<files::FileLock> lock;
     std::vector<Left> left; ///< work on this very file
 };
 
-void Presenter::read(const std::filesystem::path& file, bool asCopy) {
+void Presenter::read(const std::filesystem::path& file, bool asCopy,
+                     const std::filesystem::path& insteadOf) {
     say("Reading " + file.filename().string() + " …");
     auto opening = std::make_shared<Opening>();
     opening->file = file;
     opening->asCopy = asCopy;
+    opening->insteadOf = insteadOf;
     if (isOpenHere(file))
         opening->lock = m_lock; // it may be read again
     m_files.run([this, opening, &env = m_env, &bench = m_bench,
@@ -106,7 +109,20 @@ void Presenter::read(const std::filesystem::path& file, bool asCopy) {
     });
 }
 
+bool Presenter::wantsBackup(const std::filesystem::path& file, const workbench::Opened& opened) {
+    const workbench::Backup& backup = *opened.backup;
+    return m_shell.askBackup(
+        fmt::format("{} is {}. Open its backup {}, which is whole?", file.filename().string(),
+                    opened.ending == workbench::Ending::FileFailed ? "not readable" : "damaged",
+                    backup.file.filename().string()),
+        fmt::format("The backup holds {} records. The damaged file stays as it is until you save "
+                    "over it.",
+                    backup.records));
+}
+
 void Presenter::opened(const std::shared_ptr<Opening>& opening) {
+    if (opening->opened.backup && !opening->asCopy && wantsBackup(opening->file, opening->opened))
+        return read(opening->opened.backup->file, true, opening->file);
     if (opening->opened.map) // one may have gone on working meanwhile
         return whenSettled([this, opening] { show(*opening); });
     m_given.reset();
@@ -129,10 +145,14 @@ void Presenter::show(Opening& opening) {
     m_suggested = (opening.asCopy ? std::filesystem::path() : file.parent_path()) /
                   (stemOf(file) + (isUnsound || isInUse ? "-2" : "") +
                    (isPackedName(file) ? packedSuffix : nativeSuffix));
+    const bool isBackup = !opening.insteadOf.empty();
+    if (isBackup)
+        m_suggested = opening.insteadOf;
     document::KeptWork work;
     work.map = *std::move(opened.map);
     work.name = opened.isImport        ? name + " (imported)"
                 : isUnsound || isInUse ? name + " (read-only)"
+                : isBackup             ? name + " (backup)"
                                        : name;
     if (isOwn)
         work.saved = {{std::filesystem::absolute(file).string(), opened.hash, 0}};
@@ -144,7 +164,9 @@ void Presenter::show(Opening& opening) {
     m_lock = opening.lock;
     m_problems = std::move(opened.diagnostics);
     m_shell.problemsChanged();
-    if (opening.asCopy)
+    if (isBackup)
+        say("This is a backup: saving asks for a name, and may take the damaged file's place.");
+    else if (opening.asCopy)
         say("This is a copy: saving asks for a name.");
     else if (isInUse)
         say(capitalised(m_problems.front().message) + ": saving asks for another name here.");

@@ -121,7 +121,7 @@ void Presenter::takeUp(Left& left, std::shared_ptr<files::FileLock> lock) {
     const base::Result<files::FileIdentity> identity = files::identify(m_env, file);
     const bool isOwn = recovered.saved && lock && identity;
     m_suggested = file.parent_path() /
-                  ((file.empty() ? "map" : file.stem().string()) + "-recovered" + nativeSuffix);
+                  ((file.empty() ? "map" : stemOf(file)) + "-recovered" + nativeSuffix);
     document::KeptWork work = recovered.work;
     start(std::move(recovered.work), isOwn ? file : std::filesystem::path(),
           isOwn ? std::string() : name + " (recovered)", recovered.saved);

@@ -126,7 +126,11 @@ private:
 
     void start(document::KeptWork work, std::filesystem::path file, std::string source,
                std::optional<std::uint64_t> saved);
-    void read(const std::filesystem::path& file, bool asCopy);
+    /// `insteadOf`: the file that it is a backup of.
+    void read(const std::filesystem::path& file, bool asCopy,
+              const std::filesystem::path& insteadOf = {});
+    [[nodiscard]] bool wantsBackup(const std::filesystem::path& file,
+                                   const workbench::Opened& opened);
     struct Opening;
     void opened(const std::shared_ptr<Opening>& opening);
     void show(Opening& opening);

@@ -57,6 +57,8 @@ public:
     virtual ChangedAnswer askChanged(const std::string& name) = 0;
     /// Work was left when the program ended: what it is, and what is to be known of it.
     virtual RecoverAnswer askRecover(const std::string& question, const std::string& more) = 0;
+    /// A file is damaged or gone, and a backup of it is whole: whether to open that.
+    virtual bool askBackup(const std::string& question, const std::string& more) = 0;
     /// Which state of the history to go to: one more than there are steps, by the name of the step
     /// that led there; nothing: stay.
     virtual std::optional<std::size_t> askState(const std::vector<std::string>& states,
