@@ -38,15 +38,19 @@ private:
     void table() {
         for (const T& theirs : m_state.theirs.table<T>()) {
             const T* base = SameItem::counterpart<T>(m_state.base, theirs.id);
+            if (base != nullptr && m_theirs.equal(*base, theirs))
+                continue;
             const T* ours = SameItem::counterpart<T>(m_state.ours, theirs.id);
             if (base == nullptr)
                 added(ours, theirs);
-            else if (!m_theirs.equal(*base, theirs))
+            else
                 changed(*base, ours, theirs);
         }
         for (const T& base : m_state.base.table<T>()) {
+            if (SameItem::counterpart<T>(m_state.theirs, base.id) != nullptr)
+                continue;
             const T* ours = SameItem::counterpart<T>(m_state.ours, base.id);
-            if (ours == nullptr || SameItem::counterpart<T>(m_state.theirs, base.id) != nullptr)
+            if (ours == nullptr)
                 continue;
             if (m_ours.equal(base, *ours))
                 m_state.removed.insert({T::Id::type, base.id});
