@@ -34,6 +34,7 @@ protected:
         command.environment = {
             {"HOME", m_home.path().string()},
             {"XDG_DATA_HOME", ""},
+            {"XDG_STATE_HOME", at("state").string()},
             {"TERM", "dumb"},
             {"ARGMAP_PLUGIN_PATH", (build / "tests" / "good_plugins").string() + ":" +
                                        (build / "tests" / "wrong_plugins").string()}};

@@ -83,6 +83,7 @@ void addDiff(CLI::App& app, Chosen& chosen);
 void addMerge(CLI::App& app, Chosen& chosen);
 void addFormats(CLI::App& app, Chosen& chosen);
 void addPlugins(CLI::App& app, Chosen& chosen);
+void addRecover(CLI::App& app, Chosen& chosen);
 void addEdit(CLI::App& app, Chosen& chosen);
 
 } // namespace argmap::cli
