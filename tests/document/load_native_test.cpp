@@ -192,10 +192,16 @@ TEST(LoadNative, ALineThatStandsTwiceIsHarmless) {
     EXPECT_EQ(codes(opened), (Codes{"native.repeated:7", "native.repeated:11", "native.repeated:13",
                                     "native.repeated:17"}));
     EXPECT_EQ(opened.map.properties().unknownRecords.size(), 2U);
-    const NativeFile changed =
-        loaded(file({emptyMap, participant, line("participant", "2:p1 y"), line("note", "2:p1")}));
-    EXPECT_TRUE(changed.readOnly);
-    EXPECT_EQ(codes(changed), (Codes{"native.duplicate:7", "native.duplicate:9"}));
+}
+
+// What a record of a newer version begins with only that version knows: nothing of it is left out.
+TEST(LoadNative, RecordsOfANewerVersionMayBeginAlike) {
+    const NativeFile opened = loaded(file({emptyMap, group("p1"), line("participant", "2:p1 x"),
+                                           line("participant", "2:p1 y"), line("note", "2:p1")}));
+    EXPECT_FALSE(opened.readOnly);
+    EXPECT_EQ(codes(opened), Codes());
+    EXPECT_EQ(opened.map.properties().unknownRecords.size(), 3U);
+    EXPECT_TRUE(opened.map.find("p1"));
 }
 
 TEST(LoadNative, DoesWithoutTheMapsOwnRecord) {

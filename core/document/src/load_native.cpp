@@ -69,12 +69,12 @@ private:
         m_ids.reserve(m_records.size());
         for (const Record& record : m_records) {
             const auto type = typeOf(record.tag);
-            const auto key = keyOf(record, type.has_value());
+            const auto key = type ? peekId(record.fields) : keyOfOther(record);
             if (!key) {
                 drop(record, "does not begin with an id");
-            } else if (const auto item = m_ids.find(*key)) {
+            } else if (const auto item = m_ids.find(*key); type && item) {
                 repeated(record, kept[row(*item)]);
-            } else if (const auto other = otherIds.find(*key)) {
+            } else if (const auto other = otherIds.find(*key); !type && other) {
                 repeated(record, others[other->index]);
             } else if (type) {
                 number(*key, *type, kept.size());
@@ -91,14 +91,11 @@ private:
         m_records = std::move(kept);
     }
 
-    // What a record may share with no other one: its id. The map has none, and records of newer
-    // versions may have none: they are known by their whole content. An id has no space, so that
-    // the three do not meet.
-    static std::optional<std::string_view> keyOf(const Record& record, bool isItem) {
+    // What a record that is no item may share with no other one. The map has no id, and what a
+    // record of a newer version begins with only that version knows: its whole content counts.
+    static std::optional<std::string_view> keyOfOther(const Record& record) {
         if (record.tag == "map")
             return " map";
-        if (const auto id = peekId(record.fields); id || isItem)
-            return id;
         const char* begin = record.tag.data();
         const char* end = record.fields.data() + record.fields.size();
         return std::string_view(begin, static_cast<std::size_t>(end - begin));
