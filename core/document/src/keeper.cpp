@@ -226,7 +226,7 @@ void Keeper::loop(const std::stop_token& end, std::unique_ptr<Work> work) {
         {
             std::unique_lock lock(m_mutex);
             const auto waiting = [this] { return !m_tasks.empty(); };
-            const bool failing = work->any && !work->problem.empty();
+            const bool failing = work->any && !work->problem.empty() && !work->discarded;
             if (work->unsynced)
                 m_wake.wait_until(lock, end, work->unsyncedSince + syncEvery, waiting);
             else if (failing)
