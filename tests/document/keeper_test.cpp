@@ -13,7 +13,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cerrno>
+#include <thread>
 
 using namespace argmap;
 using namespace argmap::document;
@@ -145,6 +147,24 @@ void expectNothingLost(const files::Path& folder, const Session& session, const 
     }
 }
 
+// A disk that takes no more until there is room again.
+class FullForAWhile final : public files::test::FaultyEnv {
+public:
+    FullForAWhile() : FaultyEnv(-1, 0) {}
+    ssize_t write(int descriptor, const void* from, std::size_t size) override {
+        return full ? -ENOSPC : FaultyEnv::write(descriptor, from, size);
+    }
+    std::atomic<bool> full{true};
+};
+
+// What the thread does by itself, some time: false after ten seconds.
+template <class Condition>
+bool comes(Condition&& condition) {
+    for (int i = 0; i < 10'000 && !condition(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return condition();
+}
+
 std::string at(const files::test::FaultyEnv& env, int call, int error) {
     return "call " + std::to_string(call) + " (" + env.names()[static_cast<std::size_t>(call)] +
            "), error " + std::to_string(error);
@@ -237,6 +257,47 @@ TEST(Keeper, SaysWhyNothingIsKept) {
     session.edit();
     EXPECT_FALSE(session.state().all);
     EXPECT_EQ(session.state().problem, "the disk is full");
+}
+
+TEST(Keeper, TriesAgainThoughNothingIsTold) {
+    const support::TemporaryFolder folder;
+    FullForAWhile env;
+    auto session = std::make_unique<Session>(env, folder.path());
+    session->edit();
+    EXPECT_FALSE(session->moments.back().kept);
+    EXPECT_EQ(session->state().problem, "the disk is full");
+    env.full = false;
+    EXPECT_TRUE(comes([&] { return session->state().all; }));
+    EXPECT_EQ(session->state().problem, "");
+    const auto expected = bytesOf(session->moments.back().work);
+    session.reset();
+    const auto left = abandonedJournals(files::realEnv(), folder / "state" / "journals");
+    ASSERT_EQ(left.size(), 1U);
+    const auto recovered = recover(files::realEnv(), left.front().file);
+    ASSERT_TRUE(recovered);
+    EXPECT_EQ(bytesOf(recovered->work), expected);
+}
+
+TEST(Keeper, SyncsThoughNobodyAsks) {
+    const support::TemporaryFolder folder;
+    files::test::FaultyEnv env(-1, 0);
+    Document document{model::ArgumentMap()};
+    int written = 0; // calls, when all was written
+    {
+        Keeper keeper(env, folder / "journals", support::keptWork(document));
+        document.setRecorder(&keeper);
+        model::Transaction tx(document.map());
+        tx.insert(model::Statement());
+        ASSERT_TRUE(document.commit(std::move(tx), {"Add claim", "", {}, {}}));
+        keeper.settle();
+        document.undo();
+        ASSERT_TRUE(comes([&] { return keeper.state().all; }));
+        written = env.calls();
+        EXPECT_TRUE(comes([&] { return env.calls() > written; }));
+        document.setRecorder(nullptr);
+    }
+    ASSERT_GT(env.calls(), written);
+    EXPECT_EQ(env.names()[static_cast<std::size_t>(written)], "fsync");
 }
 
 // A journal that was left is taken over: there is never a moment without one.

@@ -1,11 +1,15 @@
 // The real file system, but for one call that fails: the n-th of all that are made, or that one and
-// all that come after it, as in a crash. Notes the calls. Used by one thread.
+// all that come after it, as in a crash. Notes the calls.
+//
+// Calls may come from any thread: they are counted one after the other. `crash` comes before the
+// first of them, `names` is read when no other thread makes any more.
 #pragma once
 
 #include <argmap/files/env.hpp>
 
 #include <algorithm>
 #include <cerrno>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -18,7 +22,10 @@ public:
     FaultyEnv(int failing, int error, bool shortWrites = false)
         : m_failing(failing), m_error(error), m_shortWrites(shortWrites) {}
 
-    [[nodiscard]] int calls() const { return static_cast<int>(m_calls.size()); }
+    [[nodiscard]] int calls() const {
+        const std::scoped_lock lock(m_guard);
+        return static_cast<int>(m_calls.size());
+    }
     /// The names of the calls so far, in order.
     [[nodiscard]] const std::vector<std::string>& names() const { return m_calls; }
     /// From the call that fails on nothing reaches the system any more.
@@ -32,8 +39,7 @@ public:
             return -m_error;
         if (!m_shortWrites)
             return realEnv().read(descriptor, to, size);
-        m_interrupted = !m_interrupted;
-        return m_interrupted ? -EINTR
+        return interrupted() ? -EINTR
                              : realEnv().read(descriptor, to, std::min<std::size_t>(size, 1));
     }
     ssize_t write(int descriptor, const void* from, std::size_t size) override {
@@ -41,8 +47,7 @@ public:
             return -m_error;
         if (!m_shortWrites)
             return realEnv().write(descriptor, from, size);
-        m_interrupted = !m_interrupted;
-        return m_interrupted ? -EINTR : realEnv().write(descriptor, from, 1);
+        return interrupted() ? -EINTR : realEnv().write(descriptor, from, 1);
     }
     int fsync(int descriptor) override {
         return fails("fsync") ? -m_error : realEnv().fsync(descriptor);
@@ -96,20 +101,26 @@ public:
 
 private:
     bool fails(const char* call) {
-        const int number = calls();
+        const std::scoped_lock lock(m_guard);
+        const int number = static_cast<int>(m_calls.size());
         m_calls.emplace_back(call);
         return number == m_failing || (m_crashes && number > m_failing);
     }
+    bool interrupted() {
+        const std::scoped_lock lock(m_guard);
+        return m_interrupted = !m_interrupted;
+    }
 
-    int m_failing;
-    int m_error;
-    bool m_shortWrites;
+    const int m_failing;
+    const int m_error;
+    const bool m_shortWrites;
+    mutable std::mutex m_guard; ///< for what follows
     bool m_interrupted = false;
     bool m_crashes = false;
     std::vector<std::string> m_calls;
 };
 
-// A disk with room for so many bytes: what is too much of a write is not taken.
+// A disk with room for so many bytes: what is too much of a write is not taken. One thread.
 class FullDiskEnv : public FaultyEnv {
 public:
     explicit FullDiskEnv(std::size_t room) : FaultyEnv(-1, 0), m_room(room) {}
