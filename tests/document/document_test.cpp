@@ -210,33 +210,96 @@ TEST(DocumentHistory, KeepsTheNewestStepHoweverLarge) {
     EXPECT_EQ(document.map().table<model::Statement>().size(), 2U);
 }
 
-// Undoing all leads to the first map, redoing all to the last one, and any jump to the map that was
-// there.
+namespace {
+
+// What a history should be: the list of the maps that there were, and where one stands in it.
+class HistoryModel {
+public:
+    explicit HistoryModel(model::ArgumentMap map) : m_maps{std::move(map)}, m_saved(m_maps[0]) {}
+
+    void step(const model::ArgumentMap& map, const std::string& key, Clock::time_point time) {
+        const bool atEnd = m_at + 1 == m_maps.size();
+        const bool joins = !m_sealed && atEnd && m_at > 0 && !key.empty() && key == m_key &&
+                           time - m_time <= 1000ms;
+        m_maps.resize(m_at + (joins ? 0 : 1));
+        m_maps.push_back(map);
+        m_at = m_maps.size() - 1;
+        m_key = key;
+        m_time = time;
+        m_sealed = false;
+    }
+    void jump(std::size_t to) {
+        m_sealed = m_sealed || to != m_at;
+        m_at = to;
+    }
+    void save() {
+        m_saved = m_maps[m_at];
+        m_sealed = true;
+    }
+    void expectSame(const Document& document) const {
+        ASSERT_EQ(document.history().steps().size() + 1, m_maps.size());
+        EXPECT_EQ(document.history().position(), m_at);
+        EXPECT_TRUE(document.map().isSnapshotOf(m_maps[m_at]));
+        EXPECT_EQ(document.isModified(), !m_saved.isSnapshotOf(m_maps[m_at]));
+        EXPECT_EQ(document.canUndo(), m_at > 0);
+        EXPECT_EQ(document.canRedo(), m_at + 1 < m_maps.size());
+    }
+    [[nodiscard]] std::size_t states() const { return m_maps.size(); }
+    [[nodiscard]] const model::ArgumentMap& map(std::size_t state) const { return m_maps[state]; }
+
+private:
+    std::vector<model::ArgumentMap> m_maps;
+    std::size_t m_at = 0;
+    model::ArgumentMap m_saved;
+    std::string m_key;
+    Clock::time_point m_time;
+    bool m_sealed = false;
+};
+
+} // namespace
+
+// Undo, redo, jumps, saves and joined edits in any order lead to the map that was there; undoing
+// all to the first one, redoing all to the last one.
 TEST(DocumentHistory, LeadsToEveryMapThatThereWas) {
-    for (std::uint64_t seed = 0; seed < 40; ++seed) {
-        support::MapEditor editor(seed);
-        Document document(editor.fresh());
-        std::vector<model::ArgumentMap> maps{document.map()};
-        for (int i = 0; i < 30; ++i) {
-            const auto changes =
-                document.commit(editor.edits(document.map(), 3), {"Edit", "", {}, {}});
-            ASSERT_TRUE(changes);
-            if (!changes->empty())
-                maps.push_back(document.map());
-        }
-        ASSERT_EQ(document.history().steps().size() + 1, maps.size());
+    for (std::uint64_t seed = 0; seed < 10'000; ++seed) {
+        support::MapEditor editor(seed, {3, false});
         std::mt19937_64 random(seed);
-        for (int i = 0; i < 30; ++i) {
-            const std::size_t position = random() % maps.size();
-            document.jump(position);
-            EXPECT_TRUE(document.map().isSnapshotOf(maps[position]));
-            EXPECT_EQ(document.isModified(), position != 0);
+        Document document(editor.fresh());
+        HistoryModel model(document.map());
+        Clock::time_point now;
+        for (int i = 0; i < 12; ++i) {
+            const std::uint64_t dice = random() % 10;
+            if (dice < 2 && document.canUndo()) {
+                model.jump(document.history().position() - 1);
+                document.undo();
+            } else if (dice < 4 && document.canRedo()) {
+                model.jump(document.history().position() + 1);
+                document.redo();
+            } else if (dice == 4) {
+                const std::size_t to = random() % model.states();
+                model.jump(to);
+                document.jump(to);
+            } else if (dice == 5) {
+                model.save();
+                document.markSaved(document.stateNumber());
+            } else {
+                now += std::chrono::milliseconds(random() % 1500);
+                const std::string key = random() % 2 == 0 ? "text" : "";
+                const auto changes = document.commit(editor.edits(document.map(), 1 + random() % 2),
+                                                     {"Edit", key, {}, now});
+                ASSERT_TRUE(changes);
+                if (!changes->empty())
+                    model.step(document.map(), key, now);
+            }
+            model.expectSame(document);
         }
         while (document.canUndo())
             document.undo();
-        EXPECT_TRUE(document.map().isSnapshotOf(maps.front()));
+        EXPECT_TRUE(document.map().isSnapshotOf(model.map(0))) << seed;
         while (document.canRedo())
             document.redo();
-        EXPECT_TRUE(document.map().isSnapshotOf(maps.back()));
+        EXPECT_TRUE(document.map().isSnapshotOf(model.map(model.states() - 1))) << seed;
+        if (testing::Test::HasFailure())
+            FAIL() << "seed " << seed;
     }
 }

@@ -348,3 +348,39 @@ TEST(Recovery, SaysWhenAnotherProgramHasWrittenTheFile) {
     EXPECT_TRUE(recovered->hasUnsaved());
     EXPECT_EQ(recovered->file, folder / "map.argmap");
 }
+
+// Recovery reads: whatever fails, it says so, or finds what there is; and it takes nothing away.
+TEST(Recovery, AFaultAtAnyCallTakesNothingAway) {
+    const support::TemporaryFolder folder;
+    {
+        Session(files::realEnv(), folder.path()).hour();
+    }
+    const files::Path journals = folder / "state" / "journals";
+    const files::Path journal = [&] {
+        return abandonedJournals(files::realEnv(), journals).at(0).file;
+    }();
+    const std::string bytes = support::readFile(journal);
+    const auto whole = recover(files::realEnv(), journal);
+    ASSERT_TRUE(whole);
+    int found = 0;
+    for (const int error : {EIO, EACCES, ENOENT, EINTR}) {
+        for (int call = 0;; ++call) {
+            files::test::FaultyEnv env(call, error);
+            for (const AbandonedJournal& left : abandonedJournals(env, journals)) {
+                const auto recovered = recover(env, left.file);
+                if (!recovered) {
+                    EXPECT_FALSE(recovered.error().message.empty());
+                    EXPECT_FALSE(recovered.error().advice.empty());
+                    continue;
+                }
+                ++found;
+                EXPECT_EQ(bytesOf(recovered->work), bytesOf(whole->work)) << call;
+                EXPECT_TRUE(recovered->hasUnsaved());
+            }
+            EXPECT_EQ(support::readFile(journal), bytes) << call;
+            if (call >= env.calls())
+                break;
+        }
+    }
+    EXPECT_GT(found, 10);
+}

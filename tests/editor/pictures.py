@@ -47,10 +47,7 @@ class Editor:
         for name in ("CONFIG", "DATA", "STATE", "CACHE"):
             self.env.pop(f"XDG_{name}_HOME", None)
         self.start("openbox", env=self.env)
-        hook = self.home / "hook"
-        self.start(program, "--test-hook", str(hook), str(file), env=self.env)
-        self.hook = socket.socket(socket.AF_UNIX)
-        self.until(lambda: self.hook.connect_ex(str(hook)) == 0, "the editor to start")
+        self.launch(program, str(file))
         self.wait(active=True)
         self.until(self.is_maximised, "the window manager to maximise the window")
         self.wait(painted=True, idle=True, active=True)
@@ -64,6 +61,18 @@ class Editor:
             process.wait()
         shutil.rmtree(self.home, ignore_errors=True)
 
+    def launch(self, program, *arguments):
+        hook = self.home / "hook"
+        self.start(program, "--test-hook", str(hook), *arguments, env=self.env)
+        self.hook = socket.socket(socket.AF_UNIX)
+        self.until(lambda: self.hook.connect_ex(str(hook)) == 0, "the editor to start")
+
+    def crash(self):
+        editor = self.started.pop()
+        editor.kill()
+        editor.wait()
+        self.hook.close()
+
     def start(self, *command, **how):
         quiet = subprocess.DEVNULL
         self.started.append(subprocess.Popen(command, stdout=quiet, stderr=quiet, **how))
@@ -76,6 +85,10 @@ class Editor:
         subprocess.run(("wmctrl", "-r", ":ACTIVE:", "-b", "add,maximized_vert,maximized_horz"),
                        env=self.env, stderr=subprocess.DEVNULL, check=False)
         return self.ask("window argmap").split()[2] == "1280"
+
+    def windows(self):
+        return len(subprocess.run(("wmctrl", "-l"), env=self.env, stdout=subprocess.PIPE,
+                                  stderr=subprocess.DEVNULL, check=False).stdout.splitlines())
 
     def ask(self, question):
         self.hook.sendall(question.encode() + b"\n")
@@ -150,6 +163,17 @@ def main(program, folder):
             editor.keys("ctrl+e")
             editor.type("The count of May 2023: 1,900 of 3,")
             editor.picture(folder / "editor-building.png")
+
+        with Editor(program, copy) as editor:
+            editor.keys("Right")
+            editor.add("Tab", "Both sides need each other more than before.")
+            editor.add("shift+Tab", "Needs of a moment are no friendship.")
+            editor.until(lambda: json.loads(editor.ask("state"))["saved"].startswith("kept"),
+                         "the journal")
+            editor.crash()
+            editor.launch(program)
+            editor.until(lambda: editor.windows() == 2, "the question")
+            editor.picture(folder / "editor-recover.png")
 
         damaged = work / "damaged.argmap"
         damaged.write_bytes(SAMPLE.read_bytes().replace(b"urgent need", b"Urgent need", 1))
