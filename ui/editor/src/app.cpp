@@ -100,7 +100,7 @@ bool App::OnInit() {
         else
             frame->presenter().open(m_file);
     } else {
-        frame->presenter().offerRecovery();
+        frame->whenShown([frame] { frame->presenter().offerRecovery(); });
     }
     return true;
 }

@@ -9,6 +9,7 @@
 #include <wx/textctrl.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace argmap::editor {
 
@@ -66,7 +67,15 @@ Frame::Frame(const workbench::Workbench& bench, Settings& settings, bool withKey
     Bind(wxEVT_UPDATE_UI, &Frame::onUpdate, this);
     Bind(wxEVT_CLOSE_WINDOW, &Frame::onClose, this);
     m_clock.SetOwner(this);
-    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_presenter.tick(); });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        shown(); // where no window manager makes it the active one
+        m_presenter.tick();
+    });
+    Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+        if (event.GetActive())
+            CallAfter([this] { shown(); });
+        event.Skip();
+    });
     m_clock.Start(1000);
     wxUpdateUIEvent::SetMode(wxUPDATE_UI_PROCESS_ALL);
     if (m_settings.number("Window/Maximized", 0) != 0)
@@ -157,6 +166,11 @@ void Frame::onUpdate(wxUpdateUIEvent& event) {
         relabel(event, m_presenter.redoLabel(), "Ctrl+Shift+Z");
     if (presenter::info(*command).checkable)
         event.Check(isShown(*command));
+}
+
+void Frame::shown() {
+    if (const auto work = std::exchange(m_whenShown, nullptr))
+        work();
 }
 
 void Frame::onClose(wxCloseEvent& event) {

@@ -19,6 +19,7 @@
 #include <wx/frame.h>
 #include <wx/timer.h>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -28,6 +29,10 @@ namespace argmap::editor {
 class Frame : public wxFrame, public presenter::Shell {
 public:
     Frame(const workbench::Workbench& bench, Settings& settings, bool withKeys);
+
+    /// Runs it once when the window stands on the screen: a question asked earlier would not be
+    /// placed over it.
+    void whenShown(std::function<void()> work) { m_whenShown = std::move(work); }
 
     [[nodiscard]] presenter::Presenter& presenter() { return m_presenter; }
     [[nodiscard]] const Canvas& canvas() const { return *m_canvas; }
@@ -73,6 +78,7 @@ private:
     void onUpdate(wxUpdateUIEvent& event);
     void relabel(wxUpdateUIEvent& event, const std::string& label, const char* key);
     void onClose(wxCloseEvent& event);
+    void shown();
     bool passToText(presenter::Command command);
     bool mayReplace(const std::filesystem::path& file);
     void fillRecentFiles();
@@ -94,9 +100,10 @@ private:
     ProblemsPane* m_problems = nullptr;
     wxMenu* m_recent = nullptr;
     std::map<presenter::Command, bool> m_wanted; ///< panes that the user has not folded away
-    wxTimer m_clock;                             ///< for what the status line says of time
-    bool m_mayClose = false;                     ///< nothing would be lost
-    bool m_askedForProblems = false;             ///< their pane is shown even when there are none
+    std::function<void()> m_whenShown;
+    wxTimer m_clock;                 ///< for what the status line says of time
+    bool m_mayClose = false;         ///< nothing would be lost
+    bool m_askedForProblems = false; ///< their pane is shown even when there are none
 };
 
 } // namespace argmap::editor
