@@ -85,10 +85,10 @@ BENCHMARK(memory)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 void savePacked(benchmark::State& state) {
     const model::ArgumentMap map = bigMap();
-    std::size_t size = 0;
+    std::size_t bytesPacked = 0;
     for (auto _ : state)
-        size = document::saveNativePacked(map).size();
-    state.counters["file"] = static_cast<double>(size);
+        bytesPacked = document::saveNativePacked(map).size();
+    state.counters["file"] = static_cast<double>(bytesPacked);
 }
 BENCHMARK(savePacked)->Unit(benchmark::kMillisecond);
 
