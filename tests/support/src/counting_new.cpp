@@ -52,8 +52,13 @@ void startPeak() {
 
 #ifdef ARGMAP_ADDRESS_SANITIZER
 
-// The sanitizer has operators of its own, which find mistakes; it tells of each call.
-#include <sanitizer/allocator_interface.h>
+// The sanitizer has operators of its own, which find mistakes; it tells of each call. Declared here:
+// g++ has these functions, as clang++ has, but not their header.
+extern "C" {
+int __sanitizer_install_malloc_and_free_hooks(void (*allocated)(const volatile void*, std::size_t),
+                                              void (*freed)(const volatile void*));
+std::size_t __sanitizer_get_allocated_size(const volatile void* memory);
+}
 
 namespace {
 
@@ -61,8 +66,7 @@ namespace {
     [](const volatile void* /*memory*/, std::size_t size) { count(size); },
     [](const volatile void* memory) {
         if (memory)
-            freed.fetch_add(__sanitizer_get_allocated_size(const_cast<const void*>(memory)),
-                            std::memory_order_relaxed);
+            freed.fetch_add(__sanitizer_get_allocated_size(memory), std::memory_order_relaxed);
     });
 
 } // namespace
