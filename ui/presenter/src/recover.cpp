@@ -120,8 +120,8 @@ void Presenter::takeUp(Left& left, std::shared_ptr<files::FileLock> lock) {
             lock = std::make_shared<files::FileLock>(*std::move(taken));
     const base::Result<files::FileIdentity> identity = files::identify(m_env, file);
     const bool isOwn = recovered.saved && lock && identity;
-    m_suggested = file.parent_path() /
-                  ((file.empty() ? "map" : stemOf(file)) + "-recovered" + nativeSuffix);
+    m_suggested =
+        file.parent_path() / ((file.empty() ? "map" : stemOf(file)) + "-recovered" + nativeSuffix);
     document::KeptWork work = recovered.work;
     start(std::move(recovered.work), isOwn ? file : std::filesystem::path(),
           isOwn ? std::string() : name + " (recovered)", recovered.saved);

@@ -21,7 +21,8 @@ struct SavedState {
 };
 
 struct KeptWork {
-    std::string name; ///< what the document is called: "pact.argmap", "a.argdown (imported)"; empty: new
+    std::string
+        name; ///< what the document is called: "pact.argmap", "a.argdown (imported)"; empty: new
     model::ArgumentMap map;
     History history;
     Selection selection;
