@@ -95,6 +95,17 @@ TEST_F(Saving, APackedFileStaysPacked) {
     EXPECT_EQ(shell.suggested, folder / "large-2.argmap.zst");
 }
 
+TEST_F(Saving, AFileForANewerProgramIsNotDamaged) {
+    const std::string whole = support::readFile(file);
+    support::writeFile(folder / "newer.argmap", "argmap 9 9 9\n");
+    support::writeFile(folder / "newer.argmap.~1~", whole);
+    presenter.open(folder / "newer.argmap");
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(shell.backupQuestions.empty());
+    ASSERT_EQ(shell.told.size(), 1U);
+    EXPECT_THAT(shell.told[0], HasSubstr("needs Argmap's file version 9"));
+}
+
 TEST_F(Saving, ADamagedFileOffersItsBackup) {
     const std::string whole = support::readFile(file);
     const std::string before = mainTextOnDisk(file);

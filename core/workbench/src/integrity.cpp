@@ -40,7 +40,7 @@ Integrity integrityOf(const Input& input) {
         fail(Ending::Refused, std::move(file.error()));
     }
     if (integrity.ending == Ending::Refused && !input.bytes)
-        integrity.backup = soundBackup(input.path);
+        integrity.backup = soundBackup(input.path, integrity.diagnostics);
     return integrity;
 }
 

@@ -190,7 +190,7 @@ private:
         const bool isWrong = opened.ending != Ending::Done;
         if (!isWrong || m_input.bytes || !isNative(m_bytes, m_fileName))
             return opened;
-        opened.backup = soundBackup(m_input.path);
+        opened.backup = soundBackup(m_input.path, opened.diagnostics);
         if (opened.backup)
             opened.diagnostics.push_back(backupNote(*opened.backup, m_shown));
         return opened;

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace argmap::workbench {
 
 namespace {
@@ -15,7 +17,11 @@ constexpr int mostGaps = 3; // a crash while backups are moved on can leave one 
 
 } // namespace
 
-std::optional<Backup> soundBackup(const std::filesystem::path& file) {
+std::optional<Backup> soundBackup(const std::filesystem::path& file,
+                                  const base::Diagnostics& said) {
+    if (std::any_of(said.begin(), said.end(),
+                    [](const base::Diagnostic& d) { return d.code == "native.newer"; }))
+        return std::nullopt;
     std::error_code error;
     std::filesystem::path target = std::filesystem::weakly_canonical(file, error);
     if (error)
