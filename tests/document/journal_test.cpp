@@ -1,3 +1,4 @@
+#include "faulty_env.hpp"
 #include "kept_work.hpp"
 
 #include <argmap/document/document.hpp>
@@ -8,7 +9,11 @@
 #include <argmap/support/map_generator.hpp>
 #include <argmap/support/temporary_folder.hpp>
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+
+#include <cerrno>
+#include <random>
 
 using namespace argmap;
 using namespace argmap::document;
@@ -23,11 +28,9 @@ public:
         ASSERT_TRUE(m_journal.step(before, step, joined));
     }
     void moved(std::uint64_t number) override {
-        const auto& history = m_document.history();
-        const std::size_t position = *history.positionOf(number);
-        const bool first = position == 0;
-        const Step& step = history.steps()[first ? 0 : position - 1];
-        ASSERT_TRUE(m_journal.go(number, first ? step.before : step.after, m_document.selection()));
+        const History& history = m_document.history();
+        ASSERT_TRUE(m_journal.go(number, history.mapAt(*history.positionOf(number)),
+                                 m_document.selection()));
     }
 
 private:
@@ -43,7 +46,12 @@ protected:
         return read ? *std::move(read) : ReadJournal();
     }
 
-    void begin() { ASSERT_TRUE(journal.begin(support::keptWork(document))); }
+    // Begins the journal with the document as it is, and keeps its steps from now on.
+    void record() {
+        ASSERT_TRUE(journal.begin(support::keptWork(document)));
+        document.setRecorder(&scribe);
+    }
+    [[nodiscard]] std::uint64_t size() const { return std::filesystem::file_size(file); }
 
     void type(model::StatementId id, const std::string& text) {
         model::Transaction tx(document.map());
@@ -55,15 +63,14 @@ protected:
     files::Path file = folder / "a.journal";
     Journal journal{files::realEnv(), file};
     Document document;
+    Scribe scribe{journal, document};
     Clock::time_point now;
 };
 
 } // namespace
 
 TEST_F(JournalTest, HoldsEveryStepWithItsNameKeyAndSelection) {
-    begin();
-    Scribe scribe(journal, document);
-    document.setRecorder(&scribe);
+    record();
     model::Transaction tx(document.map());
     model::Statement statement;
     statement.title = "two\nlines \\ and a backslash";
@@ -79,7 +86,7 @@ TEST_F(JournalTest, HoldsEveryStepWithItsNameKeyAndSelection) {
 }
 
 TEST_F(JournalTest, ANewGenerationCarriesTheHistory) {
-    begin();
+    record();
     model::Transaction tx(document.map());
     const auto id = tx.insert(model::Statement());
     ASSERT_TRUE(document.commit(std::move(tx), {"Add claim", "", {id}, now}));
@@ -89,8 +96,6 @@ TEST_F(JournalTest, ANewGenerationCarriesTheHistory) {
     work.saved = {{"/maps/a.argmap", 7, document.stateNumber()}};
     ASSERT_TRUE(journal.begin(work));
     support::expectSame(readBack().work, work);
-    Scribe scribe(journal, document);
-    document.setRecorder(&scribe);
     document.redo();
     type(id, "later");
     work = support::keptWork(document);
@@ -99,7 +104,7 @@ TEST_F(JournalTest, ANewGenerationCarriesTheHistory) {
 }
 
 TEST_F(JournalTest, KnowsWhatTheFileIsAboutToBecome) {
-    begin();
+    record();
     const SavedState state{"/maps/a.argmap", 0xFFFF'FFFF'FFFF'FFFF, 3};
     ASSERT_TRUE(journal.saving(state));
     EXPECT_EQ(readBack().work.saved, std::vector{state});
@@ -113,9 +118,7 @@ TEST_F(JournalTest, NeedsABeginning) {
 
 // Records of a newer version are a part of the map, and so of its steps.
 TEST_F(JournalTest, HoldsWhatANewerVersionWrote) {
-    begin();
-    Scribe scribe(journal, document);
-    document.setRecorder(&scribe);
+    record();
     model::Transaction tx(document.map());
     model::MapProperties properties;
     properties.unknown = "1:x";
@@ -127,11 +130,8 @@ TEST_F(JournalTest, HoldsWhatANewerVersionWrote) {
 
 // Whatever the byte at which it was cut off: what is left is a beginning of the history.
 TEST_F(JournalTest, ATornEndIsCutOff) {
-    begin();
-    Scribe scribe(journal, document);
-    document.setRecorder(&scribe);
-    std::vector<std::pair<std::uint64_t, KeptWork>> states{
-        {journal.size(), support::keptWork(document)}};
+    record();
+    std::vector<std::pair<std::uint64_t, KeptWork>> states{{size(), support::keptWork(document)}};
     support::MapEditor editor(3);
     for (int i = 0; i < 6; ++i) {
         if (i == 4) {
@@ -139,10 +139,10 @@ TEST_F(JournalTest, ATornEndIsCutOff) {
         } else {
             ASSERT_TRUE(document.commit(editor.edits(document.map(), 2), {"Edit", "", {}, now}));
         }
-        states.emplace_back(journal.size(), support::keptWork(document));
+        states.emplace_back(size(), support::keptWork(document));
     }
     const std::string bytes = support::readFile(file);
-    ASSERT_EQ(bytes.size(), journal.size());
+    ASSERT_EQ(bytes.size(), size());
     std::size_t state = 0;
     for (std::size_t size = 0; size <= bytes.size(); ++size) {
         const auto read = readJournal(bytes.substr(0, size), "a.journal");
@@ -163,9 +163,7 @@ TEST_F(JournalTest, ATornEndIsCutOff) {
 TEST_F(JournalTest, EveryFlippedBitIsSeen) {
     support::MapEditor editor(5, {3, true});
     document = Document(editor.fresh());
-    begin();
-    Scribe scribe(journal, document);
-    document.setRecorder(&scribe);
+    record();
     while (document.history().steps().size() < 2)
         ASSERT_TRUE(document.commit(editor.edits(document.map(), 1), {"Edit", "", {}, now}));
     const std::string bytes = support::readFile(file);
@@ -184,15 +182,13 @@ TEST_F(JournalTest, EveryFlippedBitIsSeen) {
 
 // Blocks that are whole, but not in their order or not of this journal, do not count.
 TEST_F(JournalTest, BlocksMustFollowEachOther) {
-    begin();
-    Scribe scribe(journal, document);
-    document.setRecorder(&scribe);
-    std::vector<std::size_t> ends{journal.size()};
+    record();
+    std::vector<std::size_t> ends{size()};
     support::MapEditor editor(9);
     while (ends.size() < 5) {
         ASSERT_TRUE(document.commit(editor.edits(document.map(), 2), {"Edit", "", {}, now}));
-        if (journal.size() != ends.back())
-            ends.push_back(journal.size());
+        if (size() != ends.back())
+            ends.push_back(size());
     }
     const std::string bytes = support::readFile(file);
     const auto block = [&](std::size_t i) { return bytes.substr(ends[i], ends[i + 1] - ends[i]); };
@@ -221,8 +217,8 @@ TEST_F(JournalTest, ReadsBackAnyHistory) {
         support::MapEditor editor(seed, {6, true});
         Document random(editor.fresh());
         ASSERT_TRUE(journal.begin(support::keptWork(random)));
-        Scribe scribe(journal, random);
-        random.setRecorder(&scribe);
+        Scribe own(journal, random);
+        random.setRecorder(&own);
         std::mt19937_64 dice(seed);
         for (int i = 0; i < 20; ++i) {
             if (dice() % 4 == 0) {
@@ -237,4 +233,27 @@ TEST_F(JournalTest, ReadsBackAnyHistory) {
         }
         support::expectSame(readBack().work, support::keptWork(random));
     }
+}
+
+// The folder is not confirmed: the new generation may be there under its name or the old one, and
+// what is written on the old one would go nowhere.
+TEST_F(JournalTest, AfterAGenerationThatFailedNothingIsAddedToTheOldOne) {
+    class FolderFails final : public files::test::FaultyEnv {
+    public:
+        FolderFails() : FaultyEnv(-1, 0) {}
+        int open(const files::Path& path, int flags, mode_t mode) override {
+            return fails && (flags & O_DIRECTORY) != 0 ? -EIO : FaultyEnv::open(path, flags, mode);
+        }
+        bool fails = false;
+    } env;
+    Journal own(env, file);
+    ASSERT_TRUE(own.begin(support::keptWork(document)));
+    env.fails = true;
+    EXPECT_FALSE(own.begin(support::keptWork(document)));
+    EXPECT_TRUE(own.needsBeginning());
+    EXPECT_EQ(own.saving({}).error().code, "journal.not-begun");
+    env.fails = false;
+    ASSERT_TRUE(own.begin(support::keptWork(document)));
+    EXPECT_TRUE(own.saving({}));
+    EXPECT_EQ(readBack().work.saved.size(), 1U);
 }

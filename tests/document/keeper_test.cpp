@@ -95,16 +95,6 @@ private:
     Keeper m_keeper;
 };
 
-std::vector<std::string> bytesOf(const KeptWork& work) {
-    std::vector<std::string> all{saveNative(work.map)};
-    for (const Step& step : work.history.steps()) {
-        all.push_back(step.name);
-        all.push_back(saveNative(step.before));
-        all.push_back(saveNative(step.after));
-    }
-    return all;
-}
-
 // What is in the folder after the session has ended in whatever way.
 void expectNothingLost(const files::Path& folder, const Session& session, const std::string& when) {
     std::size_t kept = 0; // so many moments must be there
@@ -119,10 +109,9 @@ void expectNothingLost(const files::Path& folder, const Session& session, const 
     }
     const auto recovered = recover(files::realEnv(), journals.front().file);
     ASSERT_TRUE(recovered) << when << recovered.error().message;
-    const auto found = bytesOf(recovered->work);
     bool known = false;
     for (std::size_t i = kept == 0 ? 0 : kept - 1; i < session.moments.size(); ++i)
-        known = known || found == bytesOf(session.moments[i].work);
+        known = known || support::difference(recovered->work, session.moments[i].work).empty();
     EXPECT_TRUE(known) << when << ": not a state that there was since it was last said to be kept";
 
     const auto file = files::readFile(files::realEnv(), folder / "map.argmap");
@@ -138,10 +127,7 @@ void expectNothingLost(const files::Path& folder, const Session& session, const 
     // What is said to be saved is what the file holds.
     ASSERT_TRUE(recovered->saved) << when;
     if (const auto position = recovered->work.history.positionOf(*recovered->saved)) {
-        const auto& steps = recovered->work.history.steps();
-        EXPECT_EQ(saveNative(*position == 0 ? steps.front().before : steps[*position - 1].after),
-                  *file)
-            << when;
+        EXPECT_EQ(saveNative(recovered->work.history.mapAt(*position)), *file) << when;
     } else {
         EXPECT_TRUE(recovered->hasUnsaved()) << when;
     }
@@ -269,13 +255,13 @@ TEST(Keeper, TriesAgainThoughNothingIsTold) {
     env.full = false;
     EXPECT_TRUE(comes([&] { return session->state().all; }));
     EXPECT_EQ(session->state().problem, "");
-    const auto expected = bytesOf(session->moments.back().work);
+    const KeptWork expected = session->moments.back().work;
     session.reset();
     const auto left = abandonedJournals(files::realEnv(), folder / "state" / "journals");
     ASSERT_EQ(left.size(), 1U);
     const auto recovered = recover(files::realEnv(), left.front().file);
     ASSERT_TRUE(recovered);
-    EXPECT_EQ(bytesOf(recovered->work), expected);
+    EXPECT_EQ(support::difference(recovered->work, expected), "");
 }
 
 TEST(Keeper, SyncsThoughNobodyAsks) {
@@ -374,7 +360,7 @@ TEST(Recovery, AFaultAtAnyCallTakesNothingAway) {
                     continue;
                 }
                 ++found;
-                EXPECT_EQ(bytesOf(recovered->work), bytesOf(whole->work)) << call;
+                EXPECT_EQ(support::difference(recovered->work, whole->work), "") << call;
                 EXPECT_TRUE(recovered->hasUnsaved());
             }
             EXPECT_EQ(support::readFile(journal), bytes) << call;

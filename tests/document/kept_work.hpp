@@ -1,12 +1,14 @@
-// The work of a document, and comparing two of them.
+// The work of a document, and what differs between two: for all tests of journals.
+//
+// Pure; any thread.
 #pragma once
 
 #include <argmap/document/document.hpp>
-#include <argmap/document/native_file.hpp>
 
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace argmap::support {
@@ -25,25 +27,41 @@ inline std::vector<std::string> idsOf(const model::ArgumentMap& map,
     return ids;
 }
 
-/// The same maps, history, selections, position and files.
-inline void expectSame(const document::KeptWork& a, const document::KeptWork& b) {
-    EXPECT_EQ(document::saveNative(a.map), document::saveNative(b.map));
-    EXPECT_EQ(idsOf(a.map, a.selection), idsOf(b.map, b.selection));
-    EXPECT_EQ(a.saved, b.saved);
-    EXPECT_EQ(a.history.position(), b.history.position());
-    EXPECT_EQ(a.history.firstNumber(), b.history.firstNumber());
-    ASSERT_EQ(a.history.steps().size(), b.history.steps().size());
-    for (std::size_t i = 0; i < a.history.steps().size(); ++i) {
-        const document::Step& x = a.history.steps()[i];
-        const document::Step& y = b.history.steps()[i];
-        EXPECT_EQ(x.name, y.name);
-        EXPECT_EQ(x.mergeKey, y.mergeKey);
-        EXPECT_EQ(x.number, y.number);
-        EXPECT_EQ(document::saveNative(x.before), document::saveNative(y.before)) << i;
-        EXPECT_EQ(document::saveNative(x.after), document::saveNative(y.after)) << i;
-        EXPECT_EQ(idsOf(x.before, x.selectionBefore), idsOf(y.before, y.selectionBefore));
-        EXPECT_EQ(idsOf(x.after, x.selectionAfter), idsOf(y.after, y.selectionAfter));
+/// The first thing in which two works differ: maps, selections, steps, position. Their files and
+/// names do not count. Empty: none.
+inline std::string difference(const document::KeptWork& a, const document::KeptWork& b) {
+    const auto& x = a.history.steps();
+    const auto& y = b.history.steps();
+    if (x.size() != y.size())
+        return "the number of steps";
+    if (a.history.position() != b.history.position())
+        return "the position";
+    if (a.history.firstNumber() != b.history.firstNumber())
+        return "the first number";
+    if (!model::sameContent(a.map, b.map))
+        return "the map";
+    if (idsOf(a.map, a.selection) != idsOf(b.map, b.selection))
+        return "the selection";
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const std::string step = "step " + std::to_string(i) + ": ";
+        if (x[i].name != y[i].name || x[i].mergeKey != y[i].mergeKey)
+            return step + "the name or the key";
+        if (x[i].number != y[i].number)
+            return step + "the number";
+        if (!model::sameContent(x[i].before, y[i].before) ||
+            !model::sameContent(x[i].after, y[i].after))
+            return step + "a map";
+        if (idsOf(x[i].before, x[i].selectionBefore) != idsOf(y[i].before, y[i].selectionBefore) ||
+            idsOf(x[i].after, x[i].selectionAfter) != idsOf(y[i].after, y[i].selectionAfter))
+            return step + "a selection";
     }
+    return {};
+}
+
+/// The same work with the same files.
+inline void expectSame(const document::KeptWork& a, const document::KeptWork& b) {
+    EXPECT_EQ(difference(a, b), "");
+    EXPECT_EQ(a.saved, b.saved);
 }
 
 } // namespace argmap::support

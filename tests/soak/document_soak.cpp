@@ -3,6 +3,7 @@
 // document_soak [KILLS [SEED [WAY]]]: WAY is "sound", the default, or a way of working that is
 // broken on purpose: "hasty" says that a move is kept before it is, "in-place" writes into the file.
 // Says what was lost and ends with 1 when something was.
+#include "kept_work.hpp"
 #include "player.hpp"
 
 #include <argmap/document/keeper.hpp>
@@ -24,7 +25,6 @@
 #include <thread>
 
 using namespace argmap;
-using soak::isSame;
 using soak::Player;
 
 namespace {
@@ -168,8 +168,11 @@ std::string judge(const Left& before, const fs::path& folder, std::uint64_t seed
     constexpr std::size_t unsaid = 3;
     Player player(before.work, before.saved, seed);
     const auto fileIs = [&] { return file == document::saveNative(player.document().map()); };
+    const auto workIs = [&] {
+        return support::difference(now.work, support::keptWork(player.document())).empty();
+    };
     bool saved = said.saves == 0; // then it may hold what it did before
-    bool kept = said.moves == 0 && isSame(now.work, player.document());
+    bool kept = said.moves == 0 && workIs();
     for (std::size_t move = 1; move <= said.moves + unsaid; ++move) {
         const bool saves = player.next() == Player::Move::Save;
         if (saves) {
@@ -177,7 +180,7 @@ std::string judge(const Left& before, const fs::path& folder, std::uint64_t seed
             player.document().markSaved(player.document().stateNumber());
         }
         if (move >= said.moves && !kept)
-            kept = isSame(now.work, player.document());
+            kept = workIs();
     }
     return kept ? saved ? "" : "the file is not what was saved last" : "kept work is lost";
 }

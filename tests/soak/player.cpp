@@ -34,18 +34,4 @@ Player::Move Player::next() {
     return Move::Change;
 }
 
-bool isSame(const document::KeptWork& a, const document::Document& b) {
-    const auto& x = a.history.steps();
-    const auto& y = b.history().steps();
-    if (x.size() != y.size() || a.history.position() != b.history().position() ||
-        !model::sameContent(a.map, b.map()))
-        return false;
-    for (std::size_t i = 0; i < x.size(); ++i)
-        if (x[i].name != y[i].name || x[i].number != y[i].number ||
-            !model::sameContent(x[i].before, y[i].before) ||
-            !model::sameContent(x[i].after, y[i].after))
-            return false;
-    return true;
-}
-
 } // namespace argmap::soak

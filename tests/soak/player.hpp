@@ -31,7 +31,4 @@ private:
     document::Clock::time_point m_time;
 };
 
-/// The same maps, names, numbers and position in the history.
-[[nodiscard]] bool isSame(const document::KeptWork& a, const document::Document& b);
-
 } // namespace argmap::soak

@@ -51,14 +51,11 @@ std::string Document::redoName() const {
 void Document::jump(std::size_t position) {
     if (position == m_history.position() || position > m_history.steps().size())
         return;
-    const bool back = position < m_history.position();
-    const Step& step = m_history.steps()[back ? position : position - 1];
-    m_history.setPosition(position);
+    m_selection = m_history.go(position);
     m_history.seal();
-    m_selection = back ? step.selectionBefore : step.selectionAfter;
-    const model::ArgumentMap map = back ? step.before : step.after;
     if (m_recorder)
         m_recorder->moved(m_history.stateNumber());
+    const model::ArgumentMap map = m_history.mapAt(position);
     become(map, model::diff(m_map, map));
 }
 

@@ -36,6 +36,16 @@ void History::add(Step step, bool joined) {
     forgetOldest();
 }
 
+const model::ArgumentMap& History::mapAt(std::size_t position) const {
+    return position == 0 ? m_steps.front().before : m_steps[position - 1].after;
+}
+
+const Selection& History::go(std::size_t position) {
+    const bool back = position < m_position;
+    m_position = position;
+    return back ? m_steps[position].selectionBefore : m_steps[position - 1].selectionAfter;
+}
+
 void History::setBudget(std::size_t budget) {
     m_budget = budget;
     forgetOldest();

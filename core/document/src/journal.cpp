@@ -16,8 +16,10 @@ base::Result<void> Journal::begin(const KeptWork& work) {
     if (history.position() < history.steps().size())
         writer.go(history.stateNumber(), work.map, work.selection);
     auto made = files::AppendFile::replace(m_env, m_file, bytes);
-    if (!made)
+    if (!made) {
+        m_out.reset(); // the old one may have lost its name
         return tl::unexpected(std::move(made.error()));
+    }
     m_out = *std::move(made);
     m_sequence = writer.sequence();
     m_chain = writer.chain();

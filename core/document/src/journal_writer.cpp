@@ -4,8 +4,6 @@
 
 #include <argmap/model/change_set.hpp>
 
-#include <xxhash.h>
-
 namespace argmap::document {
 
 namespace {
@@ -19,10 +17,6 @@ std::vector<std::string> idsOf(const model::ArgumentMap& map, const Selection& s
 }
 
 } // namespace
-
-std::uint64_t chained(std::uint64_t chain, std::string_view lines) {
-    return XXH3_64bits_withSeed(lines.data(), lines.size(), chain);
-}
 
 template <class Line>
 void JournalWriter::close(Line line) {

@@ -33,6 +33,9 @@ std::string journalName(std::string_view title) {
 // What the thread has: the document as it was told, and the journal. Everything is in the first, so
 // that a journal that cannot be written on any more can be begun anew.
 struct Keeper::Work {
+    Work(files::Env& env_, files::Path folder_, KeptWork kept_)
+        : env(env_), folder(std::move(folder_)), kept(std::move(kept_)) {}
+
     files::Env& env;
     files::Path folder;
     KeptWork kept;
@@ -106,14 +109,10 @@ struct Keeper::Work {
 
     void moved(std::uint64_t number) {
         const auto position = kept.history.positionOf(number);
-        if (!position)
+        if (!position || *position == kept.history.position())
             return;
-        const bool back = *position < kept.history.position();
-        const auto& steps = kept.history.steps();
-        const Step& step = steps[back ? *position : *position - 1];
-        kept.map = back ? step.before : step.after;
-        kept.selection = back ? step.selectionBefore : step.selectionAfter;
-        kept.history.setPosition(*position);
+        kept.selection = kept.history.go(*position);
+        kept.map = kept.history.mapAt(*position);
         keep([&](Journal& out) { return out.go(number, kept.map, kept.selection); });
     }
 
@@ -145,19 +144,8 @@ struct Keeper::Work {
 };
 
 Keeper::Keeper(files::Env& env, files::Path folder, KeptWork work)
-    : m_thread([this, start = std::make_shared<std::unique_ptr<Work>>(new Work{env,
-                                                                               std::move(folder),
-                                                                               std::move(work),
-                                                                               {},
-                                                                               {},
-                                                                               {},
-                                                                               false,
-                                                                               false,
-                                                                               false,
-                                                                               {},
-                                                                               {},
-                                                                               {}})](
-                   const std::stop_token& end) { loop(end, std::move(*start)); }) {}
+    : m_work(std::make_unique<Work>(env, std::move(folder), std::move(work))),
+      m_thread([this](const std::stop_token& end) { loop(end); }) {}
 
 Keeper::Keeper(files::Env& env, AbandonedJournal journal, KeptWork work)
     : Keeper(env, journal.file.parent_path(), std::move(work)) {
@@ -220,17 +208,18 @@ void Keeper::await(std::uint64_t task) {
     m_finished.wait(lock, [this, task] { return m_done >= task; });
 }
 
-void Keeper::loop(const std::stop_token& end, std::unique_ptr<Work> work) {
+void Keeper::loop(const std::stop_token& end) {
+    Work& work = *m_work;
     for (;;) {
         Task task;
         {
             std::unique_lock lock(m_mutex);
             const auto waiting = [this] { return !m_tasks.empty(); };
-            const bool failing = work->any && !work->problem.empty() && !work->discarded;
-            if (work->unsynced)
-                m_wake.wait_until(lock, end, work->unsyncedSince + syncEvery, waiting);
+            const bool failing = work.any && !work.problem.empty() && !work.discarded;
+            if (work.unsynced)
+                m_wake.wait_until(lock, end, work.unsyncedSince + syncEvery, waiting);
             else if (failing)
-                m_wake.wait_until(lock, end, work->tried + retryEvery, waiting);
+                m_wake.wait_until(lock, end, work.tried + retryEvery, waiting);
             else
                 m_wake.wait(lock, end, waiting);
             if (!m_tasks.empty()) {
@@ -239,17 +228,17 @@ void Keeper::loop(const std::stop_token& end, std::unique_ptr<Work> work) {
             }
         }
         if (task)
-            task(*work);
+            task(work);
         else if (end.stop_requested())
-            return work->end();
-        if (work->any && !work->problem.empty() && !work->discarded)
-            work->retry();
-        if (work->unsynced && Clock::now() - work->unsyncedSince >= syncEvery)
-            work->sync();
+            return work.end();
+        if (work.any && !work.problem.empty() && !work.discarded)
+            work.retry();
+        if (work.unsynced && Clock::now() - work.unsyncedSince >= syncEvery)
+            work.sync();
         const std::scoped_lock lock(m_mutex);
         m_done += task ? 1U : 0U;
         m_finished.notify_all();
-        m_state = {work->any, work->problem.empty(), work->when, work->problem};
+        m_state = {work.any, work.problem.empty(), work.when, work.problem};
     }
 }
 

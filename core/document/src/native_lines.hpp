@@ -14,6 +14,9 @@
 
 namespace argmap::document {
 
+/// The line that a file of this version begins with.
+inline constexpr std::string_view nativeHeader = "argmap 1 1 1\n";
+
 struct Record {
     std::uint32_t line = 0;
     std::string_view tag;

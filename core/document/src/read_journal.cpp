@@ -1,4 +1,5 @@
 #include "journal_lines.hpp"
+#include "native_lines.hpp"
 #include "peek_id.hpp"
 #include "record_reader.hpp"
 #include "step_cost.hpp"
@@ -183,7 +184,7 @@ private:
 
     // The records are those of a native file without empty lines.
     bool become(BaseLine line, const Block& block) {
-        std::string native = "argmap 1 1 1\n";
+        std::string native(nativeHeader);
         native += block.text;
         native += "end " + std::to_string(block.lines.size()) + "\n";
         auto file = loadNative(native, {});
@@ -219,10 +220,10 @@ private:
         const auto position = m_work.history.positionOf(line.number);
         if (!position || !block.lines.empty())
             return false;
-        const auto& steps = m_work.history.steps();
-        if (!steps.empty())
-            m_work.map = *position == 0 ? steps.front().before : steps[*position - 1].after;
-        m_work.history.setPosition(*position);
+        if (*position != m_work.history.position()) {
+            m_work.history.go(*position);
+            m_work.map = m_work.history.mapAt(*position);
+        }
         m_work.selection = itemsOf(m_work.map, line.selection);
         return true;
     }

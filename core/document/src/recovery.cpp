@@ -6,6 +6,7 @@
 #include <argmap/files/xdg.hpp>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace argmap::document {
@@ -52,10 +53,17 @@ std::vector<AbandonedJournal> abandonedJournals(files::Env& env, const files::Pa
     return found;
 }
 
+std::string Recovered::name() const {
+    const std::string& title = work.map.properties().title;
+    if (!file.empty())
+        return file.filename().string();
+    if (!work.name.empty())
+        return work.name;
+    return title.empty() ? "a new map" : "“" + title + "”";
+}
+
 bool Recovered::hasUnsaved() const {
-    if (saved)
-        return *saved != work.history.stateNumber();
-    return true;
+    return saved != work.history.stateNumber();
 }
 
 std::size_t Recovered::unsavedSteps() const {
@@ -76,10 +84,14 @@ base::Result<Recovered> recover(files::Env& env, const files::Path& journal) {
     Recovered recovered{std::move(read->work), read->torn, {}, {}, false};
     const auto& saved = recovered.work.saved;
     // The last state may not have reached its file: then the one before counts, perhaps elsewhere.
+    std::map<std::string, std::optional<std::uint64_t>> hashes; // of the files as they are
     for (auto at = saved.rbegin(); at != saved.rend() && !recovered.saved; ++at) {
-        const auto file = files::readFile(env, at->file);
-        recovered.fileIsForeign = recovered.fileIsForeign || file.has_value();
-        if (file && contentHash(*file) == at->hash) {
+        const auto [known, isNew] = hashes.try_emplace(at->file);
+        if (isNew)
+            if (const auto file = files::readFile(env, at->file))
+                known->second = contentHash(*file);
+        recovered.fileIsForeign = recovered.fileIsForeign || known->second;
+        if (known->second == at->hash) {
             recovered.file = at->file;
             recovered.saved = at->number;
             recovered.fileIsForeign = false;

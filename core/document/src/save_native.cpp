@@ -1,3 +1,4 @@
+#include "native_lines.hpp"
 #include "packing.hpp"
 #include "record_writer.hpp"
 
@@ -21,7 +22,8 @@ public:
         std::size_t items = 1;
         forEachItemType([&]<class T>() { items += m_map.table<T>().size(); });
         m_bytes.reserve(items * usualLine);
-        m_bytes = "argmap 1 1 1\n\n";
+        m_bytes = nativeHeader;
+        m_bytes += '\n';
         m_writer.properties();
         endRecord();
         forEachItemType([&]<class T>() {

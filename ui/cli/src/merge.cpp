@@ -3,13 +3,10 @@
 
 #include "command.hpp"
 #include "json.hpp"
+#include "output.hpp"
 #include "titles.hpp"
 
-#include <argmap/files/write_atomically.hpp>
-
 #include <fmt/format.h>
-
-#include <cstdio>
 
 namespace argmap::cli {
 
@@ -157,28 +154,16 @@ private:
     // An input is not overwritten when somebody has written it since it was read.
     bool put(const Console& console, const std::string& bytes, const workbench::Opened& from,
              const std::string& place, Report& report) const {
-        if (output == "-") {
-            const bool good = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
-                              std::fflush(stdout) == 0;
-            if (!good)
-                note(console, report,
-                     {base::fail("files.write-failed", "standard output cannot be written",
-                                 "Is its reader gone, or the disk full?", "<stdout>")
-                          .value()});
-            report.status = good ? report.status : graver(report.status, Status::FileFailed);
-            return good;
-        }
         files::Replacing replacing;
         if (output.empty())
             replacing.expected = from.identity;
         const std::string& path = output.empty() ? place : output;
-        const auto done = files::writeAtomically(files::realEnv(), path, bytes, replacing);
-        if (!done) {
+        if (const auto done = putBytes(bytes, path, replacing); !done) {
             note(console, report, {done.error()});
             report.status = graver(report.status, Status::FileFailed);
             return false;
         }
-        report.written = path;
+        report.written = path == "-" ? std::string() : path;
         return true;
     }
 

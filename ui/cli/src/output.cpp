@@ -2,8 +2,6 @@
 
 #include "json.hpp"
 
-#include <argmap/files/write_atomically.hpp>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -36,14 +34,15 @@ bool isPlainName(const std::string& name) {
     return fs::path(name).filename() == name && name != "." && name != "..";
 }
 
-base::Result<void> putOne(const plugin::Output& output, const std::string& path) {
+} // namespace
+
+base::Result<void> putBytes(const std::string& bytes, const std::string& path,
+                            const files::Replacing& replacing) {
     if (path == "-")
-        return writeStandardOutput(output.bytes);
-    return files::writeAtomically(files::realEnv(), path, output.bytes)
+        return writeStandardOutput(bytes);
+    return files::writeAtomically(files::realEnv(), path, bytes, replacing)
         .map([](const files::WrittenFile&) {});
 }
-
-} // namespace
 
 void OutputOptions::addTo(CLI::App& command, const std::string& formats) {
     command.add_option("-o,--output", path, "File to write; - is standard output")
@@ -91,7 +90,7 @@ base::Result<std::vector<std::string>> put(const std::vector<plugin::Output>& ou
         const std::string path = one.name.empty()
                                      ? output.path
                                      : (fs::path(output.path).parent_path() / one.name).string();
-        if (base::Result<void> done = putOne(one, path); !done)
+        if (base::Result<void> done = putBytes(one.bytes, path); !done)
             return tl::unexpected(std::move(done.error()));
         files.push_back(path);
     }

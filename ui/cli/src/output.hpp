@@ -5,6 +5,8 @@
 
 #include "command.hpp"
 
+#include <argmap/files/write_atomically.hpp>
+
 namespace argmap::cli {
 
 struct OutputOptions {
@@ -20,6 +22,10 @@ struct OutputOptions {
 /// CLI::ValidationError, which lists those there are, when neither says.
 [[nodiscard]] workbench::Format targetOf(const workbench::Workbench& bench,
                                          const OutputOptions& output, workbench::Ability ability);
+
+/// Writes a file as a whole, or nothing of it; "-" is standard output.
+[[nodiscard]] base::Result<void> putBytes(const std::string& bytes, const std::string& path,
+                                          const files::Replacing& replacing = {});
 
 /// Puts the outputs on disk: the main one where `output` says, others beside it under their names.
 /// Gives the files written.

@@ -2,34 +2,24 @@
 #include "json.hpp"
 #include "output.hpp"
 
+#include <argmap/base/local_time.hpp>
 #include <argmap/document/recovery.hpp>
 
 #include <fmt/format.h>
 
 #include <cstring>
-#include <ctime>
 #include <optional>
 
 namespace argmap::cli {
 
 namespace {
 
-// Of a map that goes by several names the one that says most.
 std::string nameOf(const document::Recovered& recovered) {
-    if (!recovered.file.empty())
-        return recovered.file.string();
-    if (!recovered.work.name.empty())
-        return recovered.work.name;
-    const std::string& title = recovered.work.map.properties().title;
-    return title.empty() ? "a new map" : "\"" + title + "\"";
+    return recovered.file.empty() ? recovered.name() : recovered.file.string();
 }
 
 std::string timeOf(std::chrono::system_clock::time_point when) {
-    const std::time_t time = std::chrono::system_clock::to_time_t(when);
-    std::tm local{};
-    localtime_r(&time, &local);
-    char text[40];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &local)};
+    return base::localTime(when, "%Y-%m-%d %H:%M");
 }
 
 // One journal that was left: what it holds, or why it cannot be read.
@@ -149,7 +139,7 @@ private:
             throw CLI::ValidationError("--state", fmt::format("the last one is {}", steps));
         model::ArgumentMap map = left.recovered->work.map;
         if (state && steps > 0)
-            map = *state == 0 ? history.steps().front().before : history.steps()[*state - 1].after;
+            map = history.mapAt(*state);
         const workbench::Workbench bench;
         const workbench::Format target = targetOf(bench, output, workbench::Ability::Write);
         const workbench::Written written = bench.write(map, target.name);

@@ -58,8 +58,7 @@ std::vector<std::string> Presenter::readableSuffixes() const {
 void Presenter::newMap() {
     whenSettled([this] {
         m_suggested.clear();
-        start(document::KeptWork(), {}, {}, 0);
-        keep(document::KeptWork());
+        start({}, {}, {}, 0);
         apply(addClaim(map()));
     });
 }
@@ -156,9 +155,8 @@ void Presenter::show(Opening& opening) {
                                        : name;
     if (isOwn)
         work.saved = {{std::filesystem::absolute(file).string(), opened.hash, 0}};
-    start(work, isOwn ? file : std::filesystem::path(),
-          work.name == name ? std::string() : work.name, 0);
-    keep(std::move(work));
+    const std::string source = work.name == name ? std::string() : work.name;
+    start(std::move(work), isOwn ? file : std::filesystem::path(), source, 0);
     if (isOwn)
         m_identity = opened.identity;
     m_lock = opening.lock;

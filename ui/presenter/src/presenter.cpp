@@ -32,11 +32,17 @@ const ArgumentMap& Presenter::map() const {
 
 // What was before is settled: it needs no journal any more.
 void Presenter::start(document::KeptWork work, std::filesystem::path file, std::string source,
-                      std::optional<std::uint64_t> saved) {
+                      std::optional<std::uint64_t> saved,
+                      std::optional<document::AbandonedJournal> journal) {
     if (m_keeper)
         m_keeper->discard();
-    m_document = std::make_unique<document::Document>(std::move(work), saved);
+    m_document = std::make_unique<document::Document>(work, saved);
     m_keeper.reset();
+    if (journal)
+        m_keeper = std::make_shared<document::Keeper>(m_env, *std::move(journal), std::move(work));
+    else if (!m_journals.empty())
+        m_keeper = std::make_shared<document::Keeper>(m_env, m_journals, std::move(work));
+    m_document->setRecorder(m_keeper.get());
     m_given.reset();
     m_document->observe([this](const ChangeSet& changes) { changed(changes); });
     m_structure = std::make_unique<Structure>(m_document->map());

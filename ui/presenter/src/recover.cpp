@@ -3,33 +3,16 @@
 #include "left.hpp"
 #include "native_suffix.hpp"
 
+#include <argmap/base/local_time.hpp>
 #include <argmap/files/identity.hpp>
 
 #include <fmt/format.h>
 
-#include <ctime>
 #include <utility>
 
 namespace argmap::presenter {
 
 namespace {
-
-std::string dateAndTime(std::chrono::system_clock::time_point when) {
-    const std::time_t time = std::chrono::system_clock::to_time_t(when);
-    std::tm local{};
-    localtime_r(&time, &local);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%d at %H:%M", &local)};
-}
-
-std::string nameOf(const document::Recovered& recovered) {
-    const std::string& title = recovered.work.map.properties().title;
-    if (!recovered.file.empty())
-        return recovered.file.filename().string();
-    if (!recovered.work.name.empty())
-        return recovered.work.name;
-    return title.empty() ? "a new map" : "“" + title + "”";
-}
 
 std::string stepsOf(const document::Recovered& recovered) {
     const std::size_t steps = recovered.unsavedSteps();
@@ -37,13 +20,6 @@ std::string stepsOf(const document::Recovered& recovered) {
 }
 
 } // namespace
-
-void Presenter::keep(document::KeptWork work) {
-    if (m_journals.empty())
-        return;
-    m_keeper = std::make_shared<document::Keeper>(m_env, m_journals, std::move(work));
-    m_document->setRecorder(m_keeper.get());
-}
 
 // Of one file, or all. What a file holds already needs no journal any more.
 std::vector<Presenter::Left> Presenter::findLeft(files::Env& env,
@@ -92,10 +68,10 @@ bool Presenter::offer(Left& left) {
     const document::Recovered& recovered = left.recovered;
     const std::string question = fmt::format(
         "Argmap ended with {} in {} that {} not saved. Bring {} back?", stepsOf(recovered),
-        nameOf(recovered), recovered.unsavedSteps() == 1 ? "was" : "were",
+        recovered.name(), recovered.unsavedSteps() == 1 ? "was" : "were",
         recovered.unsavedSteps() == 1 ? "it" : "them");
     std::string more = fmt::format("It was last worked on {} and comes back with its history.",
-                                   dateAndTime(left.journal.written));
+                                   base::localTime(left.journal.written, "%Y-%m-%d at %H:%M"));
     if (recovered.fileIsForeign)
         more += " Another program has changed the file since: saving will ask for another name.";
     switch (m_shell.askRecover(question, more)) {
@@ -113,7 +89,7 @@ bool Presenter::offer(Left& left) {
 void Presenter::takeUp(Left& left, std::shared_ptr<files::FileLock> lock) {
     document::Recovered& recovered = left.recovered;
     const std::filesystem::path file = recovered.file;
-    const std::string name = nameOf(recovered);
+    const std::string name = recovered.name();
     const std::string steps = stepsOf(recovered);
     if (!lock && recovered.saved)
         if (base::Result<files::FileLock> taken = files::FileLock::take(m_env, file, "Argmap"))
@@ -122,15 +98,12 @@ void Presenter::takeUp(Left& left, std::shared_ptr<files::FileLock> lock) {
     const bool isOwn = recovered.saved && lock && identity;
     m_suggested =
         file.parent_path() / ((file.empty() ? "map" : stemOf(file)) + "-recovered" + nativeSuffix);
-    document::KeptWork work = recovered.work;
     start(std::move(recovered.work), isOwn ? file : std::filesystem::path(),
-          isOwn ? std::string() : name + " (recovered)", recovered.saved);
+          isOwn ? std::string() : name + " (recovered)", recovered.saved, std::move(left.journal));
     if (isOwn) {
         m_identity = *identity;
         m_lock = std::move(lock);
     }
-    m_keeper = std::make_shared<document::Keeper>(m_env, std::move(left.journal), std::move(work));
-    m_document->setRecorder(m_keeper.get());
     say(steps + " brought back. Undo goes back beyond the crash." +
         (isOwn ? "" : " Saving asks for a name."));
     m_shell.statusChanged();

@@ -3,27 +3,15 @@
 #include "native_suffix.hpp"
 #include "reason.hpp"
 
+#include <argmap/base/local_time.hpp>
 #include <argmap/document/native_file.hpp>
 #include <argmap/files/write_atomically.hpp>
 #include <argmap/presenter/presenter.hpp>
 
 #include <chrono>
-#include <ctime>
 #include <utility>
 
 namespace argmap::presenter {
-
-namespace {
-
-std::string timeOfDay() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm local{};
-    localtime_r(&now, &local);
-    char text[6];
-    return {text, std::strftime(text, sizeof text, "%H:%M", &local)};
-}
-
-} // namespace
 
 // What one save was for, and what came of it.
 struct Presenter::Saved {
@@ -182,7 +170,7 @@ void Presenter::savedTo(Saved saved) {
         m_document->markSaved(saved.state.number);
         if (m_keeper)
             m_keeper->saved(saved.state);
-        m_savedAt = timeOfDay();
+        m_savedAt = base::localTime(std::chrono::system_clock::now(), "%H:%M");
     }
     const base::Diagnostics& notes = saved.written->notes;
     say(notes.empty() ? "Saved " + saved.file.filename().string() + "." : notes.front().message);

@@ -36,9 +36,10 @@ inline constexpr std::size_t defaultHistoryBudget = std::size_t{256} << 20U;
 
 class History {
 public:
+    History() : History(defaultHistoryBudget) {}
     /// Steps older than `budget` bytes (estimated) are forgotten; the newest step is always kept.
     /// `number`: of the state that it begins with.
-    explicit History(std::size_t budget = defaultHistoryBudget, std::uint64_t number = 0)
+    explicit History(std::size_t budget, std::uint64_t number = 0)
         : m_budget(budget), m_first(number), m_last(number) {}
 
     /// Adds a step behind the current one, with a number of its own, and forgets what was undone.
@@ -51,7 +52,11 @@ public:
     [[nodiscard]] const std::deque<Step>& steps() const { return m_steps; }
     /// How many steps are done; those behind it are undone.
     [[nodiscard]] std::size_t position() const { return m_position; }
-    void setPosition(std::size_t position) { m_position = position; }
+    /// The map after so many steps; there must be a step.
+    [[nodiscard]] const model::ArgumentMap& mapAt(std::size_t position) const;
+    /// Goes to another position. What is then selected: what was before the step that is undone
+    /// last, or after the one that is done again last.
+    const Selection& go(std::size_t position);
     /// The position at which the state is the numbered one.
     [[nodiscard]] std::optional<std::size_t> positionOf(std::uint64_t number) const;
     /// The number of the current state: the same again exactly when the same content is. For "is it

@@ -3,7 +3,7 @@
 //
 // Used by one thread at a time. A call that succeeds has handed its block to the system: it
 // survives the end of the process, and after `sync` a power cut. One that fails leaves what was
-// kept before as it was.
+// kept before as it was; after a `begin` that failed nothing is added before the next one.
 #pragma once
 
 #include <argmap/base/result.hpp>
@@ -38,7 +38,6 @@ public:
     /// leaves the disk in doubt.
     [[nodiscard]] bool needsBeginning() const { return !m_out || m_out->isBroken(); }
     [[nodiscard]] const files::Path& file() const { return m_file; }
-    [[nodiscard]] std::uint64_t size() const { return m_out ? m_out->size() : 0; }
 
 private:
     template <class Write>

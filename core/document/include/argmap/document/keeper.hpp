@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -21,8 +22,7 @@ namespace argmap::document {
 class Keeper final : public Recorder {
 public:
     /// Begins a journal in the folder, which is made if need be, with the first step; until then it
-    /// leaves no trace. `work`: the document as it is now. `name`: a part of the journal's name,
-    /// for people.
+    /// leaves no trace. `work`: the document as it is now.
     Keeper(files::Env& env, files::Path folder, KeptWork work);
     /// Goes on with a journal that was left, as a new generation of it.
     Keeper(files::Env& env, AbandonedJournal journal, KeptWork work);
@@ -55,16 +55,17 @@ private:
     using Task = std::function<void(Work&)>;
     std::uint64_t tell(Task task); ///< gives its number
     void await(std::uint64_t task);
-    void loop(const std::stop_token& end, std::unique_ptr<Work> work);
+    void loop(const std::stop_token& end);
 
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::condition_variable_any m_finished;
-    std::deque<Task> m_tasks; ///< guarded
-    std::uint64_t m_told = 0; ///< guarded: tasks
-    std::uint64_t m_done = 0; ///< guarded: tasks that were done, well or not
-    State m_state;            ///< guarded
-    std::jthread m_thread;    ///< last: it uses all of the above
+    std::deque<Task> m_tasks;     ///< guarded
+    std::uint64_t m_told = 0;     ///< guarded: tasks
+    std::uint64_t m_done = 0;     ///< guarded: tasks that were done, well or not
+    State m_state;                ///< guarded
+    std::unique_ptr<Work> m_work; ///< the thread's alone
+    std::jthread m_thread;        ///< last: it uses all of the above
 };
 
 } // namespace argmap::document

@@ -40,6 +40,8 @@ struct Recovered {
     /// Whether the file holds, or held, something that is not in the journal's history.
     bool fileIsForeign = false;
 
+    /// What people call it: by its file's name, else the name that it had, else its title.
+    [[nodiscard]] std::string name() const;
     /// Whether there is something that the file has not.
     [[nodiscard]] bool hasUnsaved() const;
     /// How many steps lie between the file and the journal's last state; of a file that holds none

@@ -28,8 +28,6 @@ public:
     [[nodiscard]] base::Result<void> append(std::string_view piece);
     [[nodiscard]] base::Result<void> sync();
 
-    /// Bytes that were written whole.
-    [[nodiscard]] std::uint64_t size() const { return m_size; }
     /// Whether nothing more can be appended: a part of a piece could not be cut off, or the disk
     /// has not confirmed what it was given. Then it needs to be replaced.
     [[nodiscard]] bool isBroken() const { return m_broken; }
@@ -40,7 +38,7 @@ private:
     Env* m_env;
     Path m_file;
     int m_descriptor;
-    std::uint64_t m_size;
+    std::uint64_t m_size; ///< bytes that were written whole
     bool m_broken = false;
 };
 

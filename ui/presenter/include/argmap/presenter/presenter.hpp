@@ -125,7 +125,8 @@ private:
     };
 
     void start(document::KeptWork work, std::filesystem::path file, std::string source,
-               std::optional<std::uint64_t> saved);
+               std::optional<std::uint64_t> saved,
+               std::optional<document::AbandonedJournal> journal = {});
     /// `insteadOf`: the file that it is a backup of.
     void read(const std::filesystem::path& file, bool asCopy,
               const std::filesystem::path& insteadOf = {});
@@ -139,7 +140,6 @@ private:
                                       const std::filesystem::path& file);
     bool offer(Left& left);
     void takeUp(Left& left, std::shared_ptr<files::FileLock> lock);
-    void keep(document::KeptWork work);
     [[nodiscard]] std::string keptText() const;
     void chooseStep();
     [[nodiscard]] bool isOpenHere(const std::filesystem::path& file) const;
