@@ -43,10 +43,10 @@ INSTANTIATE_TEST_SUITE_P(Malformed, JsonFixture, ::testing::ValuesIn(fixtures())
 TEST(JsonReader, PassesOnTheWritersMessages) {
     const sdk::TestHost host = reading(
         R"({"argmap": 0, "diagnostics": [{"severity": "warning", "code": "x.y", "message": "M", "advice": "A",
-            "file": "f.txt", "line": 3, "column": 4, "endLine": 3, "endColumn": 9, "offset": 77}, {"message": "N"}]})");
+            "file": "f.txt", "line": 3, "column": 4, "endLine": 3, "endColumn": 9, "offset": 77, "item": "s1"}, {"message": "N"}]})");
     ASSERT_EQ(host.diagnostics.size(), 2u);
     EXPECT_EQ(host.diagnostics[0], (wire::Diagnostic{wire::Severity::Warning, "x.y", "M", "A",
-                                                     "f.txt", 3, 4, 3, 9, 77}));
+                                                     "f.txt", 3, 4, 3, 9, 77, "s1"}));
     EXPECT_EQ(host.diagnostics[1].severity, wire::Severity::Error);
     EXPECT_EQ(host.diagnostics[1].code, "json.message");
 }

@@ -13,7 +13,7 @@
 namespace argmap::wire {
 namespace {
 
-const Diagnostic diagnostic{Severity::Warning, "a.b", "Wörds", "Do", "x.txt", 1, 2, 3, 4, 5};
+const Diagnostic diagnostic{Severity::Warning, "a.b", "Wörds", "Do", "x.txt", 1, 2, 3, 4, 5, "s1"};
 
 TEST(Frame, PayloadsComeBack) {
     EXPECT_EQ(decodeDiagnostic(encodeDiagnostic(diagnostic)), diagnostic);

@@ -26,6 +26,7 @@ base::Diagnostic translated(wire::Diagnostic from) {
     d.message = std::move(from.message);
     d.advice = std::move(from.advice);
     d.file = std::move(from.file);
+    d.item = std::move(from.item);
     d.begin = {from.line, from.column};
     d.end = {from.endLine, from.endColumn};
     if (from.offset >= 0)
@@ -58,7 +59,7 @@ void Collector::add(base::Severity severity, std::string code, std::string messa
 
 void Collector::diagnose(wire::Diagnostic diagnostic) {
     m_said += diagnostic.code.size() + diagnostic.message.size() + diagnostic.advice.size() +
-              diagnostic.file.size();
+              diagnostic.file.size() + diagnostic.item.size();
     if (m_outcome.diagnostics.size() >= mostDiagnostics || m_said > mostSaid) {
         ++m_unsaid;
         return;
@@ -125,8 +126,10 @@ Outcome Collector::finish(std::int32_t status, bool identified) && {
     const InterfaceKind kind = m_offer.interface->kind;
     if (kind == InterfaceKind::Writer && m_outcome.outputs.empty())
         m_outcome.outputs.emplace_back(); // of a map without anything that the format carries
-    const bool wantsImage = kind == InterfaceKind::Reader || kind == InterfaceKind::Layout;
-    if (!identified && (wantsImage ? !m_hasImage : m_outcome.outputs.empty()))
+    const bool wantsImage = kind == InterfaceKind::Reader || kind == InterfaceKind::Source ||
+                            kind == InterfaceKind::Layout;
+    const bool wantsOutput = kind == InterfaceKind::Writer || kind == InterfaceKind::Renderer;
+    if (!identified && ((wantsImage && !m_hasImage) || (wantsOutput && m_outcome.outputs.empty())))
         return std::move(*this).broken("plugin.no-result", "ended well but gave no result",
                                        "Tell its author.");
     if (m_imageTwice)

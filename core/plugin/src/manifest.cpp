@@ -17,8 +17,8 @@ namespace argmap::plugin {
 namespace {
 
 constexpr std::size_t largestManifest = 1U << 20U;
-constexpr std::array kinds{InterfaceKind::Reader, InterfaceKind::Writer, InterfaceKind::Layout,
-                           InterfaceKind::Renderer};
+constexpr std::array kinds{InterfaceKind::Reader, InterfaceKind::Writer,   InterfaceKind::Source,
+                           InterfaceKind::Layout, InterfaceKind::Renderer, InterfaceKind::Checker};
 constexpr std::array optionTypes{OptionType::Text, OptionType::Integer, OptionType::Number,
                                  OptionType::Boolean, OptionType::Choice};
 
@@ -120,9 +120,8 @@ Interface readInterface(StrictObject& object) {
     if (found != kinds.end())
         result.kind = *found;
     else
-        object.wrong(
-            "interface",
-            "must be argmap.reader/0, argmap.writer/0, argmap.layout/0 or argmap.renderer/0");
+        object.wrong("interface", "must be argmap.reader/0, argmap.writer/0, argmap.source/0, "
+                                  "argmap.layout/0, argmap.renderer/0 or argmap.checker/0");
     result.format = nameOf(object, "format");
     result.title = object.text("title", true);
     result.extensions = extensionsOf(object);
@@ -132,7 +131,7 @@ Interface readInterface(StrictObject& object) {
                 [&](StrictObject& o) { result.options.push_back(readOption(o)); });
     result.carries = object.texts("carries");
     result.loses = object.texts("loses");
-    if (result.kind != InterfaceKind::Reader)
+    if (result.kind != InterfaceKind::Reader && result.kind != InterfaceKind::Source)
         return result;
     const std::string input = object.text("input");
     result.text = input != "bytes";
@@ -190,12 +189,16 @@ std::string_view abiName(InterfaceKind kind) {
         return "argmap.reader/0";
     case InterfaceKind::Writer:
         return "argmap.writer/0";
+    case InterfaceKind::Source:
+        return "argmap.source/0";
     case InterfaceKind::Layout:
         return "argmap.layout/0";
     case InterfaceKind::Renderer:
+        return "argmap.renderer/0";
+    case InterfaceKind::Checker:
         break;
     }
-    return "argmap.renderer/0";
+    return "argmap.checker/0";
 }
 
 std::string_view name(InterfaceKind kind) {

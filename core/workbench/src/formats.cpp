@@ -3,6 +3,8 @@
 #include <argmap/plugin/sniff.hpp>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace argmap::workbench {
 
@@ -10,19 +12,11 @@ namespace {
 
 using plugin::InterfaceKind;
 
-Ability abilityOf(InterfaceKind kind) {
-    switch (kind) {
-    case InterfaceKind::Reader:
-        return Ability::Read;
-    case InterfaceKind::Writer:
-        return Ability::Write;
-    case InterfaceKind::Layout:
-        return Ability::LayOut;
-    case InterfaceKind::Renderer:
-        break;
-    }
-    return Ability::Draw;
-}
+// The kinds of interfaces that are about formats of maps, and about layouts.
+constexpr std::array abilities{std::pair(InterfaceKind::Reader, Ability::Read),
+                               std::pair(InterfaceKind::Writer, Ability::Write),
+                               std::pair(InterfaceKind::Renderer, Ability::Draw),
+                               std::pair(InterfaceKind::Layout, Ability::LayOut)};
 
 void mergeInto(std::vector<std::string>& all, const std::vector<std::string>& more) {
     for (const std::string& one : more)
@@ -94,16 +88,15 @@ std::vector<Format> formatsOf(const plugin::Catalogue& catalogue) {
     std::vector<Format> formats{
         native(nativeFormat, "Argmap's own file", "application/x-argmap"),
         native(packedFormat, "Argmap's own file, packed with zstd", "application/x-argmap+zstd")};
-    for (const InterfaceKind kind : {InterfaceKind::Reader, InterfaceKind::Writer,
-                                     InterfaceKind::Renderer, InterfaceKind::Layout})
+    for (const auto& [kind, ability] : abilities)
         for (const plugin::Offer& offer : catalogue.offers(kind)) {
             const plugin::Interface& interface = *offer.interface;
             Format& format = entryFor(formats, interface);
-            if (format.use(abilityOf(kind)) != nullptr)
+            if (format.use(ability) != nullptr)
                 continue; // the first one found is used
             mergeInto(format.extensions, interface.extensions);
             mergeInto(format.mediaTypes, interface.mediaTypes);
-            format.uses.push_back({abilityOf(kind), offer.plugin->manifest.id, interface.options,
+            format.uses.push_back({ability, offer.plugin->manifest.id, interface.options,
                                    interface.carries, interface.loses});
         }
     std::stable_sort(formats.begin(), formats.end(), [](const Format& a, const Format& b) {

@@ -160,12 +160,13 @@ bool Document::takeInField(void* object) {
 
 bool Document::takeInDiagnostic() {
     ForeignDiagnostic& one = m_diagnostic;
-    const std::array<std::pair<std::string_view, std::string*>, 5> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 6> texts{
         {{"severity", &one.severity},
          {"code", &one.code},
          {"message", &one.message},
          {"advice", &one.advice},
-         {"file", &one.file}}};
+         {"file", &one.file},
+         {"item", &one.item}}};
     const std::array<std::pair<std::string_view, std::uint32_t*>, 4> numbers{
         {{"line", &one.place.line},
          {"column", &one.place.column},

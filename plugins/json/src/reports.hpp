@@ -76,12 +76,13 @@ private:
 
 /// A message of the program that wrote the file.
 struct ForeignDiagnostic {
-    std::string severity, code, message, advice, file;
+    std::string severity, code, message, advice, file, item;
     sdk::Place place;
 
     void report(const sdk::Sink& sink) const {
         sdk::Place where = place;
         where.file = file;
+        where.item = item;
         const std::string_view stable = code.empty() ? std::string_view("json.message") : code;
         if (severity == "note")
             sink.note(stable, message, where, advice);

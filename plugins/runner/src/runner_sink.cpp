@@ -68,8 +68,8 @@ void RunnerSink::progress(double done) {
 }
 
 void RunnerSink::diagnose(wire::Diagnostic diagnostic) {
-    for (std::string* text :
-         {&diagnostic.code, &diagnostic.message, &diagnostic.advice, &diagnostic.file})
+    for (std::string* text : {&diagnostic.code, &diagnostic.message, &diagnostic.advice,
+                              &diagnostic.file, &diagnostic.item})
         cut(*text);
     send(wire::FrameType::Diagnostic, wire::encodeDiagnostic(diagnostic));
 }

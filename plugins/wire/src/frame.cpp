@@ -43,6 +43,7 @@ ImageBytes encodeDiagnostic(const Diagnostic& diagnostic) {
     writer.put(diagnostic.message);
     writer.put(diagnostic.advice);
     writer.put(diagnostic.file);
+    writer.put(diagnostic.item);
     return writer.take();
 }
 
@@ -60,6 +61,7 @@ std::optional<Diagnostic> decodeDiagnostic(ByteSpan payload) {
     diagnostic.message = repaired(reader.text());
     diagnostic.advice = repaired(reader.text());
     diagnostic.file = repaired(reader.text());
+    diagnostic.item = repaired(reader.text());
     if (severity > static_cast<std::uint32_t>(Severity::Error))
         return std::nullopt;
     return complete(reader, std::move(diagnostic));

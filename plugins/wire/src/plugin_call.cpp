@@ -1,5 +1,6 @@
 #include <argmap/wire/plugin_call.hpp>
 
+#include <cstddef>
 #include <exception>
 #include <new>
 #include <string>
@@ -62,7 +63,7 @@ Severity severityOf(std::uint32_t severity) {
 }
 
 void diagnose(const argmap_host* host, const argmap_diagnostic* from) {
-    if (!from || from->size < sizeof(argmap_diagnostic))
+    if (!from || from->size < offsetof(argmap_diagnostic, item)) // all of the first version
         return;
     guarded(host, 0, [&](CallSink& sink) {
         Diagnostic d;
@@ -76,6 +77,8 @@ void diagnose(const argmap_host* host, const argmap_diagnostic* from) {
         d.endLine = from->end_line;
         d.endColumn = from->end_column;
         d.offset = from->offset;
+        if (from->size >= offsetof(argmap_diagnostic, item) + sizeof from->item)
+            d.item = textOf(from->item);
         sink.diagnose(std::move(d));
         return 0;
     });

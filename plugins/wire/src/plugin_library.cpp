@@ -2,6 +2,8 @@
 
 #include <dlfcn.h>
 
+#include <cstddef>
+
 namespace argmap::wire {
 
 namespace {
@@ -22,6 +24,9 @@ std::string lastLoaderError() {
 std::string textOf(const char* text) {
     return text ? text : "";
 }
+
+// Of argmap_interface, before it grew.
+constexpr std::size_t sizeOfFirstVersion = offsetof(argmap_interface, prepare);
 
 bool speaksOurVersion(const argmap_plugin_descriptor& plugin) {
     return plugin.size >= sizeof(argmap_plugin_descriptor) && plugin.abi_major == ARGMAP_ABI_MAJOR;
@@ -58,7 +63,7 @@ FoundInterface findInterface(const Job& job) {
                       "Put the manifest and the library of one plugin into its folder.");
     const argmap_interface* interface =
         plugin->get_interface ? plugin->get_interface(job.interfaceId.c_str(), job.index) : nullptr;
-    if (!interface || interface->size < sizeof(argmap_interface) || !interface->run)
+    if (!interface || interface->size < sizeOfFirstVersion || !interface->run)
         return failed("plugin.no-interface",
                       "the plugin's library does not have the interface " + job.interfaceId +
                           " that its manifest names",

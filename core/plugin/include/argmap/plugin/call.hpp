@@ -42,7 +42,7 @@ struct Output {
 using Companions = std::function<std::optional<std::string>(const std::string& name)>;
 
 struct Call {
-    std::vector<Input> inputs{}; ///< of readers; the first is the main one
+    std::vector<Input> inputs{}; ///< of readers and sources; the first is the main one
     Options options{};
     std::span<const std::uint8_t> image{}; ///< of the others; borrowed for the call
     Companions companions{};
@@ -73,7 +73,7 @@ enum class Ending : std::uint8_t {
 
 struct Outcome {
     Ending ending = Ending::Done;
-    std::vector<std::uint8_t> image; ///< of readers and layouts; not yet validated
+    std::vector<std::uint8_t> image; ///< of readers, sources and layouts; not yet validated
     std::vector<Output> outputs;     ///< of writers and renderers, in the order of their first byte
     int score = 0;                   ///< of an identification, 0 to 100
     base::Diagnostics diagnostics;   ///< without file: about the main input

@@ -15,7 +15,7 @@
 
 namespace argmap::plugin {
 
-enum class InterfaceKind : std::uint8_t { Reader, Writer, Layout, Renderer };
+enum class InterfaceKind : std::uint8_t { Reader, Writer, Source, Layout, Renderer, Checker };
 
 /// "argmap.reader/0" …, as the ABI has it.
 [[nodiscard]] std::string_view abiName(InterfaceKind kind);
@@ -54,8 +54,8 @@ struct Interface {
     std::vector<std::string> extensions; ///< lower case, without dot; the first is the usual one
     std::vector<std::string> mediaTypes;
     std::vector<Signature> signatures;
-    bool text = true;                    ///< of readers: the host decodes the inputs to UTF-8
-    bool identifies = false;             ///< of readers: has `identify`
+    bool text = true;        ///< of readers and sources: the host decodes the inputs to UTF-8
+    bool identifies = false; ///< of readers and sources: has `identify`
     std::vector<std::string> companions; ///< patterns of names ("*.txt") that a reader may ask for
     std::vector<OptionSpec> options;
     std::vector<std::string> carries; ///< what the format can represent, for people

@@ -36,6 +36,7 @@ struct ImageInterface {
 
 template <class Derived>
 const argmap_interface ImageInterface<Derived>::table = {sizeof(argmap_interface), 0, nullptr,
-                                                         &ImageInterface<Derived>::run};
+                                                         &ImageInterface<Derived>::run,
+                                                         preparing<typename Derived::Author>()};
 
 } // namespace argmap::sdk

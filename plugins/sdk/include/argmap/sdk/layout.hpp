@@ -23,6 +23,7 @@ public:
 
 template <class Layout>
 struct LayoutInterface : ImageInterface<LayoutInterface<Layout>> {
+    using Author = Layout;
     static constexpr const char* id = ARGMAP_INTERFACE_LAYOUT;
 
     static void call(const argmap_job& job, const argmap_host& host) {

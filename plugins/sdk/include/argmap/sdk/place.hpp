@@ -20,6 +20,7 @@ struct Place {
     std::uint32_t endColumn = 0; ///< behind the last
     std::int64_t offset = -1;    ///< in bytes; -1: unknown
     std::string_view file = {};  ///< name of a companion; empty: the main input
+    std::string_view item = {};  ///< id of an item of the map, when it is about one
 };
 
 struct Line {

@@ -44,6 +44,23 @@ std::int32_t guarded(const argmap_host& host, Body&& body) noexcept {
     return ARGMAP_FAILED;
 }
 
+/// What argmap_interface::prepare calls: the author's `static void prepare()`, where the class has
+/// one. It loads what the plugin needs from the disk; later no file can be opened.
+template <class Author>
+constexpr auto preparing() noexcept -> std::int32_t (*)() {
+    if constexpr (requires { Author::prepare(); })
+        return []() noexcept -> std::int32_t {
+            try {
+                Author::prepare();
+                return 1;
+            } catch (...) {
+                return 0;
+            }
+        };
+    else
+        return nullptr;
+}
+
 /// A set of interfaces; each has `id` (ARGMAP_INTERFACE_…) and `table`.
 template <class... Interfaces>
 struct Plugin {

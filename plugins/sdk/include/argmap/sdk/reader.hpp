@@ -32,8 +32,11 @@ struct ReaderInterface {
         });
     }
 
+    static constexpr bool identifies =
+        requires(Reader reader, const Input& input) { reader.identify(input); };
+
     static std::int32_t identify(const argmap_job* job) noexcept {
-        if constexpr (requires(Reader reader, const Input& input) { reader.identify(input); }) {
+        if constexpr (identifies) {
             try {
                 return std::clamp(static_cast<int>(Reader().identify(Input(*job))), 0, 100);
             } catch (...) {
@@ -46,11 +49,8 @@ struct ReaderInterface {
 
 template <class Reader>
 const argmap_interface ReaderInterface<Reader>::table = {
-    sizeof(argmap_interface), 0, requires(Reader reader, const Input& input){reader.identify(input);
-} // namespace argmap::sdk
-? &ReaderInterface<Reader>::identify : nullptr, &ReaderInterface<Reader>::run
-}
-;
+    sizeof(argmap_interface), 0, identifies ? &ReaderInterface<Reader>::identify : nullptr,
+    &ReaderInterface<Reader>::run, preparing<Reader>()};
 
 } // namespace argmap::sdk
 

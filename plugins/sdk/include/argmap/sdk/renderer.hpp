@@ -14,6 +14,7 @@ using wire::SceneView;
 
 template <class Renderer>
 struct RendererInterface : ImageInterface<RendererInterface<Renderer>> {
+    using Author = Renderer;
     static constexpr const char* id = ARGMAP_INTERFACE_RENDERER;
 
     static void call(const argmap_job& job, const argmap_host& host) {

@@ -25,6 +25,7 @@ public:
           advice(std::move(whatToDo)),
           place(where) {
         place.file = {};
+        place.item = {};
     }
 
     std::string code;
@@ -83,6 +84,7 @@ private:
         diagnostic.end_line = place.endLine;
         diagnostic.end_column = place.endColumn;
         diagnostic.offset = place.offset;
+        diagnostic.item = string(place.item);
         m_host->diagnose(m_host, &diagnostic);
     }
 

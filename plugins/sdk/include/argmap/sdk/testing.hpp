@@ -114,7 +114,8 @@ private:
         const auto text = [](argmap_string s) { return std::string(view(s)); };
         self(host).diagnostics.push_back({static_cast<wire::Severity>(d->severity), text(d->code),
                                           text(d->message), text(d->advice), text(d->file), d->line,
-                                          d->column, d->end_line, d->end_column, d->offset});
+                                          d->column, d->end_line, d->end_column, d->offset,
+                                          text(d->item)});
     }
     static void onResult(const argmap_host* host, argmap_bytes image) {
         self(host).image.assign(image.data, image.data + image.size);

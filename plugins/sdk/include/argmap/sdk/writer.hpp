@@ -16,6 +16,7 @@ using wire::MapView;
 
 template <class Writer>
 struct WriterInterface : ImageInterface<WriterInterface<Writer>> {
+    using Author = Writer;
     static constexpr const char* id = ARGMAP_INTERFACE_WRITER;
 
     static void call(const argmap_job& job, const argmap_host& host) {

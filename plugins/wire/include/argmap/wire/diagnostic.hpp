@@ -21,6 +21,7 @@ struct Diagnostic {
     std::uint32_t endLine = 0;
     std::uint32_t endColumn = 0;
     std::int64_t offset = -1; ///< in bytes of the input; -1: unknown
+    std::string item{};       ///< id of the item that it is about; may be empty
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
