@@ -68,6 +68,23 @@ TEST_F(CatalogueTest, AnotherAbiIsRefused) {
     EXPECT_EQ(Catalogue({{at("p"), false}}).plugins().at(0).problems.at(0).code, "plugin.abi");
 }
 
+TEST_F(CatalogueTest, TellsWhatHasChanged) {
+    add("p/a", manifest("stays", "f"));
+    add("p/b", manifest("rebuilt", "g"));
+    add("p/c", manifest("goes", "h"));
+    const auto look = [this] { return Catalogue({{at("p"), false}}); };
+    const Catalogue before = look();
+    EXPECT_TRUE(changesBetween(before, look()).empty());
+    support::writeFile(at("p/b/x.so"), "another");
+    std::filesystem::remove_all(at("p/c"));
+    add("p/d", manifest("comes", "i"));
+    add("p/e", "{");
+    std::string seen;
+    for (const PluginChange& change : changesBetween(before, look()))
+        seen += change.id + " " + std::to_string(static_cast<int>(change.what)) + "\n";
+    EXPECT_EQ(seen, "comes 0\ne 0\nrebuilt 1\ngoes 2\n");
+}
+
 TEST(DefaultFolders, PathThenUserThenProgram) {
     ::setenv("ARGMAP_PLUGIN_PATH", "/one::/two", 1);
     ::setenv("XDG_DATA_HOME", "/data", 1);

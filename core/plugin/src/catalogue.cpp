@@ -43,11 +43,16 @@ base::Result<Manifest> readManifestFile(const fs::path& file) {
     return parseManifest(text, file.string());
 }
 
+files::FileIdentity identityOf(const fs::path& file) {
+    return files::identify(files::realEnv(), file).value_or(files::FileIdentity());
+}
+
 Plugin readPlugin(const fs::path& folder, bool installed) {
     Plugin plugin;
     plugin.folder = folder;
     plugin.installed = installed;
     const fs::path file = folder / "manifest.json";
+    plugin.manifestFile = identityOf(file);
     base::Result<Manifest> manifest = readManifestFile(file);
     if (!manifest) {
         plugin.manifest.id = folder.filename().string();
@@ -55,6 +60,7 @@ Plugin readPlugin(const fs::path& folder, bool installed) {
         return plugin;
     }
     plugin.manifest = std::move(*manifest);
+    plugin.libraryFile = identityOf(plugin.library());
     base::Diagnostic problem;
     problem.file = file.string();
     std::error_code error;
@@ -131,6 +137,46 @@ Offer Catalogue::find(InterfaceKind kind, std::string_view format) const {
         if (offer.interface->format == format)
             return offer;
     return {};
+}
+
+namespace {
+
+// By id: what is in use, and for those of which nothing is, what is bad about the first.
+std::map<std::string_view, const Plugin*> byId(const Catalogue& catalogue) {
+    std::map<std::string_view, const Plugin*> plugins;
+    for (const Plugin& plugin : catalogue.plugins())
+        if (const auto [at, isNew] = plugins.emplace(plugin.manifest.id, &plugin);
+            !isNew && plugin.inUse() && !at->second->inUse())
+            at->second = &plugin;
+    return plugins;
+}
+
+bool isSame(const Plugin& a, const Plugin& b) {
+    return a.folder == b.folder && a.inUse() == b.inUse() && a.manifestFile == b.manifestFile &&
+           a.libraryFile == b.libraryFile;
+}
+
+PluginChange change(PluginChange::What what, const Plugin& plugin) {
+    return {what, plugin.manifest.id, plugin.manifest.title, plugin.manifest.version};
+}
+
+} // namespace
+
+std::vector<PluginChange> changesBetween(const Catalogue& before, const Catalogue& now) {
+    std::vector<PluginChange> changes;
+    const auto earlier = byId(before);
+    const auto later = byId(now);
+    for (const auto& [id, plugin] : later) {
+        const auto was = earlier.find(id);
+        if (was == earlier.end())
+            changes.push_back(change(PluginChange::What::Added, *plugin));
+        else if (!isSame(*was->second, *plugin))
+            changes.push_back(change(PluginChange::What::Changed, *plugin));
+    }
+    for (const auto& [id, plugin] : earlier)
+        if (!later.contains(id))
+            changes.push_back(change(PluginChange::What::Removed, *plugin));
+    return changes;
 }
 
 } // namespace argmap::plugin

@@ -32,12 +32,13 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
         drawn.diagnostics.push_back(std::move(diagnostic));
         return std::move(drawn);
     };
+    const auto plugins = m_state->plugins();
     const model::ViewId view = picture.view.value_or(diagram::firstView(map));
     const plugin::Offer layout =
-        layoutFor(m_state->catalogue, picture, map.find<model::View>(view));
+        layoutFor(plugins->catalogue, picture, map.find<model::View>(view));
     if (!layout)
         return end(Ending::Refused,
-                   unknownFormat(m_state->formats,
+                   unknownFormat(plugins->formats,
                                  picture.layout.empty() ? usualLayout : picture.layout,
                                  Ability::LayOut));
     drawn.layout = layout.interface->format;
@@ -62,9 +63,10 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
 
 Written Workbench::render(const diagram::Scene& scene, std::string_view target,
                           const Options& options, const Watch& watch) const {
-    const plugin::Offer renderer = m_state->catalogue.find(plugin::InterfaceKind::Renderer, target);
+    const auto plugins = m_state->plugins();
+    const plugin::Offer renderer = plugins->catalogue.find(plugin::InterfaceKind::Renderer, target);
     if (!renderer)
-        return refused(unknownFormat(m_state->formats, target, Ability::Draw));
+        return refused(unknownFormat(plugins->formats, target, Ability::Draw));
     plugin::Call call;
     call.image = scene.bytes();
     call.options = options;
@@ -74,8 +76,9 @@ Written Workbench::render(const diagram::Scene& scene, std::string_view target,
 Written Workbench::render(const model::ArgumentMap& map, std::string_view target,
                           const Picture& picture, const Options& options,
                           const Watch& watch) const {
-    if (!m_state->catalogue.find(plugin::InterfaceKind::Renderer, target))
-        return refused(unknownFormat(m_state->formats, target, Ability::Draw));
+    const auto plugins = m_state->plugins();
+    if (!plugins->catalogue.find(plugin::InterfaceKind::Renderer, target))
+        return refused(unknownFormat(plugins->formats, target, Ability::Draw));
     Drawn drawn = scene(map, picture, watch);
     if (!drawn.scene) {
         Written written;

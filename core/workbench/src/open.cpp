@@ -218,7 +218,8 @@ private:
 } // namespace
 
 Opened Workbench::open(const Input& input, const Watch& watch) const {
-    return Opening(m_state->catalogue, m_state->host, m_state->formats, input, watch).run();
+    const auto plugins = m_state->plugins();
+    return Opening(plugins->catalogue, m_state->host, plugins->formats, input, watch).run();
 }
 
 } // namespace argmap::workbench

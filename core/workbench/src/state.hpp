@@ -1,6 +1,7 @@
 // What a workbench is made of, and the small things that its parts share.
 //
-// Owned by the Workbench; read by any thread. The pool of measurers locks itself.
+// Owned by the Workbench; used by any thread. The set of plugins and the pool of measurers lock
+// themselves.
 #pragma once
 
 #include "formats.hpp"
@@ -9,18 +10,43 @@
 #include <argmap/plugin/host.hpp>
 #include <argmap/workbench/workbench.hpp>
 
+#include <memory>
+#include <mutex>
+
 namespace argmap::workbench {
+
+/// The plugins as they were at one time; a call keeps to one such set.
+struct PluginSet {
+    explicit PluginSet(const std::vector<plugin::PluginFolder>& folders)
+        : catalogue(folders), formats(formatsOf(catalogue)) {}
+
+    plugin::Catalogue catalogue;
+    std::vector<Format> formats;
+};
 
 struct Workbench::State {
     explicit State(Setup setup)
-        : catalogue(setup.pluginFolders.empty() ? plugin::defaultFolders() : setup.pluginFolders),
+        : folders(setup.pluginFolders.empty() ? plugin::defaultFolders()
+                                              : std::move(setup.pluginFolders)),
           host(std::move(setup.runner)),
-          formats(formatsOf(catalogue)) {}
+          m_plugins(std::make_shared<const PluginSet>(folders)) {}
 
-    plugin::Catalogue catalogue;
+    [[nodiscard]] std::shared_ptr<const PluginSet> plugins() const {
+        const std::lock_guard lock(m_guard);
+        return m_plugins;
+    }
+    void setPlugins(std::shared_ptr<const PluginSet> plugins) {
+        const std::lock_guard lock(m_guard);
+        m_plugins = std::move(plugins);
+    }
+
+    const std::vector<plugin::PluginFolder> folders;
     plugin::Host host;
-    std::vector<Format> formats;
-    MeasurerPool measurers;
+    mutable MeasurerPool measurers;
+
+private:
+    mutable std::mutex m_guard;
+    std::shared_ptr<const PluginSet> m_plugins;
 };
 
 [[nodiscard]] Ending endingOf(plugin::Ending ending);

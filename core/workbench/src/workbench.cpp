@@ -5,7 +5,7 @@
 
 namespace argmap::workbench {
 
-Workbench::Workbench(Setup setup) : m_state(std::make_unique<const State>(std::move(setup))) {}
+Workbench::Workbench(Setup setup) : m_state(std::make_unique<State>(std::move(setup))) {}
 Workbench::~Workbench() = default;
 
 base::Diagnostics Workbench::check(const Opened& opened) const {
@@ -17,16 +17,26 @@ Facts Workbench::info(const model::ArgumentMap& map) const {
 }
 
 std::vector<Format> Workbench::formats() const {
-    return m_state->formats;
+    return m_state->plugins()->formats;
 }
 
 std::optional<Format> Workbench::formatOf(const std::filesystem::path& file,
                                           Ability ability) const {
-    return formatOfName(m_state->formats, file.filename().string(), ability);
+    return formatOfName(m_state->plugins()->formats, file.filename().string(), ability);
 }
 
-const plugin::Catalogue& Workbench::plugins() const {
-    return m_state->catalogue;
+std::shared_ptr<const plugin::Catalogue> Workbench::plugins() const {
+    const std::shared_ptr<const PluginSet> set = m_state->plugins();
+    return {set, &set->catalogue};
+}
+
+std::vector<plugin::PluginChange> Workbench::refreshPlugins() const {
+    auto now = std::make_shared<const PluginSet>(m_state->folders);
+    std::vector<plugin::PluginChange> changes =
+        plugin::changesBetween(m_state->plugins()->catalogue, now->catalogue);
+    if (!changes.empty())
+        m_state->setPlugins(std::move(now));
+    return changes;
 }
 
 Ending endingOf(plugin::Ending ending) {

@@ -38,9 +38,10 @@ Written Workbench::write(const model::ArgumentMap& map, std::string_view format,
                          const Options& options, const Watch& watch) const {
     if (isNativeFormat(format))
         return writeNative(map, format);
-    const plugin::Offer writer = m_state->catalogue.find(plugin::InterfaceKind::Writer, format);
+    const auto plugins = m_state->plugins();
+    const plugin::Offer writer = plugins->catalogue.find(plugin::InterfaceKind::Writer, format);
     if (!writer)
-        return refused(unknownFormat(m_state->formats, format, Ability::Write));
+        return refused(unknownFormat(plugins->formats, format, Ability::Write));
     const base::Result<std::vector<std::uint8_t>> image = plugin::imageOfMap(map);
     if (!image)
         return refused(image.error());

@@ -50,7 +50,8 @@ struct Plugins {
         const workbench::Workbench bench;
         base::Diagnostics problems;
         Json list = Json::array();
-        for (const Plugin& plugin : bench.plugins().plugins()) {
+        const auto catalogue = bench.plugins();
+        for (const Plugin& plugin : catalogue->plugins()) {
             problems.insert(problems.end(), plugin.problems.begin(), plugin.problems.end());
             json ? list.push_back(described(plugin)) : tell(plugin);
         }

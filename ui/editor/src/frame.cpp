@@ -73,7 +73,10 @@ Frame::Frame(const workbench::Workbench& bench, Settings& settings, bool withKey
     });
     Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
         if (event.GetActive())
-            CallAfter([this] { shown(); });
+            CallAfter([this] {
+                shown();
+                m_presenter.refreshPlugins();
+            });
         event.Skip();
     });
     m_clock.Start(1000);

@@ -18,6 +18,7 @@ Presenter::Presenter(const workbench::Workbench& bench, Shell& shell, files::Env
       m_structure(std::make_unique<Structure>(ArgumentMap())),
       m_picture(bench, [&shell](std::function<void()> work) { shell.post(std::move(work)); }),
       m_files([&shell](std::function<void()> work) { shell.post(std::move(work)); }),
+      m_plugins([&shell](std::function<void()> work) { shell.post(std::move(work)); }),
       m_saving([&shell](std::function<void()> work) { shell.post(std::move(work)); }) {}
 
 Presenter::~Presenter() {

@@ -3,8 +3,10 @@
 // A value, made once; any thread may read it. Reading costs about 0.1 ms a plugin.
 #pragma once
 
+#include <argmap/files/identity.hpp>
 #include <argmap/plugin/manifest.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -31,7 +33,9 @@ struct Plugin {
     bool installed = false;
     std::filesystem::path
         hiddenBy; ///< folder of the plugin of the same id that was found first; empty: in use
-    base::Diagnostics problems; ///< why it is not used
+    base::Diagnostics problems;       ///< why it is not used
+    files::FileIdentity manifestFile; ///< as it was read; all 0: it could not be
+    files::FileIdentity libraryFile;
 
     [[nodiscard]] bool inUse() const { return hiddenBy.empty() && problems.empty(); }
     [[nodiscard]] std::filesystem::path library() const { return folder / manifest.library; }
@@ -63,5 +67,18 @@ public:
 private:
     std::vector<Plugin> m_plugins;
 };
+
+struct PluginChange {
+    enum class What : std::uint8_t { Added, Changed, Removed };
+    What what = What::Changed;
+    std::string id;
+    std::string title; ///< empty: its manifest is bad
+    std::string version;
+};
+
+/// What has become of the plugins in use: added, removed, or with another folder, manifest or
+/// library; and bad ones that are new. By id.
+[[nodiscard]] std::vector<PluginChange> changesBetween(const Catalogue& before,
+                                                       const Catalogue& now);
 
 } // namespace argmap::plugin

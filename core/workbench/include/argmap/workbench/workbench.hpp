@@ -1,7 +1,8 @@
 // The workbench: everything that a program does with maps, in one place. The command line and the
 // editor are two faces of it and hold no logic of their own.
 //
-// Any thread may call any function, several at once: a workbench does not change after it was made.
+// Any thread may call any function, several at once: a workbench does not change after it was made,
+// but for its plugins, when it is asked to look again (`refreshPlugins`).
 // Maps and scenes that are given out are immutable and may be kept and read anywhere. A call that
 // runs a plugin blocks its thread until the plugin is done, is stopped (Watch::stop, from any
 // thread; takes effect within some milliseconds) or runs over a limit: call these from a worker,
@@ -145,11 +146,15 @@ public:
     [[nodiscard]] std::optional<Format> formatOf(const std::filesystem::path& file,
                                                  Ability ability) const;
     /// Every plugin found, hidden and bad ones too.
-    [[nodiscard]] const plugin::Catalogue& plugins() const;
+    [[nodiscard]] std::shared_ptr<const plugin::Catalogue> plugins() const;
+    /// Looks again which plugins there are. What was installed, rebuilt, changed or removed since is
+    /// used from the next call on and given; calls under way keep to what they began with. Costs
+    /// what the constructor costs.
+    [[nodiscard]] std::vector<plugin::PluginChange> refreshPlugins() const;
 
 private:
     struct State;
-    std::unique_ptr<const State> m_state;
+    std::unique_ptr<State> m_state;
 };
 
 } // namespace argmap::workbench

@@ -54,7 +54,7 @@ public:
     /// Calls `then` when nothing would be lost: asks about unsaved changes, and saves them first if
     /// so wished. Not called when the user thinks better of it or saving fails.
     void whenSettled(std::function<void()> then);
-    /// Suffixes of the files that can be opened: ".argmap", ".argdown" …
+    /// Suffixes of the files that can be opened: "argmap", "argdown" …
     [[nodiscard]] std::vector<std::string> readableSuffixes() const;
     void setSample(std::filesystem::path sample) { m_sample = std::move(sample); }
     /// How many earlier states of a file stay beside it (`NAME.~1~` …); 0: none.
@@ -65,6 +65,9 @@ public:
     /// Looks in the background for work that was left when the program ended, and offers it.
     /// `asked`: says so when there is none.
     void offerRecovery(bool asked = false);
+    /// Looks in the background whether plugins have changed on the disk; what has is used from now
+    /// on, and the status line says so. To be called when the user comes back to the window.
+    void refreshPlugins();
     /// Called with each file that was opened or saved, for the list of recent files.
     std::function<void(const std::filesystem::path&)> onFileUsed;
 
@@ -115,7 +118,7 @@ public:
     /// To be called about each second: time passes in the status line.
     void tick();
     [[nodiscard]] bool isIdle() const {
-        return !m_picture.busy() && !m_files.busy() && !m_saving.busy();
+        return !m_picture.busy() && !m_files.busy() && !m_saving.busy() && !m_plugins.busy();
     }
 
 private:
@@ -193,6 +196,7 @@ private:
 
     Picture m_picture;
     Background m_files;
+    Background m_plugins;
 
     std::optional<files::FileIdentity> m_identity; ///< of m_file as it was read or saved last
     std::shared_ptr<files::FileLock> m_lock;       ///< of m_file
