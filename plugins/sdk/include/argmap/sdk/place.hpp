@@ -66,6 +66,39 @@ public:
         const Spot first = spot(offset);
         return {first.line, first.column, 0, 0, static_cast<std::int64_t>(offset)};
     }
+    /// The place of a part, which must be a piece of the text itself and no copy.
+    [[nodiscard]] Place place(std::string_view part) const {
+        const auto begin = static_cast<std::size_t>(part.data() - m_text.data());
+        return place(begin, begin + part.size());
+    }
+
+    /// The lines in their order: for (const Line line : lines) …
+    class Iterator {
+    public:
+        using value_type = Line;
+        using difference_type = std::ptrdiff_t;
+
+        Iterator() = default;
+        Iterator(const LineIndex& lines, std::uint32_t number)
+            : m_lines(&lines), m_number(number) {}
+        Line operator*() const { return m_lines->line(m_number); }
+        Iterator& operator++() {
+            ++m_number;
+            return *this;
+        }
+        Iterator operator++(int) {
+            Iterator before = *this;
+            ++m_number;
+            return before;
+        }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+    private:
+        const LineIndex* m_lines = nullptr;
+        std::uint32_t m_number = 0;
+    };
+    [[nodiscard]] Iterator begin() const { return {*this, 1}; }
+    [[nodiscard]] Iterator end() const { return {*this, lineCount() + 1}; }
 
 private:
     struct Spot {

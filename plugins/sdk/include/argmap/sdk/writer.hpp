@@ -5,6 +5,7 @@
 //     ARGMAP_WRITER_PLUGIN(MyWriter)
 #pragma once
 
+#include <argmap/sdk/each.hpp>
 #include <argmap/sdk/image_interface.hpp>
 #include <argmap/sdk/items.hpp>
 #include <argmap/sdk/output.hpp>

@@ -44,8 +44,8 @@ struct Mark {
 
 struct Wording {
     std::string text;
-    std::string language; ///< BCP 47; empty: the map's
-    std::vector<Mark> marks;
+    std::string language = {}; ///< BCP 47; empty: the map's
+    std::vector<Mark> marks = {};
     friend bool operator==(const Wording&, const Wording&) = default;
 };
 
@@ -98,8 +98,8 @@ struct Statement : Item {
 
 struct Premise {
     Reference statement;
-    std::string role;
-    std::string type; ///< "ordinary" (or empty), "assumption", "exception"
+    std::string role = {};
+    std::string type = {}; ///< "ordinary" (or empty), "assumption", "exception"
     bool negated = false;
     bool implicit = false;
     friend bool operator==(const Premise&, const Premise&) = default;
