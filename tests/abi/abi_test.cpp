@@ -21,7 +21,8 @@ std::string record() {
 // "struct.field" for each field that the headers declare.
 std::set<std::string> declaredFields() {
     std::set<std::string> fields;
-    for (const char* header : {"image", "map_image", "layout_image", "scene_image", "plugin"}) {
+    for (const char* header :
+         {"image", "map_image", "article_image", "layout_image", "scene_image", "plugin"}) {
         std::string text =
             support::readFile(support::sourceFolder() / "plugins/abi/include/argmap/abi" /
                               (std::string(header) + ".h"));

@@ -1,4 +1,5 @@
 // The headers of the ABI in C++17, as plugins of older compilers use them.
+#include <argmap/abi/article_image.h>
 #include <argmap/abi/layout_image.h>
 #include <argmap/abi/map_image.h>
 #include <argmap/abi/plugin.h>

@@ -2,6 +2,7 @@
  *
  * A test compares what it prints with layout.golden, and the fields with those that the headers
  * declare, so that no struct changes unseen. Compiled as C11. */
+#include <argmap/abi/article_image.h>
 #include <argmap/abi/layout_image.h>
 #include <argmap/abi/map_image.h>
 #include <argmap/abi/plugin.h>
@@ -289,6 +290,29 @@ int main(void) {
     FIELD(argmap_font, face)
     FIELD(argmap_font, reserved)
     FIELD(argmap_font, data)
+    STRUCT(argmap_range)
+    FIELD(argmap_range, start)
+    FIELD(argmap_range, end)
+    FIELD(argmap_range, offset)
+    FIELD(argmap_range, size)
+    STRUCT(argmap_article)
+    FIELD(argmap_article, text)
+    FIELD(argmap_article, title)
+    FIELD(argmap_article, authors)
+    FIELD(argmap_article, publisher)
+    FIELD(argmap_article, date)
+    FIELD(argmap_article, language)
+    FIELD(argmap_article, address)
+    FIELD(argmap_article, metadata)
+    STRUCT(argmap_paragraph)
+    FIELD(argmap_paragraph, range)
+    FIELD(argmap_paragraph, kind)
+    FIELD(argmap_paragraph, level)
+    FIELD(argmap_paragraph, page)
+    FIELD(argmap_paragraph, line)
+    STRUCT(argmap_page)
+    FIELD(argmap_page, range)
+    FIELD(argmap_page, label)
     STRUCT(argmap_string)
     FIELD(argmap_string, data)
     FIELD(argmap_string, size)

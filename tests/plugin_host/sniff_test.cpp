@@ -32,7 +32,7 @@ protected:
     std::vector<std::string> sniffed(std::string_view name, std::string_view bytes) {
         const Catalogue catalogue({{m_folder.path(), false}});
         std::vector<std::string> formats;
-        for (const Offer& offer : sniff(catalogue, name, bytes))
+        for (const Offer& offer : sniff(catalogue, InterfaceKind::Reader, name, bytes))
             formats.push_back(offer.interface->format);
         return formats;
     }

@@ -63,6 +63,10 @@ TEST(HostileImage, ScenesGraphsAndLayoutsDoNoHarm) {
     tamper({testing::sampleScene(), testing::sampleGraph(), testing::sampleLayout()}, 300'000);
 }
 
+TEST(HostileImage, ArticlesDoNoHarm) {
+    tamper({testing::sampleArticle()}, 200'000);
+}
+
 TEST(HostileImage, NoiseDoesNoHarm) {
     Random random(1);
     for (int round = 0; round < 20'000; ++round) {

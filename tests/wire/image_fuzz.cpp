@@ -1,8 +1,10 @@
 // Any bytes as an image: what opens is read to its end.
 #include "random_map.hpp"
 
+#include <argmap/wire/article_view.hpp>
 #include <argmap/wire/layout_result.hpp>
 #include <argmap/wire/scene_view.hpp>
+#include <argmap/wire/utf8.hpp>
 
 #include <cstdlib>
 
@@ -15,6 +17,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (testing::itemsOf(*MapView::open(testing::imageOf(items))) != items)
             std::abort();
     }
+    if (const auto article = ArticleView::open(image))
+        for (std::uint32_t i = 0; i < article->paragraphs().size(); ++i)
+            if (!isUtf8(article->text(article->paragraphs()[i].range)))
+                std::abort();
     if (const auto scene = SceneView::open(image))
         for (std::uint32_t i = 0; i < scene->drawn().size(); ++i)
             (void)scene->words(scene->drawn()[i].classes);

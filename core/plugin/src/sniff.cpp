@@ -69,11 +69,11 @@ private:
     bool m_scanned = false;
 };
 
-Fit fitOf(const Interface& reader, std::string_view fileName, File& file) {
-    const bool extension = hasExtension(fileName, reader.extensions);
-    if (extension && reader.signatures.empty())
+Fit fitOf(const Interface& interface, std::string_view fileName, File& file) {
+    const bool extension = hasExtension(fileName, interface.extensions);
+    if (extension && interface.signatures.empty())
         return Fit::Both;
-    const bool content = std::any_of(reader.signatures.begin(), reader.signatures.end(),
+    const bool content = std::any_of(interface.signatures.begin(), interface.signatures.end(),
                                      [&](const Signature& s) { return file.fits(s); });
     if (content)
         return extension ? Fit::Both : Fit::Content;
@@ -93,17 +93,17 @@ bool hasExtension(std::string_view fileName, const std::vector<std::string>& ext
     });
 }
 
-Fit fit(const Interface& reader, std::string_view fileName, std::string_view bytes) {
+Fit fit(const Interface& interface, std::string_view fileName, std::string_view bytes) {
     File file(bytes);
-    return fitOf(reader, fileName, file);
+    return fitOf(interface, fileName, file);
 }
 
-std::vector<Offer> sniff(const Catalogue& catalogue, std::string_view fileName,
+std::vector<Offer> sniff(const Catalogue& catalogue, InterfaceKind kind, std::string_view fileName,
                          std::string_view bytes) {
     File file(bytes);
     Fit best = Fit::Extension;
     std::vector<Offer> found;
-    for (const Offer& offer : catalogue.offers(InterfaceKind::Reader)) {
+    for (const Offer& offer : catalogue.offers(kind)) {
         const Fit fits = fitOf(*offer.interface, fileName, file);
         if (fits < best)
             continue;

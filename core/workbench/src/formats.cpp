@@ -12,9 +12,10 @@ namespace {
 
 using plugin::InterfaceKind;
 
-// The kinds of interfaces that are about formats of maps, and about layouts.
+// The kinds of interfaces that are about formats of maps and articles, and about layouts.
 constexpr std::array abilities{std::pair(InterfaceKind::Reader, Ability::Read),
                                std::pair(InterfaceKind::Writer, Ability::Write),
+                               std::pair(InterfaceKind::Source, Ability::Extract),
                                std::pair(InterfaceKind::Renderer, Ability::Draw),
                                std::pair(InterfaceKind::Layout, Ability::LayOut)};
 
@@ -70,6 +71,8 @@ std::string_view name(Ability ability) {
         return "read";
     case Ability::Write:
         return "write";
+    case Ability::Extract:
+        return "extract";
     case Ability::Draw:
         return "draw";
     case Ability::LayOut:

@@ -1,5 +1,6 @@
 #include "sample_images.hpp"
 
+#include <argmap/wire/article_builder.hpp>
 #include <argmap/wire/layout_result.hpp>
 #include <argmap/wire/scene_builder.hpp>
 
@@ -100,6 +101,28 @@ ImageBytes sampleLayout() {
     builder.placeCluster(0, {5'000, 15'000, 20'000, 20'000});
     builder.placeCluster(1, {8'000, 25'000, 14'000, 8'000});
     builder.placeLabel(1, {16'000, 12'000, 3'000, 1'200});
+    return builder.finish();
+}
+
+ImageBytes sampleArticle() {
+    ArticleBuilder builder;
+    builder.head = {"Ein Titel",
+                    {"Ann", "Böll"},
+                    "A paper",
+                    "2024-05-01",
+                    "de",
+                    "https://example.org/",
+                    {{"section", "\"Politik\""}}};
+    builder.add({"Ein Titel", ARGMAP_PARAGRAPH_HEADING, 1, 1});
+    builder.beginPage("xii");
+    builder.add({"Größe zählt.", ARGMAP_PARAGRAPH_TEXT, 0, 3});
+    builder.add({"eins", ARGMAP_PARAGRAPH_LIST_ITEM, 1, 5});
+    builder.add({"gesagt", ARGMAP_PARAGRAPH_QUOTATION, 2, 6});
+    builder.beginPage("1");
+    builder.add({"a\n\nb", ARGMAP_PARAGRAPH_CODE, 0, 8});
+    builder.add({"Bild", ARGMAP_PARAGRAPH_CAPTION, 0, 9});
+    builder.add({"x\ty", ARGMAP_PARAGRAPH_TABLE_ROW, 0, 10});
+    builder.beginPage("2");
     return builder.finish();
 }
 

@@ -1,4 +1,4 @@
-// A scene, a graph and its layout with one of everything, for tests of builders, views and
+// A scene, a graph, its layout and an article with one of everything, for tests of builders, views and
 // renderers.
 //
 // Values; any thread.
@@ -14,5 +14,7 @@ namespace argmap::wire::testing {
 [[nodiscard]] ImageBytes sampleGraph();
 /// A layout of sampleGraph().
 [[nodiscard]] ImageBytes sampleLayout();
+/// A paragraph of each kind, on two pages and before them; two authors, metadata.
+[[nodiscard]] ImageBytes sampleArticle();
 
 } // namespace argmap::wire::testing

@@ -17,7 +17,7 @@ namespace argmap::plugin {
 
 enum class Place : std::uint8_t { InProcess, Runner };
 
-/// Readers, layouts and everything that did not come with the program: in the runner.
+/// Readers, sources, layouts and everything that did not come with the program: in the runner.
 [[nodiscard]] Place placeOf(const Offer& offer);
 
 class Host {
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Outcome run(const Offer& offer, const Call& call, const Watch& watch,
                               Place place) const;
 
-    /// Asks a reader how surely the input is of its format (`Outcome::score`).
+    /// Asks a reader or source how surely the input is of its format (`Outcome::score`).
     [[nodiscard]] Outcome identify(const Offer& offer, const Call& call,
                                    const Watch& watch = {}) const;
 

@@ -11,9 +11,9 @@
 
 namespace argmap::workbench {
 
-enum class Ability : std::uint8_t { Read, Write, Draw, LayOut };
+enum class Ability : std::uint8_t { Read, Write, Extract, Draw, LayOut };
 
-/// "read", "write", "draw", "lay out".
+/// "read", "write", "extract" (the text of an article), "draw", "lay out".
 [[nodiscard]] std::string_view name(Ability ability);
 
 struct FormatUse {

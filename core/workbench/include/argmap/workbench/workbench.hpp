@@ -15,6 +15,7 @@
 #include <argmap/diagram/style.hpp>
 #include <argmap/files/identity.hpp>
 #include <argmap/model/argument_map.hpp>
+#include <argmap/model/article.hpp>
 #include <argmap/plugin/call.hpp>
 #include <argmap/plugin/catalogue.hpp>
 #include <argmap/workbench/backup.hpp>
@@ -47,7 +48,7 @@ struct Input {
     std::optional<std::string> bytes; ///< the content, when it is there already
     std::string name;                 ///< what diagnostics call it; empty: the path as it is
     std::string format;               ///< "argdown", "argmap" …; empty: found from name and content
-    Options options;                  ///< of the reader
+    Options options;                  ///< of the reader or source
 };
 
 struct Opened {
@@ -66,6 +67,19 @@ struct Opened {
     /// Of a native file that is damaged, or gone: the newest backup that is whole. A note among the
     /// diagnostics names it.
     std::optional<Backup> backup;
+};
+
+/// The text of an article.
+struct Extracted {
+    Ending ending = Ending::Done;
+    std::optional<model::Article>
+        article; ///< perhaps also when the ending is Refused: what could be read
+    base::Diagnostics diagnostics;
+    std::string format; ///< as `formats()` names it
+    std::string
+        text; ///< the input as UTF-8 text, for the excerpts of diagnostics; empty: not a text
+    files::FileIdentity identity; ///< the state of the file that was read
+    std::uint64_t hash = 0;       ///< of the bytes that were read (document::contentHash)
 };
 
 struct Written {
@@ -113,6 +127,10 @@ public:
     /// else by a reader plugin in the runner (spawns; about twice the reader's own time). Every
     /// problem is a diagnostic; this never throws.
     [[nodiscard]] Opened open(const Input& input, const Watch& watch = {}) const;
+
+    /// Reads the text of an article (plain text, HTML …) by a source plugin in the runner (spawns).
+    /// Every problem is a diagnostic; this never throws.
+    [[nodiscard]] Extracted article(const Input& input, const Watch& watch = {}) const;
 
     /// Writes a map in a format ("argmap", "argmap.zst", "json" …) to memory. Put it on disk with
     /// files::writeAtomically. In this process for the native format and the installed plugins;

@@ -1,4 +1,4 @@
-/* image.h - the container in which maps, layout graphs, layouts and scenes cross the border between
+/* image.h - the container in which maps, articles, layout graphs, layouts and scenes cross the border between
  * Argmap and a plugin, and between processes.
  *
  * An image is one block of bytes: a header, a directory of tables, the tables. It holds no pointers,
@@ -35,7 +35,8 @@ enum {
     ARGMAP_IMAGE_MAP = 0x504D4741u,    /* "AGMP", map_image.h */
     ARGMAP_IMAGE_GRAPH = 0x524C4741u,  /* "AGLR", layout_image.h: what a layout gets */
     ARGMAP_IMAGE_LAYOUT = 0x594C4741u, /* "AGLY", layout_image.h: what a layout gives */
-    ARGMAP_IMAGE_SCENE = 0x43534741u   /* "AGSC", scene_image.h */
+    ARGMAP_IMAGE_SCENE = 0x43534741u,  /* "AGSC", scene_image.h */
+    ARGMAP_IMAGE_ARTICLE = 0x52414741u /* "AGAR", article_image.h: what a source gives */
 };
 
 /* The table of bytes that argmap_text points into; the same kind in every image. Stride 1. */

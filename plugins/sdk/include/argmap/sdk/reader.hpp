@@ -10,11 +10,10 @@
 // Input and Sink are valid during the call, on its thread.
 #pragma once
 
+#include <argmap/sdk/identify.hpp>
 #include <argmap/sdk/input.hpp>
 #include <argmap/sdk/plugin.hpp>
 #include <argmap/sdk/sink.hpp>
-
-#include <algorithm>
 
 namespace argmap::sdk {
 
@@ -31,26 +30,12 @@ struct ReaderInterface {
             return sink.finish();
         });
     }
-
-    static constexpr bool identifies =
-        requires(Reader reader, const Input& input) { reader.identify(input); };
-
-    static std::int32_t identify(const argmap_job* job) noexcept {
-        if constexpr (identifies) {
-            try {
-                return std::clamp(static_cast<int>(Reader().identify(Input(*job))), 0, 100);
-            } catch (...) {
-                return 0; // it is not known to be of this format
-            }
-        }
-        return 0;
-    }
 };
 
 template <class Reader>
 const argmap_interface ReaderInterface<Reader>::table = {
-    sizeof(argmap_interface), 0, identifies ? &ReaderInterface<Reader>::identify : nullptr,
-    &ReaderInterface<Reader>::run, preparing<Reader>()};
+    sizeof(argmap_interface), 0, identifying<Reader>(), &ReaderInterface<Reader>::run,
+    preparing<Reader>()};
 
 } // namespace argmap::sdk
 

@@ -1,6 +1,6 @@
 // The whole SDK in one header.
 //
-// See reader.hpp, writer.hpp, layout.hpp, renderer.hpp for each kind of plugin, plugin.hpp for
+// See reader.hpp, writer.hpp, source.hpp, layout.hpp, renderer.hpp for each kind of plugin, plugin.hpp for
 // registration.
 #pragma once
 
@@ -8,4 +8,5 @@
 #include <argmap/sdk/layout.hpp>
 #include <argmap/sdk/reader.hpp>
 #include <argmap/sdk/renderer.hpp>
+#include <argmap/sdk/source.hpp>
 #include <argmap/sdk/writer.hpp>

@@ -11,6 +11,7 @@
 
 #include <argmap/abi/plugin.h>
 #include <argmap/sdk/options.hpp>
+#include <argmap/wire/article_view.hpp>
 #include <argmap/wire/diagnostic.hpp>
 #include <argmap/wire/layout_result.hpp>
 #include <argmap/wire/map_view.hpp>
@@ -37,7 +38,7 @@ public:
 
     // filled by `run`
     std::int32_t status = ARGMAP_FAILED;
-    wire::ImageBytes image; ///< the result of a reader or layout
+    wire::ImageBytes image; ///< the result of a reader, source or layout
     std::vector<wire::Diagnostic> diagnostics;
     std::map<std::string, std::string> outputs; ///< the main one under the empty name
     std::vector<double> progress;
@@ -61,6 +62,10 @@ public:
 
     /// The result as a map; it borrows `image`.
     [[nodiscard]] wire::Checked<wire::MapView> map() const { return wire::MapView::open(image); }
+    /// The result of a source; it borrows `image`.
+    [[nodiscard]] wire::Checked<wire::ArticleView> article() const {
+        return wire::ArticleView::open(image);
+    }
     [[nodiscard]] const std::string& output() { return outputs[""]; }
     /// Each as "line:column: severity: message [code]", one a line.
     [[nodiscard]] std::string messages() const {
