@@ -106,51 +106,86 @@ TEST(FrameReader, KnowsThatAStreamWasCutOff) {
     EXPECT_FALSE(reader.failed());
 }
 
-ImageBytes sampleJob(ByteSpan image) {
+Job sampleJob(ByteSpan image) {
     Job job;
     job.library = "/a/b\xFF.so";
+    job.pluginId = "id";
+    job.pluginVersion = "1.0";
     job.interfaceId = "argmap.writer/0";
     job.index = 3;
     job.call = Job::Call::Identify;
+    job.lock = Lock::Whole;
+    job.limits = {1, 2, 3, 4};
     job.inputs = {{"x", bytesOf("12345")}, {"y", {}}};
     job.options = {{"a", "1"}, {"b", ""}};
     job.image = image;
-    job.limits = {1, 2, 3};
-    return encodeJob(job);
+    return job;
+}
+
+ImageBytes encodedJob(const Job& job) {
+    ImageBytes all;
+    const EncodedJob encoded(job);
+    for (const std::string_view part : encoded.parts())
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+TEST(JobCodec, WhatToLoadComesBack) {
+    const auto job = decodeLoad(encodeLoad(sampleJob({})));
+    ASSERT_TRUE(job) << job.error();
+    EXPECT_EQ(job->library, "/a/b\xFF.so");
+    EXPECT_EQ(job->pluginId, "id");
+    EXPECT_EQ(job->pluginVersion, "1.0");
+    EXPECT_EQ(job->interfaceId, "argmap.writer/0");
+    EXPECT_EQ(job->index, 3u);
+    EXPECT_EQ(job->call, Job::Call::Identify);
+    EXPECT_EQ(job->profile, Profile::Native);
+    EXPECT_EQ(job->lock, Lock::Whole);
+    EXPECT_EQ(job->limits.memoryBytes, 1u);
+    EXPECT_EQ(job->limits.outputBytes, 2u);
+    EXPECT_EQ(job->limits.cpuSeconds, 3u);
+    EXPECT_EQ(job->limits.files, 4u);
+    EXPECT_TRUE(job->inputs.empty());
 }
 
 TEST(JobCodec, JobsComeBack) {
     const ImageBytes image{1, 2, 3};
-    const ImageBytes bytes = sampleJob(image);
+    const ImageBytes bytes = encodedJob(sampleJob(image));
     const auto job = decodeJob(bytes);
     ASSERT_TRUE(job) << job.error();
-    EXPECT_EQ(job->library, "/a/b\xFF.so");
-    EXPECT_EQ(job->interfaceId, "argmap.writer/0");
-    EXPECT_EQ(job->index, 3u);
-    EXPECT_EQ(job->call, Job::Call::Identify);
     ASSERT_EQ(job->inputs.size(), 2u);
     EXPECT_EQ(job->inputs[0].name, "x");
     EXPECT_EQ(textOf(job->inputs[0].bytes), "12345");
+    EXPECT_EQ(reinterpret_cast<std::uintptr_t>(job->inputs[0].bytes.data()) % 8, 0u);
     EXPECT_TRUE(job->inputs[1].bytes.empty());
     EXPECT_EQ(job->options,
               (std::vector<std::pair<std::string, std::string>>{{"a", "1"}, {"b", ""}}));
     EXPECT_TRUE(std::ranges::equal(job->image, image));
     EXPECT_EQ(reinterpret_cast<std::uintptr_t>(job->image.data()) % 8, 0u);
-    EXPECT_EQ(job->limits.memoryBytes, 1u);
-    EXPECT_EQ(job->limits.outputBytes, 2u);
-    EXPECT_EQ(job->limits.cpuSeconds, 3u);
 }
 
-TEST(JobCodec, TamperedJobsDoNoHarm) {
-    const ImageBytes bytes = sampleJob({});
+template <class Decode>
+int refusedOf(const ImageBytes& bytes, Decode decode) {
     testing::Random random(3);
     int refused = 0;
     for (int round = 0; round < 20'000; ++round) {
         ImageBytes copy = bytes;
         copy[random.below(copy.size())] = static_cast<std::uint8_t>(random.bits());
-        refused += decodeJob(copy) ? 0 : 1;
+        refused += decode(copy) ? 0 : 1;
     }
-    EXPECT_GT(refused, 1000);
+    return refused;
+}
+
+TEST(JobCodec, TamperedJobsDoNoHarm) {
+    EXPECT_GT(refusedOf(encodedJob(sampleJob({})), [](ByteSpan b) { return decodeJob(b); }), 1000);
+    EXPECT_GT(refusedOf(encodeLoad(sampleJob({})), [](ByteSpan b) { return decodeLoad(b); }), 1000);
+}
+
+TEST(Frames, ReadyNamesKnownPartsOfTheLockOnly) {
+    EXPECT_EQ(decodeReady(encodeReady(LockedAll)), LockedAll);
+    EXPECT_EQ(decodeReady(encodeReady(0)), 0u);
+    EXPECT_FALSE(decodeReady(encodeReady(4)));
+    EXPECT_FALSE(decodeReady({}));
 }
 
 } // namespace

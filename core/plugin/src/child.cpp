@@ -18,7 +18,7 @@ namespace argmap::plugin {
 
 namespace {
 
-constexpr int firstFree = 6; // of the child's descriptors
+constexpr int firstFree = 4; // of the child's descriptors
 
 // Numbers above all that the child uses, so that no dup2 closes what a later one needs.
 Descriptor movedUp(int number) {
@@ -85,14 +85,11 @@ std::vector<std::string> childEnvironment() {
 } // namespace
 
 Child::Child(const std::filesystem::path& program, const ChildFiles& files) {
-    const std::array ours{movedUp(files.said), movedUp(files.job), movedUp(files.result),
-                          movedUp(files.frames)};
+    const std::array ours{movedUp(files.said), movedUp(files.frames)};
     Actions actions;
     actions.give(ours[0], 1);
     actions.give(ours[0], 2);
     actions.give(ours[1], 3);
-    actions.give(ours[2], 4);
-    actions.give(ours[3], 5);
     std::vector<std::string> variables = childEnvironment();
     std::vector<char*> environment;
     for (std::string& variable : variables)

@@ -1,7 +1,7 @@
 // A child process in a group of its own, started without a fork of ours, and what became of it.
 //
-// Belongs to one thread, which must live as long: the kernel kills the child when the thread that
-// started it ends. The destructor kills whatever still runs, with everything that it started in its
+// Belongs to one thread at a time. The kernel kills the child when the thread that started it ends,
+// whoever has it then (spawner.hpp). The destructor kills whatever still runs, with everything that it started in its
 // group, and reaps it.
 #pragma once
 
@@ -15,12 +15,9 @@
 
 namespace argmap::plugin {
 
-/// What the child gets as its descriptors: 1 and 2 (what it says), 3 the job, 4 the result, 5 the
-/// frames.
+/// What the child gets as its descriptors: 1 and 2 (what it says), 3 the frames.
 struct ChildFiles {
     int said = -1;
-    int job = -1;
-    int result = -1;
     int frames = -1;
 };
 

@@ -1,6 +1,7 @@
 #include "collector.hpp"
 
 #include <argmap/abi/plugin.h>
+#include <argmap/base/utf8.hpp>
 
 #include <fmt/format.h>
 
@@ -10,8 +11,6 @@ namespace argmap::plugin {
 
 namespace {
 
-constexpr std::size_t mostDiagnostics = 10'000;
-constexpr std::size_t mostOutputs = 1'000;
 constexpr std::size_t mostSaid = 16U << 20U; // bytes of their texts
 
 // Codes with which plugin_call.hpp tells that a plugin failed, not its input.
@@ -42,6 +41,13 @@ std::string inWords(std::uint64_t bytes) {
 
 } // namespace
 
+bool isBareName(std::string_view name) {
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    return !name.empty() && name.size() <= 255 && name.find('/') == std::string_view::npos &&
+           std::none_of(name.begin(), name.end(), isControl) && name != "." && name != ".." &&
+           !base::firstInvalidByte(name);
+}
+
 std::string describe(const Offer& offer) {
     return fmt::format("the {} \"{}\" ({})", name(offer.interface->kind), offer.interface->format,
                        offer.plugin->manifest.id);
@@ -60,7 +66,7 @@ void Collector::add(base::Severity severity, std::string code, std::string messa
 void Collector::diagnose(wire::Diagnostic diagnostic) {
     m_said += diagnostic.code.size() + diagnostic.message.size() + diagnostic.advice.size() +
               diagnostic.file.size() + diagnostic.item.size();
-    if (m_outcome.diagnostics.size() >= mostDiagnostics || m_said > mostSaid) {
+    if (m_outcome.diagnostics.size() >= m_limits.messages || m_said > mostSaid) {
         ++m_unsaid;
         return;
     }
@@ -76,13 +82,17 @@ void Collector::diagnose(wire::Diagnostic diagnostic) {
 }
 
 bool Collector::output(std::string_view name, wire::ByteSpan chunk) {
+    if (!name.empty() && !isBareName(name)) {
+        m_strangeOutput = true;
+        return true;
+    }
     m_taken += chunk.size();
     if (m_limits.output != 0 && m_taken > m_limits.output)
         return false;
     auto& outputs = m_outcome.outputs;
     auto found = std::find_if(outputs.begin(), outputs.end(),
                               [&](const Output& o) { return o.name == name; });
-    if (found == outputs.end() && outputs.size() == mostOutputs)
+    if (found == outputs.end() && outputs.size() >= m_limits.outputs)
         return false;
     if (found == outputs.end())
         found = outputs.insert(outputs.end(), Output{std::string(name), {}});
@@ -90,7 +100,7 @@ bool Collector::output(std::string_view name, wire::ByteSpan chunk) {
     return true;
 }
 
-bool Collector::result(std::vector<std::uint8_t> image) {
+bool Collector::result(ImageData image) {
     m_taken += image.size();
     if (m_limits.output != 0 && m_taken > m_limits.output)
         return false;
@@ -132,6 +142,9 @@ Outcome Collector::finish(std::int32_t status, bool identified) && {
     if (!identified && ((wantsImage && !m_hasImage) || (wantsOutput && m_outcome.outputs.empty())))
         return std::move(*this).broken("plugin.no-result", "ended well but gave no result",
                                        "Tell its author.");
+    if (m_strangeOutput)
+        return std::move(*this).broken(
+            "plugin.garbled", "gave an output a name that is no name of a file", "Tell its author.");
     if (m_imageTwice)
         return std::move(*this).broken("plugin.garbled", "gave two results", "Tell its author.");
     return std::move(m_outcome);

@@ -21,7 +21,7 @@ public:
     void diagnose(wire::Diagnostic diagnostic);
     /// False: over the limit; the call is to be ended.
     bool output(std::string_view name, wire::ByteSpan chunk);
-    bool result(std::vector<std::uint8_t> image);
+    bool result(ImageData image);
     void score(int score) { m_outcome.score = score; }
 
     /// The plugin returned; `status` is the ABI's.
@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Outcome overOutput() &&;
     [[nodiscard]] Outcome outOfMemory() &&;
 
+    /// An output has a name that none can have.
+    [[nodiscard]] bool hasStrangeOutput() const { return m_strangeOutput; }
     /// Whether the plugin's side told that an allocation failed.
     [[nodiscard]] bool ranOutOfMemory() const { return m_outOfMemory; }
 
@@ -50,9 +52,13 @@ private:
     std::size_t m_unsaid = 0;  // diagnostics over the limit
     bool m_hasImage = false;
     bool m_imageTwice = false;
+    bool m_strangeOutput = false;
     bool m_failedWithin = false; // a diagnostic tells that the plugin is at fault
     bool m_outOfMemory = false;
 };
+
+/// Whether it is a name without folder, of text that can be shown.
+[[nodiscard]] bool isBareName(std::string_view name);
 
 /// `the reader "argdown" (argmap.argdown)`, for messages.
 [[nodiscard]] std::string describe(const Offer& offer);

@@ -10,11 +10,14 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <system_error>
 
 namespace argmap::plugin {
 
 namespace {
+
+constexpr int sealedForEver = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL;
 
 int checked(int result, const char* what) {
     if (result < 0)
@@ -73,32 +76,45 @@ Descriptor makeSealedMemory(std::span<const std::string_view> parts) {
             checked(static_cast<int>(std::min<ssize_t>(written, 1)), "write");
             part.remove_prefix(static_cast<std::size_t>(written));
         }
-    checked(::fcntl(memory.number(), F_ADD_SEALS,
-                    F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL),
-            "F_ADD_SEALS");
+    checked(::fcntl(memory.number(), F_ADD_SEALS, sealedForEver), "F_ADD_SEALS");
     return memory;
 }
 
-std::vector<std::uint8_t> readFrom(const Descriptor& file, std::uint64_t offset,
-                                   std::uint64_t size) {
-    std::vector<std::uint8_t> bytes(size);
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const ssize_t got = ::pread(file.number(), bytes.data() + done, bytes.size() - done,
-                                    static_cast<off_t>(offset + done));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            break;
-        done += static_cast<std::size_t>(got);
-    }
-    bytes.resize(done);
-    return bytes;
+std::optional<ImageData> sealed(const Descriptor& memory, std::uint64_t size) {
+    // Fails where somebody has it mapped for writing. Then nothing is kept of it.
+    if (::fcntl(memory.number(), F_ADD_SEALS, sealedForEver) != 0)
+        return std::nullopt;
+    struct stat facts{};
+    if (::fstat(memory.number(), &facts) != 0 || static_cast<std::uint64_t>(facts.st_size) < size)
+        return std::nullopt;
+    if (size == 0)
+        return ImageData();
+    void* const bytes =
+        ::mmap(nullptr, size, PROT_READ, MAP_SHARED | MAP_POPULATE, memory.number(), 0);
+    if (bytes == MAP_FAILED)
+        throw std::system_error(errno, std::generic_category(), "mmap");
+    return ImageData({static_cast<const std::uint8_t*>(bytes), size},
+                     std::shared_ptr<const void>(bytes, [size](const void* mapped) {
+                         ::munmap(const_cast<void*>(mapped), size); // NOLINT: as munmap has it
+                     }));
 }
 
-std::uint64_t sizeOf(const Descriptor& file) {
-    struct stat facts{};
-    return ::fstat(file.number(), &facts) == 0 ? static_cast<std::uint64_t>(facts.st_size) : 0;
+bool sendWith(const Descriptor& socket, std::span<const std::uint8_t> bytes,
+              std::span<const int> descriptors) {
+    iovec content{const_cast<std::uint8_t*>(bytes.data()), bytes.size()}; // NOLINT: only read
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(2 * sizeof(int))> attached{};
+    msghdr message{};
+    message.msg_iov = &content;
+    message.msg_iovlen = 1;
+    message.msg_control = attached.data();
+    message.msg_controllen = CMSG_SPACE(descriptors.size_bytes());
+    cmsghdr* const header = CMSG_FIRSTHDR(&message);
+    header->cmsg_level = SOL_SOCKET;
+    header->cmsg_type = SCM_RIGHTS;
+    header->cmsg_len = CMSG_LEN(descriptors.size_bytes());
+    std::memcpy(CMSG_DATA(header), descriptors.data(), descriptors.size_bytes());
+    return ::sendmsg(socket.number(), &message, MSG_NOSIGNAL) ==
+           static_cast<ssize_t>(bytes.size());
 }
 
 } // namespace argmap::plugin

@@ -4,7 +4,10 @@
 // descriptors or memory.
 #pragma once
 
+#include <argmap/plugin/image_data.hpp>
+
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -51,10 +54,12 @@ void signal(const Descriptor& event);
 /// Anonymous memory for somebody to write into.
 [[nodiscard]] Descriptor makeMemory();
 
-/// `size` bytes from `offset` on; fewer when there are fewer.
-[[nodiscard]] std::vector<std::uint8_t> readFrom(const Descriptor& file, std::uint64_t offset,
-                                                 std::uint64_t size);
+/// Seals memory that another process wrote into, and shows what is in it, without a copy. Nothing:
+/// it can still be changed from elsewhere, or is shorter than `size`.
+[[nodiscard]] std::optional<ImageData> sealed(const Descriptor& memory, std::uint64_t size);
 
-[[nodiscard]] std::uint64_t sizeOf(const Descriptor& file);
+/// Sends these bytes and descriptors through a socket that does not wait. False: not possible.
+[[nodiscard]] bool sendWith(const Descriptor& socket, std::span<const std::uint8_t> bytes,
+                            std::span<const int> descriptors);
 
 } // namespace argmap::plugin

@@ -1,24 +1,23 @@
 #include <argmap/plugin/host.hpp>
 
 #include "in_process.hpp"
+#include "loaded_libraries.hpp"
 #include "runner_link.hpp"
+#include "sandbox_words.hpp"
 
 #include <argmap/plugin/options.hpp>
+#include <argmap/wire/frame.hpp>
 
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <mutex>
 
 namespace argmap::plugin {
 
 namespace {
-
-bool isBareName(const std::string& name) {
-    return !name.empty() && name.size() <= 255 && name.find('/') == std::string::npos &&
-           name.find('\0') == std::string::npos && name != "." && name != "..";
-}
 
 // Only names that the manifest allows reach whoever opens files.
 Companions guarded(const Offer& offer, const Companions& companions) {
@@ -35,9 +34,38 @@ Companions guarded(const Offer& offer, const Companions& companions) {
     };
 }
 
-wire::Job encode(const Offer& offer, const Call& call, const Limits& limits, wire::Job::Call kind) {
+// The runner works in another folder.
+std::filesystem::path libraryOf(const Plugin& plugin) {
+    const std::filesystem::path path = plugin.library();
+    return path.is_absolute() ? path : std::filesystem::current_path() / path;
+}
+
+wire::Lock lockOf(Sandbox sandbox) {
+    switch (sandbox) {
+    case Sandbox::Require:
+        return wire::Lock::Whole;
+    case Sandbox::Off:
+        return wire::Lock::None;
+    case Sandbox::Auto:
+        break;
+    }
+    return wire::Lock::WhatThereIs;
+}
+
+wire::JobLimits limitsOf(const Limits& limits) {
+    constexpr std::chrono::seconds most{1'000'000};
+    const auto byTheClock = std::chrono::ceil<std::chrono::seconds>(limits.time);
+    // A second more than by the clock, whose limit is to be the one that is told of.
+    const auto cpu = limits.cpu.count() != 0      ? limits.cpu
+                     : limits.time.count() != 0 ? byTheClock + std::chrono::seconds(1)
+                                                : std::chrono::seconds(0);
+    return {limits.memory, limits.output,
+            static_cast<std::uint32_t>(std::min(cpu, most).count()), limits.files};
+}
+
+wire::Job encode(const Offer& offer, const Call& call, const Watch& watch, wire::Job::Call kind) {
     wire::Job job;
-    job.library = offer.plugin->library().string();
+    job.library = libraryOf(*offer.plugin).string();
     job.pluginId = offer.plugin->manifest.id;
     job.pluginVersion = offer.plugin->manifest.version;
     job.interfaceId = abiName(offer.interface->kind);
@@ -52,12 +80,8 @@ wire::Job encode(const Offer& offer, const Call& call, const Limits& limits, wir
         job.options.emplace_back(spec.name, set == call.options.end() ? spec.fallback : set->value);
     }
     job.image = call.image;
-    job.limits.memoryBytes = limits.memory;
-    job.limits.outputBytes = limits.output;
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(limits.time).count();
-    constexpr long long most = 1'000'000;
-    // Twice the time by the clock: what several threads may use while one may wait.
-    job.limits.cpuSeconds = static_cast<std::uint32_t>(std::min<long long>(seconds * 2, most));
+    job.limits = limitsOf(watch.limits);
+    job.lock = lockOf(watch.sandbox);
     return job;
 }
 
@@ -67,11 +91,18 @@ Place placeOf(const Offer& offer) {
     const InterfaceKind kind = offer.interface->kind;
     const bool trusted = offer.plugin->installed &&
                          (kind == InterfaceKind::Writer || kind == InterfaceKind::Renderer);
-    return trusted ? Place::InProcess : Place::Runner;
+    // A library that is loaded stays so, whatever was built since.
+    return trusted && !hasChangedSinceLoaded(libraryOf(*offer.plugin))
+               ? Place::InProcess
+               : Place::Runner;
 }
 
 struct Host::State {
-    std::filesystem::path runner;
+    State(std::filesystem::path runner, bool keepsRunnerReady)
+        : spawner(std::move(runner), keepsRunnerReady) {}
+
+    Spawner spawner;
+    std::atomic<bool> toldOfSandbox = false;
     std::mutex guard;
     std::map<std::filesystem::path, std::mutex> turns; // of plugins that bear one thread
 
@@ -93,19 +124,30 @@ struct Host::State {
         if (watch.stop.stop_requested())
             return Collector(offer, watch.limits).stopped();
         const Companions companions = guarded(offer, call.companions);
-        const wire::Job job = encode(offer, call, watch.limits, kind);
+        const wire::Job job = encode(offer, call, watch, kind);
         if (place == Place::Runner)
-            return runInRunner(runner, offer, job, companions, watch);
+            return callInRunner(offer, job, companions, watch);
         std::unique_lock<std::mutex> turn = turnOf(*offer.plugin);
         if (turn.mutex() != nullptr)
             turn.lock();
         return runInProcess(offer, job, companions, watch);
     }
+
+    Outcome callInRunner(const Offer& offer, const wire::Job& job, const Companions& companions,
+                         const Watch& watch) {
+        RunnerCall done = runInRunner(spawner, offer, job, companions, watch);
+        spawner.makeReady();
+        if (watch.sandbox == Sandbox::Auto && done.lockedBits &&
+            *done.lockedBits != wire::LockedAll && !toldOfSandbox.exchange(true))
+            done.outcome.diagnostics.push_back(sandboxIsMissing(*done.lockedBits));
+        return std::move(done.outcome);
+    }
 };
 
-Host::Host(std::filesystem::path runner) : m_state(std::make_unique<State>()) {
-    m_state->runner = runner.empty() ? programLibraryFolder() / "argmap-runner" : std::move(runner);
-}
+Host::Host(std::filesystem::path runner, bool keepsRunnerReady)
+    : m_state(std::make_unique<State>(runner.empty() ? programLibraryFolder() / "argmap-runner"
+                                                     : std::move(runner),
+                                      keepsRunnerReady)) {}
 
 Host::~Host() = default;
 
@@ -115,6 +157,10 @@ Outcome Host::run(const Offer& offer, const Call& call, const Watch& watch) cons
 
 Outcome Host::run(const Offer& offer, const Call& call, const Watch& watch, Place place) const {
     return m_state->call(offer, call, watch, place, wire::Job::Call::Run);
+}
+
+bool Host::hasRunnerReady() const {
+    return m_state->spawner.hasOneReady();
 }
 
 Outcome Host::identify(const Offer& offer, const Call& call, const Watch& watch) const {

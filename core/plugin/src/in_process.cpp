@@ -1,5 +1,7 @@
 #include "in_process.hpp"
 
+#include "loaded_libraries.hpp"
+
 #include <argmap/wire/plugin_call.hpp>
 
 #include <deque>
@@ -24,7 +26,7 @@ public:
         m_collector.diagnose(std::move(diagnostic));
     }
     void result(wire::ByteSpan image) override {
-        m_isOver = !m_collector.result({image.begin(), image.end()}) || m_isOver;
+        m_isOver = !m_collector.result(std::vector(image.begin(), image.end())) || m_isOver;
     }
     bool output(std::string_view name, wire::ByteSpan chunk) override {
         m_isOver = m_isOver || !m_collector.output(name, chunk);
@@ -56,9 +58,14 @@ private:
 Outcome runInProcess(const Offer& offer, const wire::Job& job, const Companions& companions,
                      const Watch& watch) {
     Collector collector(offer, watch.limits);
+    rememberLoaded(job.library);
     const wire::FoundInterface found = wire::findInterface(job);
     if (!found.interface) {
         collector.diagnose(found.problem);
+        return std::move(collector).finish(ARGMAP_FAILED, false);
+    }
+    if (auto wrong = wire::prepareInterface(*found.interface)) {
+        collector.diagnose(std::move(*wrong));
         return std::move(collector).finish(ARGMAP_FAILED, false);
     }
     Sink sink(collector, companions, watch);

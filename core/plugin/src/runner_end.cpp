@@ -1,5 +1,7 @@
 #include "runner_end.hpp"
 
+#include "forbidden_words.hpp"
+
 #include <fmt/format.h>
 #include <sys/wait.h>
 
@@ -43,6 +45,8 @@ Outcome judge(Collector collector, const ChildEnd& end, const Limits& limits,
         return std::move(collector).timedOut();
     if (signal == SIGXFSZ)
         return std::move(collector).overOutput();
+    if (signal == SIGSYS)
+        return forbiddenOutcome(std::move(collector));
     std::string what = "crashed";
     if (signal != 0)
         what += fmt::format(" ({})", inWords(signal));

@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -38,8 +39,14 @@ constexpr bool ownsAddressSpace = true;
 
 } // namespace
 
+bool isSocket(int descriptor) {
+    struct stat facts{};
+    return ::fstat(descriptor, &facts) == 0 && S_ISSOCK(facts.st_mode);
+}
+
 void dieWithParent(int socket) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ::prctl(PR_SET_DUMPABLE, 0); // nobody looks into it
     pollfd other{socket, POLLIN, 0};
     if (::poll(&other, 1, 0) > 0 && (other.revents & POLLHUP) != 0)
         ::_exit(1);
@@ -53,6 +60,9 @@ void setLimits(const wire::JobLimits& limits) {
         setLimit(RLIMIT_CPU, limits.cpuSeconds, limits.cpuSeconds + 1U);
     if (limits.outputBytes != 0)
         setLimit(RLIMIT_FSIZE, limits.outputBytes, limits.outputBytes);
+    if (limits.files != 0)
+        setLimit(RLIMIT_NOFILE, limits.files, limits.files);
+    setLimit(RLIMIT_NPROC, 0, 0); // root is not bound by it: the lock sees to it as well
 }
 
 void reportLackOfMemory(int socket) {

@@ -7,11 +7,14 @@
 
 namespace argmap::runner {
 
+/// Whether the descriptor is a socket: a runner that a person starts has none.
+[[nodiscard]] bool isSocket(int descriptor);
+
 /// The kernel kills this process when the thread that started it ends. Ends at once when the other
 /// end of `socket` is gone already.
 void dieWithParent(int socket);
 
-/// Address space, CPU, size of what is written; no core files.
+/// Address space, CPU, size of what is written, open files; no core files, no further process.
 void setLimits(const wire::JobLimits& limits);
 
 /// From now on an allocation of C++ that fails tells the host (a diagnostic `plugin.memory` on

@@ -1,39 +1,70 @@
-// argmap-runner: loads one plugin, does one job, ends.
+// argmap-runner: loads one plugin, locks itself up, does one job, ends.
 #include "limits.hpp"
+#include "lock.hpp"
 #include "runner_sink.hpp"
 
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <exception>
+#include <new>
+#include <optional>
 
 namespace argmap::runner {
 
 namespace {
 
-wire::ByteSpan mapJob() {
-    struct stat facts{};
-    if (::fstat(jobFile, &facts) != 0 || facts.st_size <= 0)
-        return {};
-    const auto size = static_cast<std::size_t>(facts.st_size);
-    void* bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, jobFile, 0);
-    return bytes == MAP_FAILED ? wire::ByteSpan()
-                               : wire::ByteSpan(static_cast<std::uint8_t*>(bytes), size);
+constexpr int notStartedByArgmap = 2;
+
+wire::Diagnostic problem(const char* code, std::string message, const char* advice) {
+    wire::Diagnostic d;
+    d.code = code;
+    d.message = std::move(message);
+    d.advice = advice;
+    return d;
 }
 
-void serve(const wire::Job& job) {
-    setLimits(job.limits);
-    reportLackOfMemory(frameSocket);
-    RunnerSink sink;
+// The plugin's interface, loaded and prepared, in the state of the lock that is right for that.
+const argmap_interface* load(const wire::Job& job, RunnerSink& sink) {
     const wire::FoundInterface found = wire::findInterface(job);
     if (!found.interface) {
         sink.diagnose(found.problem);
-        sink.done({});
-        return;
+        return nullptr;
     }
-    sink.done(wire::callInterface(*found.interface, job, sink));
+    if (auto wrong = wire::prepareInterface(*found.interface)) {
+        sink.diagnose(std::move(*wrong));
+        return nullptr;
+    }
+    return found.interface;
+}
+
+int serve() {
+    RunnerSink sink;
+    Lock lock; // made while there is nothing else to do
+    const wire::Checked<wire::Job> loaded = sink.waitForLoad();
+    if (!loaded)
+        return notStartedByArgmap;
+    setLimits(loaded->limits);
+    reportLackOfMemory(frameSocket);
+    if (!lock.closeForLoading(*loaded)) {
+        sink.diagnose(problem("plugin.no-sandbox",
+                              "was not run: this system has no " + lock.lacking() +
+                                  ", which the sandbox needs, and no other was allowed",
+                              "Allow what the system has with --sandbox=auto, or use a newer kernel."));
+        sink.done({});
+        return 0;
+    }
+    const argmap_interface* const interface = load(*loaded, sink);
+    if (interface == nullptr) {
+        sink.done({});
+        return 0;
+    }
+    const std::uint32_t bits = lock.closeForWork();
+    const wire::Checked<wire::Job> job = sink.waitForJob(bits, *loaded);
+    if (!job)
+        return notStartedByArgmap;
+    sink.done(wire::callInterface(*interface, *job, sink));
+    return 0;
 }
 
 } // namespace
@@ -43,17 +74,17 @@ void serve(const wire::Job& job) {
 int main() {
     using namespace argmap;
     runner::dieWithParent(runner::frameSocket);
-    const wire::Checked<wire::Job> job = wire::decodeJob(runner::mapJob());
-    if (!job) {
+    int status = 1; // the host is gone
+    try {
+        status = runner::serve();
+    } catch (const std::bad_alloc&) {
+        status = 1;
+    } catch (const std::exception&) {
+        status = runner::isSocket(runner::frameSocket) ? 1 : runner::notStartedByArgmap;
+    }
+    if (status == runner::notStartedByArgmap)
         std::fputs(
             "argmap-runner is started by Argmap to run a plugin; it does nothing by itself\n",
             stderr);
-        return 2;
-    }
-    try {
-        runner::serve(*job);
-    } catch (const std::exception&) {
-        ::_exit(1); // the host is gone
-    }
-    ::_exit(0); // a plugin's destructors are not waited for
+    ::_exit(status); // a plugin's destructors are not waited for
 }

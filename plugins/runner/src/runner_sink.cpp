@@ -1,12 +1,17 @@
 #include "runner_sink.hpp"
 
+#include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
+#include <new>
 #include <system_error>
+#include <utility>
 
 namespace argmap::runner {
 
@@ -43,17 +48,61 @@ void RunnerSink::send(wire::FrameType type, wire::ByteSpan payload) {
 }
 
 bool RunnerSink::receive(bool wait) {
-    std::array<std::uint8_t, 65536> piece{};
+    std::array<std::uint8_t, 65536> piece; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    iovec room{piece.data(), piece.size()};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(2 * sizeof(int))> attached; // NOLINT: as above
+    msghdr message{};
+    message.msg_iov = &room;
+    message.msg_iovlen = 1;
+    message.msg_control = attached.data();
+    message.msg_controllen = attached.size();
     ssize_t got = -1;
     do
-        got = ::recv(frameSocket, piece.data(), piece.size(), wait ? 0 : MSG_DONTWAIT);
+        got = ::recvmsg(frameSocket, &message, MSG_CMSG_CLOEXEC | (wait ? 0 : MSG_DONTWAIT));
     while (got < 0 && errno == EINTR);
     if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
         return false;
     if (got <= 0)
         hostIsGone();
+    const cmsghdr* const header = CMSG_FIRSTHDR(&message);
+    if (header != nullptr && header->cmsg_type == SCM_RIGHTS) {
+        m_descriptors.resize((header->cmsg_len - CMSG_LEN(0)) / sizeof(int));
+        std::memcpy(m_descriptors.data(), CMSG_DATA(header), m_descriptors.size() * sizeof(int));
+    }
     m_reader.feed(wire::ByteSpan(piece.data(), static_cast<std::size_t>(got)));
     return true;
+}
+
+wire::Frame RunnerSink::waitForFrame() {
+    for (;;) {
+        if (const auto frame = m_reader.next())
+            return *frame;
+        receive(true);
+    }
+}
+
+wire::Checked<wire::Job> RunnerSink::waitForLoad() {
+    const wire::Frame frame = waitForFrame();
+    if (frame.type != wire::FrameType::Load)
+        return wire::Checked<wire::Job>::failed("the host speaks another language");
+    return wire::decodeLoad(frame.payload);
+}
+
+wire::Checked<wire::Job> RunnerSink::waitForJob(std::uint32_t lockedBits, wire::Job loaded) {
+    send(wire::FrameType::Ready, wire::encodeReady(lockedBits));
+    const wire::Frame frame = waitForFrame();
+    if (frame.type != wire::FrameType::Job || m_descriptors.size() != 2)
+        return wire::Checked<wire::Job>::failed("the host gave no job");
+    const int jobFile = m_descriptors[0];
+    m_resultFile = m_descriptors[1];
+    struct stat facts{};
+    if (::fstat(jobFile, &facts) != 0 || facts.st_size <= 0)
+        return wire::Checked<wire::Job>::failed("the job is empty");
+    const auto size = static_cast<std::size_t>(facts.st_size);
+    void* bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, jobFile, 0);
+    if (bytes == MAP_FAILED)
+        throw std::bad_alloc();
+    return wire::decodeJob({static_cast<std::uint8_t*>(bytes), size}, std::move(loaded));
 }
 
 bool RunnerSink::shouldStop() {
@@ -75,7 +124,9 @@ void RunnerSink::diagnose(wire::Diagnostic diagnostic) {
 }
 
 void RunnerSink::result(wire::ByteSpan image) {
-    writeAll(resultFile, image);
+    if (std::exchange(m_hasResult, true)) // the first is out of our hands
+        image = {};
+    writeAll(m_resultFile, image);
     send(wire::FrameType::ResultSize, wire::encodeSize(image.size()));
 }
 
@@ -92,16 +143,12 @@ bool RunnerSink::output(std::string_view name, wire::ByteSpan chunk) {
 std::optional<wire::ByteSpan> RunnerSink::companion(std::string_view name) {
     send(wire::FrameType::CompanionRequest, wire::bytesOf(name.substr(0, 4096)));
     for (;;) {
-        const auto frame = m_reader.next();
-        if (!frame) {
-            receive(true);
-            continue;
-        }
-        if (frame->type == wire::FrameType::Stop)
+        const wire::Frame frame = waitForFrame();
+        if (frame.type == wire::FrameType::Stop)
             m_stopped = true;
-        if (frame->type != wire::FrameType::CompanionAnswer)
+        if (frame.type != wire::FrameType::CompanionAnswer)
             continue;
-        const auto answer = wire::decodeCompanionAnswer(frame->payload);
+        const auto answer = wire::decodeCompanionAnswer(frame.payload);
         if (!answer || !*answer)
             return std::nullopt;
         return m_companions.emplace_back((*answer)->begin(), (*answer)->end());

@@ -7,17 +7,22 @@
 #include <argmap/wire/frame.hpp>
 #include <argmap/wire/plugin_call.hpp>
 
+#include <cstdint>
 #include <deque>
+#include <vector>
 
 namespace argmap::runner {
 
-/// The runner's descriptors.
-inline constexpr int jobFile = 3;
-inline constexpr int resultFile = 4;
-inline constexpr int frameSocket = 5;
+/// The runner's descriptor of the socket; what else it works with comes through it.
+inline constexpr int frameSocket = 3;
 
 class RunnerSink final : public wire::CallSink {
 public:
+    /// Waits for what to load. What comes is the host's word.
+    [[nodiscard]] wire::Checked<wire::Job> waitForLoad();
+    /// Tells which parts of the lock are in place, and waits for the job, whose blocks stay.
+    [[nodiscard]] wire::Checked<wire::Job> waitForJob(std::uint32_t lockedBits, wire::Job loaded);
+
     bool shouldStop() override;
     void progress(double done) override;
     void diagnose(wire::Diagnostic diagnostic) override;
@@ -30,10 +35,15 @@ public:
 
 private:
     void send(wire::FrameType type, wire::ByteSpan payload);
-    // Waits for bytes from the host, or not; takes notice of a stop. False: there were none.
+    // Waits for bytes from the host, or not; keeps descriptors that come with them. False: there
+    // were none.
     bool receive(bool wait);
+    wire::Frame waitForFrame();
 
     bool m_stopped = false;
+    bool m_hasResult = false;
+    std::vector<int> m_descriptors; // that came and were not taken
+    int m_resultFile = -1;
     wire::FrameReader m_reader{wire::maxLongPayload};
     std::deque<wire::ImageBytes> m_companions; // stay until the call is over
 };

@@ -126,6 +126,18 @@ std::optional<std::uint64_t> decodeSize(ByteSpan payload) {
     return complete(reader, size);
 }
 
+ImageBytes encodeReady(std::uint32_t bits) {
+    PayloadWriter writer;
+    writer.put(bits);
+    return writer.take();
+}
+
+std::optional<std::uint32_t> decodeReady(ByteSpan payload) {
+    PayloadReader reader(payload);
+    const auto bits = reader.number<std::uint32_t>();
+    return (bits & ~std::uint32_t{LockedAll}) == 0 ? complete(reader, bits) : std::nullopt;
+}
+
 ImageBytes encodeDone(const DoneFrame& done) {
     PayloadWriter writer;
     writer.put(done.status);
@@ -139,6 +151,24 @@ std::optional<DoneFrame> decodeDone(ByteSpan payload) {
     done.status = reader.number<std::int32_t>();
     done.score = reader.number<std::int32_t>();
     return complete(reader, done);
+}
+
+ImageBytes encodeForbidden(const Forbidden& forbidden) {
+    PayloadWriter writer;
+    writer.put(static_cast<std::uint32_t>(forbidden.deed));
+    writer.put(forbidden.about);
+    return writer.take();
+}
+
+std::optional<Forbidden> decodeForbidden(ByteSpan payload) {
+    PayloadReader reader(payload);
+    const auto deed = reader.number<std::uint32_t>();
+    Forbidden forbidden;
+    forbidden.deed = static_cast<Forbidden::Deed>(deed);
+    forbidden.about = repaired(reader.text());
+    if (deed == 0 || deed > static_cast<std::uint32_t>(Forbidden::Deed::TouchedProcess))
+        return std::nullopt;
+    return complete(reader, std::move(forbidden));
 }
 
 void FrameReader::feed(ByteSpan piece) {

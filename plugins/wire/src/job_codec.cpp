@@ -1,35 +1,32 @@
 #include <argmap/wire/job_codec.hpp>
 
+#include "payload.hpp"
+
 #include <argmap/wire/image_view.hpp>
 #include <argmap/wire/image_writer.hpp>
+
+#include <algorithm>
+#include <array>
 
 namespace argmap::wire {
 
 namespace {
 
-// A job is a container like the other images, but no part of the ABI: host and runner are of one
-// version.
-constexpr std::uint32_t jobMagic = 0x424A4741u; // "AGJB"
+// Blocks of bytes of host and runner are no part of the ABI: both are of one version.
+constexpr std::uint32_t loadMagic = 0x324C4741u; // "AGL2"
+constexpr std::uint32_t jobMagic = 0x324A4741u;  // "AGJ2"
 
-enum : std::uint32_t { JobTable = 2, InputTable = 3, OptionTable = 4, BlobTable = 5 };
+enum : std::uint32_t { JobTable = 2, InputTable = 3, OptionTable = 4, TextTable = 5 };
 
+// In the texts, or, of inputs and the image, behind the head.
 struct Block {
     std::uint64_t offset;
     std::uint64_t size;
 };
 
 struct JobRow {
-    Block library;
-    Block pluginId;
-    Block pluginVersion;
-    Block interfaceId;
     Block image;
-    std::uint64_t memoryBytes;
-    std::uint64_t outputBytes;
-    std::uint32_t cpuSeconds;
-    std::uint32_t index;
-    std::uint32_t call;
-    std::uint32_t reserved;
+    std::uint64_t headSize; // the blocks begin there
 };
 
 struct PairRow {
@@ -37,73 +34,123 @@ struct PairRow {
     Block value;
 };
 
-class Blob {
-public:
-    Block add(ByteSpan bytes) {
-        m_bytes.resize((m_bytes.size() + 7) / 8 * 8);
-        const Block block{m_bytes.size(), bytes.size()};
-        m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
-        return block;
-    }
-    Block add(std::string_view text) { return add(bytesOf(text)); }
-    [[nodiscard]] const std::vector<std::uint8_t>& bytes() const { return m_bytes; }
+constexpr std::uint64_t aligned(std::uint64_t size) {
+    return (size + 7) / 8 * 8;
+}
 
-private:
-    std::vector<std::uint8_t> m_bytes;
-};
+Block addText(std::vector<std::uint8_t>& texts, std::string_view text) {
+    const Block block{texts.size(), text.size()};
+    const ByteSpan bytes = bytesOf(text);
+    texts.insert(texts.end(), bytes.begin(), bytes.end());
+    return block;
+}
 
 class Blocks {
 public:
-    explicit Blocks(ByteSpan blob) : m_blob(blob) {}
+    explicit Blocks(ByteSpan bytes) : m_bytes(bytes) {}
 
     ByteSpan bytes(Block block) {
-        if (block.size > m_blob.size() || block.offset > m_blob.size() - block.size) {
+        if (block.size > m_bytes.size() || block.offset > m_bytes.size() - block.size) {
             m_isGood = false;
             return {};
         }
-        return m_blob.subspan(block.offset, block.size);
+        return m_bytes.subspan(block.offset, block.size);
     }
     std::string text(Block block) { return std::string(textOf(bytes(block))); }
     [[nodiscard]] bool isGood() const { return m_isGood; }
 
 private:
-    ByteSpan m_blob;
+    ByteSpan m_bytes;
     bool m_isGood = true;
 };
 
 } // namespace
 
-ImageBytes encodeJob(const Job& job) {
-    Blob blob;
-    const JobRow row{blob.add(job.library),
-                     blob.add(job.pluginId),
-                     blob.add(job.pluginVersion),
-                     blob.add(job.interfaceId),
-                     blob.add(job.image),
-                     job.limits.memoryBytes,
-                     job.limits.outputBytes,
-                     job.limits.cpuSeconds,
-                     job.index,
-                     static_cast<std::uint32_t>(job.call),
-                     0};
+ImageBytes encodeLoad(const Job& job) {
+    PayloadWriter writer;
+    writer.put(loadMagic);
+    writer.put(job.library);
+    writer.put(job.pluginId);
+    writer.put(job.pluginVersion);
+    writer.put(job.interfaceId);
+    writer.put(job.index);
+    writer.put(static_cast<std::uint32_t>(job.call));
+    writer.put(static_cast<std::uint32_t>(job.profile));
+    writer.put(static_cast<std::uint32_t>(job.lock));
+    writer.put(job.limits.memoryBytes);
+    writer.put(job.limits.outputBytes);
+    writer.put(job.limits.cpuSeconds);
+    writer.put(job.limits.files);
+    return writer.take();
+}
+
+Checked<Job> decodeLoad(ByteSpan bytes) {
+    PayloadReader reader(bytes);
+    Job job;
+    const bool isOurs = reader.number<std::uint32_t>() == loadMagic;
+    job.library = reader.text();
+    job.pluginId = reader.text();
+    job.pluginVersion = reader.text();
+    job.interfaceId = reader.text();
+    job.index = reader.number<std::uint32_t>();
+    const auto call = reader.number<std::uint32_t>();
+    const auto profile = reader.number<std::uint32_t>();
+    const auto lock = reader.number<std::uint32_t>();
+    job.limits.memoryBytes = reader.number<std::uint64_t>();
+    job.limits.outputBytes = reader.number<std::uint64_t>();
+    job.limits.cpuSeconds = reader.number<std::uint32_t>();
+    job.limits.files = reader.number<std::uint32_t>();
+    if (!isOurs || !reader.isComplete() || call > 1 || profile > 0 || lock > 2)
+        return Checked<Job>::failed("the bytes do not say what to load");
+    job.call = static_cast<Job::Call>(call);
+    job.profile = static_cast<Profile>(profile);
+    job.lock = static_cast<Lock>(lock);
+    return job;
+}
+
+EncodedJob::EncodedJob(const Job& job) {
+    std::vector<std::uint8_t> texts;
+    std::uint64_t size = 0;
+    const auto place = [&](ByteSpan bytes) {
+        const Block block{size, bytes.size()};
+        size += aligned(bytes.size());
+        return block;
+    };
     std::vector<PairRow> inputs;
     inputs.reserve(job.inputs.size());
     for (const JobInput& input : job.inputs)
-        inputs.push_back({blob.add(input.name), blob.add(input.bytes)});
+        inputs.push_back({addText(texts, input.name), place(input.bytes)});
     std::vector<PairRow> options;
     options.reserve(job.options.size());
     for (const auto& [name, value] : job.options)
-        options.push_back({blob.add(name), blob.add(value)});
+        options.push_back({addText(texts, name), addText(texts, value)});
 
-    ImageWriter writer(jobMagic);
-    writer.add(JobTable, std::span<const JobRow>(&row, 1));
-    writer.add(InputTable, inputs);
-    writer.add(OptionTable, options);
-    writer.add(BlobTable, blob.bytes());
-    return writer.finish();
+    JobRow row{place(job.image), 0};
+    const auto head = [&] {
+        ImageWriter writer(jobMagic);
+        writer.add(JobTable, std::span<const JobRow>(&row, 1));
+        writer.add(InputTable, inputs);
+        writer.add(OptionTable, options);
+        writer.add(TextTable, texts);
+        return writer.finish();
+    };
+    row.headSize = aligned(head().size());
+    m_head = head();
+    m_head.resize(row.headSize);
+
+    static constexpr std::array<char, 8> padding{};
+    m_parts.push_back(textOf(m_head));
+    const auto add = [&](ByteSpan bytes) {
+        m_parts.push_back(textOf(bytes));
+        m_parts.emplace_back(padding.data(), aligned(bytes.size()) - bytes.size());
+    };
+    for (const JobInput& input : job.inputs)
+        add(input.bytes);
+    add(job.image);
 }
 
-Checked<Job> decodeJob(ByteSpan bytes) {
+Checked<Job> decodeJob(ByteSpan bytes, Job job) {
+    // The head's size stands in the head: what is behind it is no part of the container.
     const Checked<ImageView> container = ImageView::open(bytes, jobMagic);
     if (!container)
         return Checked<Job>::failed(container.error());
@@ -111,24 +158,17 @@ Checked<Job> decodeJob(ByteSpan bytes) {
     const auto rows = container->records<JobRow>(JobTable, error);
     const auto inputs = container->records<PairRow>(InputTable, error);
     const auto options = container->records<PairRow>(OptionTable, error);
-    if (rows.size() != 1 || rows[0].call > 1 || !error.empty())
+    if (rows.size() != 1 || !error.empty() || rows[0].headSize > bytes.size())
         return Checked<Job>::failed("the bytes hold no job");
 
-    Blocks blocks(container->bytes(BlobTable));
-    Job job;
-    job.library = blocks.text(rows[0].library);
-    job.pluginId = blocks.text(rows[0].pluginId);
-    job.pluginVersion = blocks.text(rows[0].pluginVersion);
-    job.interfaceId = blocks.text(rows[0].interfaceId);
-    job.index = rows[0].index;
-    job.call = static_cast<Job::Call>(rows[0].call);
+    Blocks texts(container->bytes(TextTable));
+    Blocks blocks(bytes.subspan(rows[0].headSize));
     job.image = blocks.bytes(rows[0].image);
-    job.limits = {rows[0].memoryBytes, rows[0].outputBytes, rows[0].cpuSeconds};
     for (std::uint32_t i = 0; i < inputs.size(); ++i)
-        job.inputs.push_back({blocks.text(inputs[i].name), blocks.bytes(inputs[i].value)});
+        job.inputs.push_back({texts.text(inputs[i].name), blocks.bytes(inputs[i].value)});
     for (std::uint32_t i = 0; i < options.size(); ++i)
-        job.options.emplace_back(blocks.text(options[i].name), blocks.text(options[i].value));
-    if (!blocks.isGood())
+        job.options.emplace_back(texts.text(options[i].name), texts.text(options[i].value));
+    if (!blocks.isGood() || !texts.isGood())
         return Checked<Job>::failed("the job's texts and inputs are cut off");
     return job;
 }

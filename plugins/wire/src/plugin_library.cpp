@@ -3,6 +3,8 @@
 #include <dlfcn.h>
 
 #include <cstddef>
+#include <map>
+#include <mutex>
 
 namespace argmap::wire {
 
@@ -19,6 +21,14 @@ FoundInterface failed(std::string code, std::string message, std::string advice)
 std::string lastLoaderError() {
     const char* text = ::dlerror();
     return text ? text : "unknown reason";
+}
+
+bool callPrepare(std::int32_t (*prepare)()) noexcept {
+    try {
+        return prepare() != 0;
+    } catch (...) { // of a plugin that keeps to no contract
+        return false;
+    }
 }
 
 std::string textOf(const char* text) {
@@ -68,9 +78,30 @@ FoundInterface findInterface(const Job& job) {
                       "the plugin's library does not have the interface " + job.interfaceId +
                           " that its manifest names",
                       "Tell the plugin's author, or install another version.");
+    if (job.call == Job::Call::Identify && !interface->identify)
+        return failed("plugin.manifest",
+                      "the plugin's library cannot identify a format, as its manifest says",
+                      "Take \"identifies\" out of the manifest, or write the function.");
     FoundInterface found;
     found.interface = interface;
     return found;
+}
+
+std::optional<Diagnostic> prepareInterface(const argmap_interface& interface) {
+    using Prepare = std::int32_t (*)();
+    if (interface.size < sizeof(argmap_interface) || !interface.prepare)
+        return std::nullopt;
+    static std::mutex guard;
+    static std::map<Prepare, bool> prepared; // as the loader's, one list a process
+    const std::lock_guard lock(guard);
+    auto known = prepared.find(interface.prepare);
+    if (known == prepared.end())
+        known = prepared.emplace(interface.prepare, callPrepare(interface.prepare)).first;
+    if (known->second)
+        return std::nullopt;
+    return failed("plugin.prepare", "the plugin could not load what it needs",
+                  "Install what it needs, or the plugin again.")
+        .problem;
 }
 
 } // namespace argmap::wire

@@ -123,14 +123,14 @@ const std::map<std::string_view, Deed> deeds{
      [](const argmap_host*) -> std::int32_t {
          const std::string junk(65536, '\xFF');
          for (;;)
-             if (::write(5, junk.data(), junk.size()) < 0)
+             if (::write(3, junk.data(), junk.size()) < 0)
                  return ARGMAP_FAILED;
      }},
     {"asks-without-listening",
      [](const argmap_host*) -> std::int32_t {
          const std::string_view frame = "\x13\0\0\0\1\0\0\0a"sv; // a request of a companion "a"
          for (;;)
-             if (::write(5, frame.data(), frame.size()) < 0)
+             if (::write(3, frame.data(), frame.size()) < 0)
                  return ARGMAP_FAILED;
      }},
     {"garbage",
@@ -168,7 +168,7 @@ const std::map<std::string_view, Deed> deeds{
     {"claims-done",
      [](const argmap_host*) -> std::int32_t {
          const std::string_view frame = "\x16\0\0\0\x8\0\0\0\0\0\0\0\0\0\0\0"sv; // done, all well
-         if (::write(5, frame.data(), frame.size()) < 0)
+         if (::write(3, frame.data(), frame.size()) < 0)
              return ARGMAP_FAILED;
          waitForEver();
      }},

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <argmap/base/diagnostic.hpp>
+#include <argmap/plugin/image_data.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -48,12 +49,24 @@ struct Call {
     Companions companions{};
 };
 
-/// What one call may use. Memory, CPU and output are limits of the runner; in process only time and
-/// output are watched, and a plugin that does not ask whether it should stop goes on.
+/// What one call may use. In process only time, output and messages are watched, and a plugin that
+/// does not ask whether it should stop goes on; the others are limits of the runner.
 struct Limits {
     std::chrono::milliseconds time{30'000}; ///< by the clock; 0: no limit
+    std::chrono::seconds cpu{0};            ///< of the processor; 0: as much as time by the clock
     std::uint64_t memory = 1ULL << 30U;     ///< bytes of address space; 0: no limit
     std::uint64_t output = 1ULL << 30U;     ///< bytes of what comes back; 0: no limit
+    std::uint32_t outputs = 1'000;          ///< named outputs
+    std::uint32_t messages = 10'000;        ///< diagnostics; further ones are counted
+    std::uint32_t files = 32;               ///< open at once, while a plugin is loaded; 0: as many
+                                            ///< as the system allows
+};
+
+/// What a plugin in the runner is locked into.
+enum class Sandbox : std::uint8_t {
+    Auto,    ///< what the system offers; who asks first is told what is missing
+    Require, ///< all of it, or the plugin is not run
+    Off      ///< none; the limits hold
 };
 
 /// How a call is watched.
@@ -61,6 +74,7 @@ struct Watch {
     std::stop_token stop{};
     std::function<void(double)> progress{}; ///< 0 to 1, less than 0: unknown
     Limits limits{};
+    Sandbox sandbox = Sandbox::Auto;
 };
 
 enum class Ending : std::uint8_t {
@@ -73,7 +87,7 @@ enum class Ending : std::uint8_t {
 
 struct Outcome {
     Ending ending = Ending::Done;
-    std::vector<std::uint8_t> image; ///< of readers, sources and layouts; not yet validated
+    ImageData image;             ///< of readers, sources and layouts; not yet validated
     std::vector<Output> outputs;     ///< of writers and renderers, in the order of their first byte
     int score = 0;                   ///< of an identification, 0 to 100
     base::Diagnostics diagnostics;   ///< without file: about the main input

@@ -4,7 +4,8 @@
 // other. A call blocks until the plugin is done, is stopped or runs over a limit. Whatever a plugin
 // in the runner does ends as a diagnostic that names it: `plugin.crashed`, `plugin.timeout`,
 // `plugin.memory`, `plugin.output`, `plugin.garbled`, `plugin.no-result`, `plugin.silent`,
-// `plugin.exception`, and those of plugin_call.hpp; no process is left running.
+// `plugin.exception`, `plugin.forbidden`, `plugin.prepare`, `plugin.no-sandbox`, and those of plugin_call.hpp; no
+// process is left running.
 #pragma once
 
 #include <argmap/plugin/call.hpp>
@@ -17,13 +18,17 @@ namespace argmap::plugin {
 
 enum class Place : std::uint8_t { InProcess, Runner };
 
-/// Readers, sources, layouts and everything that did not come with the program: in the runner.
+/// Readers, sources, layouts and everything that did not come with the program: in the runner; and
+/// so what was loaded into this process and built anew since.
 [[nodiscard]] Place placeOf(const Offer& offer);
 
 class Host {
 public:
-    /// `runner` is the program argmap-runner; empty: the one beside the installed plugins.
-    explicit Host(std::filesystem::path runner = {});
+    /// `runner` is the program argmap-runner; empty: the one beside the installed plugins. One that
+    /// was started beforehand saves each call some milliseconds and takes some MB: worth it for who
+    /// calls again and again.
+    explicit Host(std::filesystem::path runner = {}, bool keepsRunnerReady = false);
+    /// Leaves no process running. No call may be under way.
     ~Host();
     Host(const Host&) = delete;
     Host& operator=(const Host&) = delete;
@@ -38,6 +43,9 @@ public:
     /// Asks a reader or source how surely the input is of its format (`Outcome::score`).
     [[nodiscard]] Outcome identify(const Offer& offer, const Call& call,
                                    const Watch& watch = {}) const;
+
+    /// Whether a runner stands ready now.
+    [[nodiscard]] bool hasRunnerReady() const;
 
 private:
     struct State;

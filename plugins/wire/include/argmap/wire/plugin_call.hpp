@@ -41,6 +41,10 @@ struct FoundInterface {
 /// Loads the job's library and finds its interface.
 [[nodiscard]] FoundInterface findInterface(const Job& job);
 
+/// Has the plugin load what it needs; the second time in a process nothing is done. What is wrong
+/// (`plugin.prepare`), or nothing.
+[[nodiscard]] std::optional<Diagnostic> prepareInterface(const argmap_interface& interface);
+
 struct Returned {
     std::int32_t status = ARGMAP_FAILED;
     std::int32_t score = 0; ///< of an identification
