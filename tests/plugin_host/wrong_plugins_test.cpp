@@ -74,6 +74,12 @@ TEST_F(WrongPlugin, AnotherAbi) {
 TEST_F(WrongPlugin, AnotherIdThanItsManifest) {
     expectUncallable("liar", "plugin.manifest");
 }
+TEST_F(WrongPlugin, AnotherVersionThanItsManifest) {
+    Plugin plugin = *m_catalogue.find(InterfaceKind::Reader, "wrong").plugin;
+    plugin.manifest.version = "2.0";
+    expect(m_host.run({&plugin, &plugin.manifest.interfaces[0]}, callWith("x")), "plugin.manifest",
+           "1.0");
+}
 TEST_F(WrongPlugin, WithoutTheInterface) {
     expectUncallable("no_interface", "plugin.no-interface");
 }
@@ -184,13 +190,44 @@ TEST_F(WrongPlugin, RefusalIsNoFault) {
     EXPECT_EQ(messages(outcome.diagnostics), "error wrong.refused: This is no such file.\n");
 }
 
-TEST_F(WrongPlugin, WhatItForkedGoesWithIt) {
-    const Outcome outcome = whenIt("forks");
-    EXPECT_EQ(outcome.ending, Ending::Refused);
-    // The orphan is ours to reap; it was killed, or this waits for ever.
-    int status = 0;
-    while (::waitpid(-1, &status, 0) > 0)
-        EXPECT_TRUE(WIFSIGNALED(status));
+TEST_F(WrongPlugin, GivesAHostileImage) {
+    const Outcome outcome = whenIt("hostile-image");
+    EXPECT_EQ(outcome.ending, Ending::Done);
+    const auto map = mapFromImage(outcome.image);
+    ASSERT_FALSE(map);
+    EXPECT_EQ(map.error().code, "image.invalid");
+}
+
+TEST_F(WrongPlugin, KeepsAHandOnItsResult) {
+    expect(whenIt("keeps-a-hand-on-its-result"), "plugin.garbled");
+}
+
+TEST_F(WrongPlugin, SaysWhatItHasNoRightToSay) {
+    expect(whenIt("is-ready-twice"), "plugin.garbled");
+    expect(whenIt("names-an-output-badly", {}, InterfaceKind::Writer), "plugin.garbled", "name");
+}
+
+TEST_F(WrongPlugin, PromisesWhatItDoesNotHave) {
+    const Offer offer = m_catalogue.find(InterfaceKind::Reader, "wrong");
+    ASSERT_TRUE(offer.interface->identifies);
+    expect(m_host.identify(offer, callWith("text")), "plugin.manifest", "identify");
+}
+
+TEST_F(WrongPlugin, CannotBePrepared) {
+    expectUncallable("unprepared", "plugin.prepare");
+}
+
+// What it keeps in memory from one file is not there at the next; in one process it would be.
+TEST_F(WrongPlugin, AnswersTheNextFileWithThisOnesContent) {
+    const Offer offer = m_catalogue.find(InterfaceKind::Reader, "wrong");
+    const auto told = [&](const std::string& file, Place place) {
+        const Options options{{"deed", "keeps"}, {"about", file}};
+        return messages(m_host.run(offer, callWith("text", options), {}, place).diagnostics);
+    };
+    EXPECT_EQ(told("a", Place::Runner), "error wrong.told: nothing\n");
+    EXPECT_EQ(told("b", Place::Runner), "error wrong.told: nothing\n");
+    EXPECT_EQ(told("a", Place::InProcess), "error wrong.told: nothing\n");
+    EXPECT_EQ(told("b", Place::InProcess), "error wrong.told: the content of a\n");
 }
 
 } // namespace

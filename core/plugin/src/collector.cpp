@@ -143,8 +143,9 @@ Outcome Collector::finish(std::int32_t status, bool identified) && {
         return std::move(*this).broken("plugin.no-result", "ended well but gave no result",
                                        "Tell its author.");
     if (m_strangeOutput)
-        return std::move(*this).broken(
-            "plugin.garbled", "gave an output a name that is no name of a file", "Tell its author.");
+        return std::move(*this).broken("plugin.garbled",
+                                       "gave an output a name that is no name of a file",
+                                       "Tell its author.");
     if (m_imageTwice)
         return std::move(*this).broken("plugin.garbled", "gave two results", "Tell its author.");
     return std::move(m_outcome);

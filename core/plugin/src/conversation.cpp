@@ -107,11 +107,10 @@ bool Conversation::takeResult(std::optional<std::uint64_t> size) {
 bool Conversation::answer(const std::string& name) {
     if (!m_unsent.empty())
         return false;
-    const auto found =
-        m_surroundings.companions ? m_surroundings.companions(name) : std::nullopt;
-    wire::appendFrame(m_unsent, wire::FrameType::CompanionAnswer,
-                      wire::encodeCompanionAnswer(found ? std::optional(wire::bytesOf(*found))
-                                                        : std::nullopt));
+    const auto found = m_surroundings.companions ? m_surroundings.companions(name) : std::nullopt;
+    wire::appendFrame(
+        m_unsent, wire::FrameType::CompanionAnswer,
+        wire::encodeCompanionAnswer(found ? std::optional(wire::bytesOf(*found)) : std::nullopt));
     return true;
 }
 

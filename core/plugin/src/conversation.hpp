@@ -46,9 +46,7 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> lockedBits() const { return m_lockedBits; }
 
     /// Bytes for the runner, of which it took the first `count`.
-    [[nodiscard]] wire::ByteSpan unsent() const {
-        return wire::ByteSpan(m_unsent).subspan(m_sent);
-    }
+    [[nodiscard]] wire::ByteSpan unsent() const { return wire::ByteSpan(m_unsent).subspan(m_sent); }
     void sent(std::size_t count);
 
     /// Nothing more is to be fed: the plugin is done, or the runner is to be ended.

@@ -113,8 +113,7 @@ bool sendWith(const Descriptor& socket, std::span<const std::uint8_t> bytes,
     header->cmsg_type = SCM_RIGHTS;
     header->cmsg_len = CMSG_LEN(descriptors.size_bytes());
     std::memcpy(CMSG_DATA(header), descriptors.data(), descriptors.size_bytes());
-    return ::sendmsg(socket.number(), &message, MSG_NOSIGNAL) ==
-           static_cast<ssize_t>(bytes.size());
+    return ::sendmsg(socket.number(), &message, MSG_NOSIGNAL) == static_cast<ssize_t>(bytes.size());
 }
 
 } // namespace argmap::plugin

@@ -56,11 +56,11 @@ wire::JobLimits limitsOf(const Limits& limits) {
     constexpr std::chrono::seconds most{1'000'000};
     const auto byTheClock = std::chrono::ceil<std::chrono::seconds>(limits.time);
     // A second more than by the clock, whose limit is to be the one that is told of.
-    const auto cpu = limits.cpu.count() != 0      ? limits.cpu
+    const auto cpu = limits.cpu.count() != 0    ? limits.cpu
                      : limits.time.count() != 0 ? byTheClock + std::chrono::seconds(1)
                                                 : std::chrono::seconds(0);
-    return {limits.memory, limits.output,
-            static_cast<std::uint32_t>(std::min(cpu, most).count()), limits.files};
+    return {limits.memory, limits.output, static_cast<std::uint32_t>(std::min(cpu, most).count()),
+            limits.files};
 }
 
 wire::Job encode(const Offer& offer, const Call& call, const Watch& watch, wire::Job::Call kind) {
@@ -92,9 +92,8 @@ Place placeOf(const Offer& offer) {
     const bool trusted = offer.plugin->installed &&
                          (kind == InterfaceKind::Writer || kind == InterfaceKind::Renderer);
     // A library that is loaded stays so, whatever was built since.
-    return trusted && !hasChangedSinceLoaded(libraryOf(*offer.plugin))
-               ? Place::InProcess
-               : Place::Runner;
+    return trusted && !hasChangedSinceLoaded(libraryOf(*offer.plugin)) ? Place::InProcess
+                                                                       : Place::Runner;
 }
 
 struct Host::State {

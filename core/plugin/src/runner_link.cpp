@@ -6,11 +6,13 @@
 
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <system_error>
 
 namespace argmap::plugin {
@@ -44,6 +46,8 @@ public:
         const ChildEnd end = m_runner->child.reap();
         if (!m_conversation.isOver()) // it ended by itself: hear what it still said
             takeAll();
+        m_wasGone = m_runner->stoodReady && !m_hasHeard && end.known && WIFSIGNALED(end.status) &&
+                    WTERMSIG(end.status) == SIGKILL && !m_conversation.isOver();
         const auto bits = m_conversation.lockedBits();
         if (m_conversation.isOver())
             return {std::move(m_conversation).finish(), bits};
@@ -51,6 +55,9 @@ public:
                       m_lastWords.text()),
                 bits};
     }
+
+    /// After serve(): the runner that stood ready was killed before it had anything to do with this.
+    [[nodiscard]] bool wasGone() const { return m_wasGone; }
 
 private:
     [[nodiscard]] int milliseconds() const {
@@ -100,6 +107,7 @@ private:
         m_isDry = got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
         if (got <= 0)
             return got < 0 && (m_isDry || errno == EINTR);
+        m_hasHeard = true;
         m_conversation.feed(wire::ByteSpan(piece.data(), static_cast<std::size_t>(got)));
         if (m_conversation.takeReady())
             giveJob();
@@ -117,8 +125,8 @@ private:
 
     // How many of them went.
     std::size_t send(wire::ByteSpan bytes) {
-        const ssize_t sent = ::send(m_runner->frames.ours.number(), bytes.data(), bytes.size(),
-                                    MSG_NOSIGNAL);
+        const ssize_t sent =
+            ::send(m_runner->frames.ours.number(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
         return sent > 0 ? static_cast<std::size_t>(sent) : 0;
     }
 
@@ -131,6 +139,8 @@ private:
     std::unique_ptr<Started> m_runner;
     LastWords m_lastWords;
     bool m_hasEnded = false;
+    bool m_hasHeard = false;
+    bool m_wasGone = false;
     bool m_isDry = false; // nothing more to take from the frames just now
 };
 
@@ -139,7 +149,10 @@ private:
 RunnerCall runInRunner(Spawner& spawner, const Offer& offer, const wire::Job& job,
                        const Companions& companions, const Watch& watch) {
     try {
-        return Link(spawner, offer, job, companions, watch).serve();
+        Link link(spawner, offer, job, companions, watch);
+        RunnerCall done = link.serve();
+        return link.wasGone() ? Link(spawner, offer, job, companions, watch).serve()
+                              : std::move(done);
     } catch (const std::system_error& error) {
         return {Collector(offer, watch.limits)
                     .broken("plugin.no-runner",

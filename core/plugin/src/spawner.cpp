@@ -40,7 +40,7 @@ struct Spawner::State {
         std::future<std::unique_ptr<Started>> future;
         {
             const std::lock_guard lock(guard);
-            // A ready one may have been killed meanwhile, for lack of memory say.
+            // It may have been killed meanwhile, for lack of memory say.
             std::unique_ptr<Started> mine = std::move(ready);
             if (mine && !mine->hasEnded())
                 return mine;
@@ -86,6 +86,8 @@ struct Spawner::State {
             std::unique_ptr<Started> one = startQuietly();
             lock.lock();
             ready = std::move(one);
+            if (ready)
+                ready->stoodReady = true;
         }
     }
 

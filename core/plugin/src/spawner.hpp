@@ -20,6 +20,8 @@ struct Started {
     DescriptorPair said;
     Child child;
 
+    bool stoodReady = false; ///< for some time: something may have happened to it
+
     [[nodiscard]] bool hasEnded() const;
 };
 

@@ -18,25 +18,56 @@ namespace argmap::runner {
 namespace {
 
 // Computing, talking over what is open, waiting, ending. Nothing here names a file or a process.
-constexpr auto always = {
-    SCMP_SYS(read),           SCMP_SYS(write),         SCMP_SYS(writev),
-    SCMP_SYS(recvmsg),        SCMP_SYS(lseek),         SCMP_SYS(fstat),
-    SCMP_SYS(close),          SCMP_SYS(munmap),        SCMP_SYS(mremap),
-    SCMP_SYS(madvise),        SCMP_SYS(brk),           SCMP_SYS(futex),
-    SCMP_SYS(clock_gettime),  SCMP_SYS(clock_nanosleep), SCMP_SYS(gettimeofday),
-    SCMP_SYS(getrandom),      SCMP_SYS(sysinfo),       SCMP_SYS(sched_yield),
-    SCMP_SYS(rt_sigaction),   SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn),
-    SCMP_SYS(sigaltstack),    SCMP_SYS(getpid),        SCMP_SYS(gettid),
-    SCMP_SYS(restart_syscall), SCMP_SYS(exit),         SCMP_SYS(exit_group)};
+constexpr auto always = {SCMP_SYS(read),
+                         SCMP_SYS(write),
+                         SCMP_SYS(writev),
+                         SCMP_SYS(recvmsg),
+                         SCMP_SYS(lseek),
+                         SCMP_SYS(fstat),
+                         SCMP_SYS(close),
+                         SCMP_SYS(munmap),
+                         SCMP_SYS(mremap),
+                         SCMP_SYS(madvise),
+                         SCMP_SYS(brk),
+                         SCMP_SYS(futex),
+                         SCMP_SYS(clock_gettime),
+                         SCMP_SYS(clock_nanosleep),
+                         SCMP_SYS(gettimeofday),
+                         SCMP_SYS(getrandom),
+                         SCMP_SYS(sysinfo),
+                         SCMP_SYS(sched_yield),
+                         SCMP_SYS(rt_sigaction),
+                         SCMP_SYS(rt_sigprocmask),
+                         SCMP_SYS(rt_sigreturn),
+                         SCMP_SYS(sigaltstack),
+                         SCMP_SYS(getpid),
+                         SCMP_SYS(gettid),
+                         SCMP_SYS(restart_syscall),
+                         SCMP_SYS(exit),
+                         SCMP_SYS(exit_group)};
 
 // Finding and mapping libraries and their data; which files, says files_lock.hpp.
-constexpr auto whileLoading = {
-    SCMP_SYS(mmap),      SCMP_SYS(mprotect),   SCMP_SYS(pread64),    SCMP_SYS(newfstatat),
-    SCMP_SYS(stat),      SCMP_SYS(lstat),      SCMP_SYS(statx),      SCMP_SYS(access),
-    SCMP_SYS(faccessat), SCMP_SYS(faccessat2), SCMP_SYS(readlink),   SCMP_SYS(readlinkat),
-    SCMP_SYS(getdents64), SCMP_SYS(getcwd),    SCMP_SYS(statfs),     SCMP_SYS(fstatfs),
-    SCMP_SYS(uname),     SCMP_SYS(sched_getaffinity),
-    SCMP_SYS(landlock_create_ruleset), SCMP_SYS(landlock_restrict_self), SCMP_SYS(seccomp)};
+constexpr auto whileLoading = {SCMP_SYS(mmap),
+                               SCMP_SYS(mprotect),
+                               SCMP_SYS(pread64),
+                               SCMP_SYS(newfstatat),
+                               SCMP_SYS(stat),
+                               SCMP_SYS(lstat),
+                               SCMP_SYS(statx),
+                               SCMP_SYS(access),
+                               SCMP_SYS(faccessat),
+                               SCMP_SYS(faccessat2),
+                               SCMP_SYS(readlink),
+                               SCMP_SYS(readlinkat),
+                               SCMP_SYS(getdents64),
+                               SCMP_SYS(getcwd),
+                               SCMP_SYS(statfs),
+                               SCMP_SYS(fstatfs),
+                               SCMP_SYS(uname),
+                               SCMP_SYS(sched_getaffinity),
+                               SCMP_SYS(landlock_create_ruleset),
+                               SCMP_SYS(landlock_restrict_self),
+                               SCMP_SYS(seccomp)};
 
 class Rules {
 public:
@@ -45,8 +76,8 @@ public:
     template <class... Conditions>
     void add(std::uint32_t action, int call, Conditions... conditions) {
         // A kernel without the call has no need of the rule.
-        const int error = ::seccomp_rule_add(m_filter, action, call, sizeof...(conditions),
-                                             conditions...);
+        const int error =
+            ::seccomp_rule_add(m_filter, action, call, sizeof...(conditions), conditions...);
         m_isGood = m_isGood && (error == 0 || error == -EDOM || error == -EEXIST);
     }
     template <class... Conditions>

@@ -69,9 +69,8 @@ private:
 
 // Folders of which libraries try files in passing: locales, time zones, facts about the processor.
 bool isOfTheSystem(const char* path) {
-    for (const std::string_view folder :
-         {"/usr/", "/lib", "/bin/", "/etc/", "/proc/", "/sys/", "/dev/", "/run/", "/var/cache/",
-          "/var/lib/"})
+    for (const std::string_view folder : {"/usr/", "/lib", "/bin/", "/etc/", "/proc/", "/sys/",
+                                          "/dev/", "/run/", "/var/cache/", "/var/lib/"})
         if (std::strncmp(path, folder.data(), folder.size()) == 0)
             return true;
     return false;
@@ -88,8 +87,8 @@ void open(Trapped& call, int path, long flags) {
 
 // glibc asks so for the facts of an open file.
 void statAt(Trapped& call) {
-    const bool isOfDescriptor = (call.argument(3) & AT_EMPTY_PATH) != 0 && call.argument(1) != 0 &&
-                                call.text(1)[0] == '\0';
+    const bool isOfDescriptor =
+        (call.argument(3) & AT_EMPTY_PATH) != 0 && call.argument(1) != 0 && call.text(1)[0] == '\0';
     if (!isOfDescriptor)
         return call.answer(-EACCES);
     const long result = ::syscall(SYS_fstat, call.argument(0), call.argument(2));

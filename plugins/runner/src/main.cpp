@@ -47,10 +47,11 @@ int serve() {
     setLimits(loaded->limits);
     reportLackOfMemory(frameSocket);
     if (!lock.closeForLoading(*loaded)) {
-        sink.diagnose(problem("plugin.no-sandbox",
-                              "was not run: this system has no " + lock.lacking() +
-                                  ", which the sandbox needs, and no other was allowed",
-                              "Allow what the system has with --sandbox=auto, or use a newer kernel."));
+        sink.diagnose(
+            problem("plugin.no-sandbox",
+                    "was not run: this system has no " + lock.lacking() +
+                        ", which the sandbox needs, and no other was allowed",
+                    "Allow what the system has with --sandbox=auto, or use a newer kernel."));
         sink.done({});
         return 0;
     }

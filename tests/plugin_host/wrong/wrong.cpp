@@ -1,16 +1,30 @@
 // A plugin that does whatever its option "deed" says: each is something that no plugin should do.
+#include <argmap/abi/map_image.h>
 #include <argmap/abi/plugin.h>
 
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <pwd.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <thread>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -47,6 +61,42 @@ int recurse(int depth) {
 [[noreturn]] void waitForEver() {
     for (;;)
         ::usleep(1000);
+}
+
+std::string about; // NOLINT: the option of that name
+std::string kept;  // NOLINT: of the call before, where there was one in this process
+
+std::int32_t told(const argmap_host* host, std::string_view message) {
+    diagnose(host, "wrong.told", message);
+    return ARGMAP_FAILED;
+}
+
+// What libraries do in passing. The number of the step that ended otherwise than they expect, or 0.
+int harmlessSteps() {
+    std::setlocale(LC_ALL, "");
+    std::thread::hardware_concurrency();
+    ::isatty(1);
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    ::getpwuid(::getuid()); // asks the name service through a socket, and reads /etc/passwd
+    struct stat facts{};
+    if (::fstat(1, &facts) != 0)
+        return 1;
+    if (::stat("/etc/passwd", &facts) == 0)
+        return 2;
+    if (::access("/", R_OK) == 0)
+        return 3;
+    if (::open("/proc/self/maps", O_RDONLY) >= 0 || errno != EACCES)
+        return 4;
+    if (::socket(AF_UNIX, SOCK_STREAM, 0) >= 0)
+        return 5;
+    try {
+        std::thread([] {}).join();
+        return 6;
+    } catch (const std::system_error&) {
+        return 0;
+    }
 }
 
 using Deed = std::int32_t (*)(const argmap_host*);
@@ -151,8 +201,86 @@ const std::map<std::string_view, Deed> deeds{
      [](const argmap_host* host) -> std::int32_t {
          if (::fork() == 0)
              waitForEver();
-         diagnose(host, "wrong.forked", "There are two of us now.");
-         return ARGMAP_FAILED;
+         return told(host, "there are two of us now");
+     }},
+    {"spawns",
+     [](const argmap_host* host) -> std::int32_t {
+         pid_t child = 0;
+         char* arguments[] = {const_cast<char*>("/bin/true"), nullptr};
+         ::posix_spawn(&child, arguments[0], nullptr, nullptr, arguments, nullptr);
+         return told(host, "spawned");
+     }},
+    {"becomes-another-program",
+     [](const argmap_host* host) -> std::int32_t {
+         ::execl("/bin/true", "/bin/true", nullptr);
+         return told(host, "not executed");
+     }},
+    {"opens-a-socket",
+     [](const argmap_host* host) -> std::int32_t {
+         return told(host, ::socket(AF_INET, SOCK_STREAM, 0) < 0 ? "no socket" : "a socket");
+     }},
+    {"reads-a-file",
+     [](const argmap_host* host) -> std::int32_t {
+         std::string content(100, ' ');
+         const int file = ::open(about.c_str(), O_RDONLY);
+         const ssize_t got = ::read(file, content.data(), content.size());
+         return told(host, got < 0 ? "nothing" : content.substr(0, static_cast<std::size_t>(got)));
+     }},
+    {"writes-a-file",
+     [](const argmap_host* host) -> std::int32_t {
+         return told(host, ::open(about.c_str(), O_WRONLY | O_CREAT, 0600) < 0 ? "no" : "written");
+     }},
+    {"removes-a-file",
+     [](const argmap_host* host) -> std::int32_t {
+         return told(host, ::unlink(about.c_str()) != 0 ? "no" : "removed");
+     }},
+    {"ends-its-parent",
+     [](const argmap_host* host) -> std::int32_t {
+         ::kill(::getppid(), SIGTERM);
+         return told(host, "sent");
+     }},
+    {"is-harmless",
+     [](const argmap_host* host) -> std::int32_t {
+         return told(host, "step " + std::to_string(harmlessSteps()));
+     }},
+    {"keeps",
+     [](const argmap_host* host) -> std::int32_t {
+         const std::string before = std::exchange(kept, "the content of " + about);
+         return told(host, before.empty() ? "nothing" : before);
+     }},
+    {"hostile-image",
+     [](const argmap_host* host) -> std::int32_t {
+         // A table that reaches far past the end, so far that offset and size overflow.
+         struct {
+             argmap_image_header header;
+             argmap_image_table table;
+         } image{{ARGMAP_IMAGE_MAP, ARGMAP_IMAGE_VERSION, sizeof image, 1, 0},
+                 {ARGMAP_TABLE_STATEMENTS, 0xFFFF'FFF8U, 0xFFFF'FFFFU, 0xFFFF'FFFF'FFFF'FFF8U}};
+         host->result(host, {reinterpret_cast<const std::uint8_t*>(&image), sizeof image});
+         return ARGMAP_OK;
+     }},
+    {"keeps-a-hand-on-its-result",
+     [](const argmap_host*) -> std::int32_t {
+         for (int file = 4; file < 10; ++file) // that of the result is among them
+             if (::write(file, "garbage!", 8) == 8 &&
+                 ::mmap(nullptr, 8, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0) != MAP_FAILED)
+                 break;
+         const std::string_view frame = "\x15\0\0\0\x8\0\0\0\x8\0\0\0\0\0\0\0"sv; // 8 bytes
+         if (::write(3, frame.data(), frame.size()) < 0)
+             return ARGMAP_FAILED;
+         waitForEver();
+     }},
+    {"is-ready-twice",
+     [](const argmap_host*) -> std::int32_t {
+         const std::string_view frame = "\x10\0\0\0\x4\0\0\0\x3\0\0\0"sv;
+         if (::write(3, frame.data(), frame.size()) < 0)
+             return ARGMAP_FAILED;
+         waitForEver();
+     }},
+    {"names-an-output-badly",
+     [](const argmap_host* host) -> std::int32_t {
+         host->output(host, text("../.bashrc"), {});
+         return ARGMAP_OK;
      }},
     {"closes-its-files",
      [](const argmap_host*) -> std::int32_t {
@@ -177,6 +305,11 @@ const std::map<std::string_view, Deed> deeds{
 std::int32_t run(const argmap_job* job, const argmap_host* host) {
     for (std::size_t i = 0; i < job->option_count; ++i) {
         const argmap_option& option = job->options[i];
+        if (std::string_view(option.name.data, option.name.size) == "about")
+            about.assign(option.value.data, option.value.size);
+    }
+    for (std::size_t i = 0; i < job->option_count; ++i) {
+        const argmap_option& option = job->options[i];
         const auto deed = deeds.find(std::string_view(option.value.data, option.value.size));
         if (deed != deeds.end())
             return deed->second(host);
@@ -184,7 +317,12 @@ std::int32_t run(const argmap_job* job, const argmap_host* host) {
     return ARGMAP_FAILED;
 }
 
-const argmap_interface table{sizeof(argmap_interface), 0, nullptr, run};
+// Of one that is not to be prepared.
+std::int32_t prepare() {
+    return WRONG_PREPARED;
+}
+
+const argmap_interface table{sizeof(argmap_interface), 0, nullptr, run, prepare};
 
 const argmap_interface* getInterface(const char*, std::uint32_t) {
     return WRONG_INTERFACE;

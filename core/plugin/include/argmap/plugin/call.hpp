@@ -87,10 +87,10 @@ enum class Ending : std::uint8_t {
 
 struct Outcome {
     Ending ending = Ending::Done;
-    ImageData image;             ///< of readers, sources and layouts; not yet validated
-    std::vector<Output> outputs;     ///< of writers and renderers, in the order of their first byte
-    int score = 0;                   ///< of an identification, 0 to 100
-    base::Diagnostics diagnostics;   ///< without file: about the main input
+    ImageData image;               ///< of readers, sources and layouts; not yet validated
+    std::vector<Output> outputs;   ///< of writers and renderers, in the order of their first byte
+    int score = 0;                 ///< of an identification, 0 to 100
+    base::Diagnostics diagnostics; ///< without file: about the main input
 };
 
 } // namespace argmap::plugin

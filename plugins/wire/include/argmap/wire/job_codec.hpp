@@ -31,9 +31,9 @@ struct JobLimits {
 
 /// How strictly a runner locks itself up.
 enum class Lock : std::uint32_t {
-    None = 0,       ///< limits only
+    None = 0,        ///< limits only
     WhatThereIs = 1, ///< with what the system offers
-    Whole = 2       ///< all of it, or nothing is loaded
+    Whole = 2        ///< all of it, or nothing is loaded
 };
 
 /// What a plugin is made of, and so what the lock lets it do.
