@@ -28,7 +28,7 @@ struct Workbench::State {
     explicit State(Setup setup)
         : folders(setup.pluginFolders.empty() ? plugin::defaultFolders()
                                               : std::move(setup.pluginFolders)),
-          host(std::move(setup.runner)),
+          host(std::move(setup.runner), setup.keepsRunnerReady),
           m_plugins(std::make_shared<const PluginSet>(folders)) {}
 
     [[nodiscard]] std::shared_ptr<const PluginSet> plugins() const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cmath>
 
 namespace argmap::cli {
 
@@ -71,6 +72,22 @@ void PluginOptions::addTo(CLI::App& command) {
     command.add_option("--memory", memory, "MiB of memory that a plugin may use; 0: no limit")
         ->capture_default_str()
         ->type_name("MIB");
+    command
+        .add_option("--cpu", cpu,
+                    "Seconds of the processor that a plugin may take; 0: as --timeout")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("SECONDS");
+    command.add_option("--output-limit", output, "MiB that a plugin may give; 0: no limit")
+        ->capture_default_str()
+        ->type_name("MIB");
+    command
+        .add_option("--sandbox", sandbox,
+                    "What plugins are locked into: what the system has (auto), all of it or they "
+                    "are not run (require), nothing (off)")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"auto", "require", "off"}))
+        ->type_name("MODE");
     command.add_flag("-q,--quiet", quiet, "No messages below errors, no progress");
 }
 
@@ -79,7 +96,13 @@ workbench::Watch PluginOptions::watch() const {
     constexpr double longest = 1e6;
     watch.limits.time =
         std::chrono::milliseconds(static_cast<std::int64_t>(std::min(timeout, longest) * 1000));
+    watch.limits.cpu =
+        std::chrono::seconds(static_cast<std::int64_t>(std::ceil(std::min(cpu, longest))));
     watch.limits.memory = memory << 20U;
+    watch.limits.output = output << 20U;
+    watch.sandbox = sandbox == "require" ? plugin::Sandbox::Require
+                    : sandbox == "off"   ? plugin::Sandbox::Off
+                                         : plugin::Sandbox::Auto;
     return watch;
 }
 

@@ -36,7 +36,10 @@ struct Chosen {
 /// Options of every command that runs plugins.
 struct PluginOptions {
     double timeout = 30;         ///< seconds; 0: no limit
+    double cpu = 0;              ///< seconds; 0: as the time by the clock
     std::uint64_t memory = 1024; ///< MiB; 0: no limit
+    std::uint64_t output = 1024; ///< MiB; 0: no limit
+    std::string sandbox = "auto";
     bool quiet = false;
 
     void addTo(CLI::App& command);

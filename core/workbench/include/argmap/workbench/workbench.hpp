@@ -110,9 +110,10 @@ struct Drawn {
 
 /// What a workbench is made of.
 struct Setup {
-    std::vector<plugin::PluginFolder>
-        pluginFolders;            ///< empty: those of the program and the user (`defaultFolders`)
-    std::filesystem::path runner; ///< empty: beside the installed plugins
+    /// Empty: those of the program and the user (`defaultFolders`).
+    std::vector<plugin::PluginFolder> pluginFolders{};
+    std::filesystem::path runner{}; ///< empty: beside the installed plugins
+    bool keepsRunnerReady = false;  ///< saves each call some milliseconds: for who makes many
 };
 
 class Workbench {
