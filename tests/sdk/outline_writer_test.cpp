@@ -9,9 +9,10 @@ namespace {
 
 class OutlineWriter : public testing::Test {
 protected:
-    void claim(const std::string& id) {
+    void claim(const std::string& id, const char* order = "") {
         Statement statement;
         statement.id = id;
+        statement.order = order;
         statement.wordings = {{"Claim\n" + id}};
         m_builder.add(statement);
     }
@@ -45,6 +46,12 @@ TEST_F(OutlineWriter, WritesClaimsWithTheirReasonsBelow) {
     reason("d", "a");
     EXPECT_EQ(written(), "Claim a\n  + Claim b\n    - Claim c\n  + Claim d\n");
     EXPECT_EQ(m_host.messages(), "");
+}
+
+TEST_F(OutlineWriter, KeepsTheOrderOfTheAuthor) {
+    claim("a", "Z");
+    claim("b", "H");
+    EXPECT_EQ(written(), "Claim b\nClaim a\n");
 }
 
 TEST_F(OutlineWriter, WritesEachClaimOnceAndSaysSo) {

@@ -76,9 +76,13 @@ endfunction()
 function(argmap_install_plugin name folder)
     if(NOT DEFINED ARGMAP_PLUGIN_INSTALL_DIRECTORY)
         # Whether there is a prefix is known in part now (a configured one) and in part only later (--prefix, DESTDIR).
-        set(configured "TRUE")
+        # CMake tells of its default only when a build is configured for the first time.
         if(CMAKE_INSTALL_PREFIX_INITIALIZED_TO_DEFAULT)
-            set(configured "FALSE")
+            set(ARGMAP_DEFAULT_PREFIX ${CMAKE_INSTALL_PREFIX} CACHE INTERNAL "The prefix that nobody chose")
+        endif()
+        set(configured TRUE)
+        if(CMAKE_INSTALL_PREFIX STREQUAL "${ARGMAP_DEFAULT_PREFIX}")
+            set(configured FALSE)
         endif()
         install(CODE "
 set(plugin_name [==[${name}]==])

@@ -11,7 +11,7 @@ public:
     void write(const MapView& map, const Options&, Output& output) {
         std::map<std::string, std::vector<Branch>> below; // by the id of a statement
         std::set<std::string> isReason;
-        for (const Inference& reason : each<Inference>(map)) {
+        for (const Inference& reason : ordered<Inference>(map)) {
             if (reason.premises.size() != 1 || reason.stance == Stance::Unspecified ||
                 map.find(reason.target.id).table != ARGMAP_TABLE_STATEMENTS) {
                 output.warning("outline.reason", "An outline has no place for such a reason.",
@@ -23,12 +23,13 @@ public:
             below[reason.target.id].push_back({premise, sign, 0});
             isReason.insert(premise);
         }
-        for (const Statement& claim : each<Statement>(map))
+        const std::vector<Statement> claims = ordered<Statement>(map);
+        for (const Statement& claim : claims)
             m_texts[claim.id] = claim.wordings.empty() ? claim.title : claim.wordings[0].text;
-        for (const Statement& claim : each<Statement>(map))
+        for (const Statement& claim : claims)
             if (!isReason.contains(claim.id))
                 writeTree({claim.id, "", 0}, below, output);
-        for (const Statement& claim : each<Statement>(map)) // those in a circle
+        for (const Statement& claim : claims) // those in a circle
             if (!m_written.contains(claim.id))
                 writeTree({claim.id, "", 0}, below, output);
     }

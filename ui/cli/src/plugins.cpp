@@ -37,7 +37,7 @@ void tell(const Plugin& plugin) {
     std::vector<std::string> interfaces;
     for (const plugin::Interface& interface : plugin.manifest.interfaces)
         interfaces.push_back(fmt::format("{} {}", plugin::name(interface.kind), interface.format));
-    fmt::print("{:<24}{:<8}{:<8}{}\n    {}\n", plugin.manifest.id, plugin.manifest.version,
+    fmt::print("{:<23} {:<7} {:<7} {}\n    {}\n", plugin.manifest.id, plugin.manifest.version,
                stateOf(plugin), fmt::join(interfaces, ", "), plugin.folder.string());
     if (!plugin.hiddenBy.empty())
         fmt::print("    hidden by {}\n", plugin.hiddenBy.string());

@@ -1,13 +1,17 @@
-// Walks over the items of a type: for (const Statement& statement : each<Statement>(map)) …
+// Walks over the items of a type: for (const Statement& statement : each<Statement>(map)) … as they
+// lie in the image, or ordered<Statement>(map) as their author has put them.
 //
-// Borrows the view, which must stay; each step makes one item. Any thread.
+// each() borrows the view, which must stay, and makes one item a step; ordered() makes all at once.
+// Any thread.
 #pragma once
 
 #include <argmap/wire/map_view.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <vector>
 
 namespace argmap::sdk {
 
@@ -47,10 +51,22 @@ private:
     const wire::MapView& m_map;
 };
 
-/// All items of a type, in the order of the map.
+/// All items of a type, in no order that means anything.
 template <class T>
 [[nodiscard]] Each<T> each(const wire::MapView& map) {
     return Each<T>(map);
+}
+
+/// All items of a type in the order that siblings have (Item::order).
+template <class T>
+[[nodiscard]] std::vector<T> ordered(const wire::MapView& map) {
+    std::vector<T> items;
+    items.reserve(map.count<T>());
+    for (std::uint32_t row = 0; row < map.count<T>(); ++row)
+        items.push_back(map.get<T>(row));
+    std::stable_sort(items.begin(), items.end(),
+                     [](const T& a, const T& b) { return a.order < b.order; });
+    return items;
 }
 
 } // namespace argmap::sdk
