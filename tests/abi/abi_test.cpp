@@ -12,10 +12,17 @@
 namespace argmap {
 namespace {
 
-std::string record() {
-    const support::Outcome outcome = support::run({.words = {ARGMAP_LAYOUT_RECORD}});
-    EXPECT_EQ(outcome.status, 0);
+namespace fs = std::filesystem;
+
+std::string recordIn(const std::string& language) {
+    const fs::path program = support::buildFolder() / "tests" / ("abi_layout_record_" + language);
+    const support::Outcome outcome = support::run({.words = {program.string()}});
+    EXPECT_EQ(outcome.status, 0) << language;
     return outcome.output;
+}
+
+std::string record() {
+    return recordIn("c11");
 }
 
 // "struct.field" for each field that the headers declare.
@@ -56,6 +63,32 @@ std::set<std::string> recordedFields(const std::string& layout) {
 
 TEST(Abi, LayoutIsAsOnRecord) {
     EXPECT_TRUE(support::matchesGolden(record(), support::fixture("abi/layout.golden")));
+}
+
+TEST(Abi, LayoutIsTheSameInEachLanguage) {
+    for (const char* const language : {"c17", "cxx17", "cxx20"})
+        EXPECT_EQ(recordIn(language), record()) << language;
+}
+
+// Each plugin that ships exports the symbol on record and nothing else.
+TEST(Abi, PluginsExportTheSymbolOnRecord) {
+    std::smatch symbol;
+    const std::string recorded = record();
+    ASSERT_TRUE(std::regex_search(recorded, symbol, std::regex(R"(\nsymbol (\w+)\n)")));
+    std::size_t plugins = 0;
+    for (const auto& folder :
+         fs::directory_iterator(support::buildFolder() / "lib" / "argmap" / "plugins"))
+        for (const auto& file : fs::directory_iterator(folder)) {
+            if (file.path().extension() != ".so")
+                continue;
+            ++plugins;
+            const support::Outcome listed =
+                support::run({.words = {"nm", "--dynamic", "--defined-only",
+                                        "--format=just-symbols", file.path()}});
+            EXPECT_EQ(listed.status, 0) << listed.errors;
+            EXPECT_EQ(listed.output, symbol[1].str() + '\n') << file.path();
+        }
+    EXPECT_GE(plugins, 4u);
 }
 
 TEST(Abi, EveryDeclaredFieldIsOnRecord) {

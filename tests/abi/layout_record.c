@@ -1,7 +1,8 @@
 /* Prints the layout of every struct of the ABI: name, size, and for each field its offset and size.
  *
- * A test compares what it prints with layout.golden, and the fields with those that the headers
- * declare, so that no struct changes unseen. Compiled as C11. */
+ * At its end stand the names that both sides look for: interfaces, and the symbol that a plugin exports. A
+ * test compares what it prints with layout.golden, and the fields with those that the headers declare, so
+ * that nothing changes unseen. Compiled in each language that a plugin may be written in. */
 #include <argmap/abi/article_image.h>
 #include <argmap/abi/layout_image.h>
 #include <argmap/abi/map_image.h>
@@ -14,6 +15,7 @@
 #define STRUCT(type) printf("%s %zu\n", #type, sizeof(type));
 #define FIELD(type, field)                                                                         \
     printf("  %s %zu %zu\n", #field, offsetof(type, field), sizeof(((type*)0)->field));
+#define NAME(kind, name) printf("%s %s\n", kind, name);
 
 int main(void) {
     STRUCT(argmap_image_header)
@@ -371,5 +373,12 @@ int main(void) {
     FIELD(argmap_plugin_descriptor, id)
     FIELD(argmap_plugin_descriptor, version)
     FIELD(argmap_plugin_descriptor, get_interface)
+    NAME("interface", ARGMAP_INTERFACE_READER)
+    NAME("interface", ARGMAP_INTERFACE_WRITER)
+    NAME("interface", ARGMAP_INTERFACE_SOURCE)
+    NAME("interface", ARGMAP_INTERFACE_LAYOUT)
+    NAME("interface", ARGMAP_INTERFACE_RENDERER)
+    NAME("interface", ARGMAP_INTERFACE_CHECKER)
+    NAME("symbol", ARGMAP_PLUGIN_SYMBOL)
     return 0;
 }

@@ -45,6 +45,27 @@ TEST_F(Installed, APluginGoesBelowThePrefixThatIsGiven) {
     EXPECT_FALSE(fs::exists(at("home/.local")));
 }
 
+// What the loader itself says that it loads.
+TEST_F(Installed, AHundredPluginsAreListedAndNoneIsLoaded) {
+    const std::string manifest = support::readFile(source / "outline-reader/manifest.json");
+    const std::string id = "org.example.outline-reader";
+    for (int i = 0; i < 100; ++i) {
+        const fs::path plugin = at("many/plugin-" + std::to_string(i));
+        std::string own = manifest;
+        own.replace(own.find(id), id.size(), "example-" + std::to_string(i));
+        support::writeFile(plugin / "manifest.json", own);
+        fs::create_symlink(built / "outline-reader/outline-reader.so",
+                           plugin / "outline-reader.so");
+    }
+    const support::Outcome listed =
+        run({"env", "LD_DEBUG=files", prefix / "bin/argmap", "plugins"}, at("many"));
+    EXPECT_EQ(listed.status, 0);
+    for (int i = 0; i < 100; ++i)
+        EXPECT_THAT(listed.output, HasSubstr("example-" + std::to_string(i) + ' '));
+    EXPECT_THAT(listed.errors, HasSubstr("libc.so"));
+    EXPECT_THAT(listed.errors, testing::Not(HasSubstr("outline-reader.so")));
+}
+
 // As docs/plugin-contract.md says it is done without CMake.
 TEST_F(Installed, APluginIsBuiltByHandWithPkgConfig) {
     const fs::path copy = source / "outline-reader";

@@ -33,9 +33,15 @@ std::vector<fs::path> pluginFoldersIn(const fs::path& folder) {
 }
 
 base::Result<Manifest> readManifestFile(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string text(largestManifest, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(file, error); // none of what is no regular file
+    std::ifstream stream;
+    std::string text;
+    if (!error) {
+        text.resize(static_cast<std::size_t>(std::min<std::uintmax_t>(size, largestManifest)));
+        stream.open(file, std::ios::binary);
+        stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    }
     if (stream.bad() || !stream.is_open())
         return base::fail("manifest.unreadable", "the manifest cannot be read",
                           "Check the permissions of the file.", file.string());
