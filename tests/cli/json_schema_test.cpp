@@ -56,6 +56,10 @@ TEST_F(JsonOutput, IsAsDescribed) {
     expectAsDescribed("info", {"a.lines"});
     expectAsDescribed("info", {"b.lines"});
     expectAsDescribed("info", {"absent.lines"});
+    file("a.txt", "One.\n\fTwo\n\nThree.\n");
+    file("a.html", "<meta name=description content=x><h1>One</h1><ul><li>Two</ul>");
+    for (const char* name : {"a.txt", "a.html", "absent.txt"})
+        expectAsDescribed("info", {"--text", name}, "info-text");
     expectAsDescribed("check", {"a.lines"});
     expectAsDescribed("check", {"b.lines"});
     expectAsDescribed("check", {"absent \xFF.lines"});

@@ -75,6 +75,31 @@ TEST_F(WorkbenchTest, FindsTheFormatOfAFile) {
     EXPECT_EQ(opened.text, "eins\n");
 }
 
+TEST_F(WorkbenchTest, ExtractsAnArticle) {
+    Input input;
+    input.bytes = "<h1>Größe</h1><p>zählt.";
+    input.name = "a.html";
+    const Extracted extracted = bench.article(input);
+    EXPECT_EQ(extracted.ending, Ending::Done) << codes(extracted.diagnostics);
+    EXPECT_EQ(extracted.format, "html");
+    ASSERT_TRUE(extracted.article);
+    EXPECT_EQ(extracted.article->text, "Größe\n\nzählt.");
+    ASSERT_EQ(extracted.article->paragraphs.size(), 2U);
+    EXPECT_EQ(extracted.article->paragraphs[0].kind, model::ParagraphKind::Heading);
+    EXPECT_EQ(extracted.article->textOf(extracted.article->paragraphs[1].range), "zählt.");
+    EXPECT_EQ(extracted.article->paragraphs[1].range.start, 7U);
+    EXPECT_EQ(codes(bench.open(input).diagnostics), "format.article ");
+}
+
+TEST_F(WorkbenchTest, EncodingsFromTheDiskAreThereUnderTheLock) {
+    Input input;
+    input.bytes = "<meta charset=shift_jis><p>\x93\xFA\x96\x7B";
+    input.name = "a.html";
+    const Extracted extracted = bench.article(input);
+    ASSERT_TRUE(extracted.article) << codes(extracted.diagnostics);
+    EXPECT_EQ(extracted.article->text, "日本");
+}
+
 TEST_F(WorkbenchTest, NativeFileIsNoImport) {
     const Written written = bench.write(mapOf("eins\n"), "argmap");
     ASSERT_EQ(written.ending, Ending::Done);

@@ -176,6 +176,23 @@ workbench::Opened open(const workbench::Workbench& bench, const InputOptions& in
     return opened;
 }
 
+workbench::Extracted extract(const workbench::Workbench& bench, const InputOptions& input,
+                             const workbench::Options& options, const PluginOptions& plugins,
+                             const Console& console) {
+    base::Result<workbench::Input> from = inputOf(input);
+    workbench::Extracted extracted;
+    if (from) {
+        from->options = options;
+        const Activity activity(console, "reading");
+        extracted = bench.article(*from, plugins.watch());
+    } else {
+        extracted.ending = workbench::Ending::FileFailed;
+        extracted.diagnostics.push_back(std::move(from.error()));
+    }
+    console.print(extracted.diagnostics, extracted.text);
+    return extracted;
+}
+
 workbench::Opened openVersion(const workbench::Workbench& bench, const InputOptions& input,
                               const PluginOptions& plugins, const Console& console,
                               bool mayBeEmpty) {

@@ -71,7 +71,13 @@ struct InputOptions {
                                      const PluginOptions& plugins, const Console& console,
                                      bool silent = false);
 
-/// The same for a version of a map that is compared or merged: conflicts of earlier merges are not
+/// Reads the text of an article; messages are printed.
+[[nodiscard]] workbench::Extracted extract(const workbench::Workbench& bench,
+                                           const InputOptions& input,
+                                           const workbench::Options& options,
+                                           const PluginOptions& plugins, const Console& console);
+
+/// As `open`, for a version of a map that is compared or merged: conflicts of earlier merges are not
 /// told of. Where `mayBeEmpty`, an empty file is an empty map: git gives one for a version that is
 /// not there.
 [[nodiscard]] workbench::Opened openVersion(const workbench::Workbench& bench,

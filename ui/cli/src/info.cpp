@@ -1,4 +1,5 @@
-// argmap info IN: counts and facts.
+// argmap info IN: counts and facts of a map, or the text of an article.
+#include "article_text.hpp"
 #include "command.hpp"
 #include "json.hpp"
 
@@ -78,10 +79,32 @@ struct Info {
     PluginOptions plugins;
     std::vector<std::string> options;
     bool json = false;
+    bool text = false;
 
     Status run() const {
         const workbench::Workbench bench;
         const Console console(plugins.quiet);
+        return text ? tellText(bench, console) : tellFacts(bench, console);
+    }
+
+    Status tellText(const workbench::Workbench& bench, const Console& console) const {
+        const workbench::Extracted extracted =
+            extract(bench, input, parseOptions(options), plugins, console);
+        if (json) {
+            Json report{{"file", input.shownName()}};
+            if (extracted.article) {
+                report["format"] = extracted.format;
+                addArticle(report, *extracted.article);
+            }
+            report["diagnostics"] = counts(extracted.diagnostics);
+            print(report);
+        } else if (extracted.article) {
+            fmt::print("{}", articleText(*extracted.article));
+        }
+        return statusOf(extracted.ending, extracted.diagnostics);
+    }
+
+    Status tellFacts(const workbench::Workbench& bench, const Console& console) const {
         const workbench::Opened opened =
             open(bench, input, parseOptions(options), plugins, console);
         if (json) {
@@ -102,13 +125,16 @@ struct Info {
 } // namespace
 
 void addInfo(CLI::App& app, Chosen& chosen) {
-    CLI::App* command = app.add_subcommand("info", "Counts and facts of a map");
+    CLI::App* command =
+        app.add_subcommand("info", "Counts and facts of a map, or the text of an article");
     auto info = std::make_shared<Info>();
     info->input.addTo(*command);
-    command->add_option("--opt", info->options, "Option of the reader")
+    command->add_option("--opt", info->options, "Option of the reader or source")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     info->plugins.addTo(*command);
+    command->add_flag("--text", info->text,
+                      "The text of an article, its paragraphs numbered (\"para 14\")");
     command->add_flag("--json", info->json, "As JSON");
     command->callback([&chosen, info] { chosen.work = [info] { return info->run(); }; });
 }

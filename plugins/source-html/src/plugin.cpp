@@ -1,0 +1,3 @@
+#include "html_source.hpp"
+
+ARGMAP_SOURCE_PLUGIN(argmap::source_html::HtmlSource)
