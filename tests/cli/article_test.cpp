@@ -27,7 +27,7 @@ TEST_F(ArticleText, PagesAndStandardInput) {
         argmap({"info", "-", "--text", "--from", "text"}, "One.\n\fTwo.\n\nThree.\n");
     EXPECT_EQ(outcome.status, 0) << outcome.errors;
     EXPECT_EQ(outcome.output,
-              "\n--- page 1 ---\n\n[1] One.\n\n--- page 2 ---\n\n[2] Two.\n\n[3] Three.\n");
+              "--- page 1 ---\n\n[1] One.\n\n--- page 2 ---\n\n[2] Two.\n\n[3] Three.\n");
 }
 
 TEST_F(ArticleText, JsonHasRangesInCodePoints) {
