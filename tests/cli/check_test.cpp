@@ -57,6 +57,48 @@ TEST_F(Check, SeveralFilesGoOnAfterABadOne) {
     EXPECT_EQ(argmap({"check", "-", "-"}).status, 2);
 }
 
+// With checkers among the plugins.
+class CheckWithCheckers : public CliTest {
+protected:
+    support::Outcome check(std::vector<std::string> words) const {
+        words.insert(words.begin(), "check");
+        support::Command command = commandFor(std::move(words));
+        for (auto& [name, value] : command.environment)
+            if (name == "ARGMAP_PLUGIN_PATH")
+                value += ":" + (support::buildFolder() / "tests" / "checkers").string();
+        return support::run(command);
+    }
+    void SetUp() override { file("a.lines", "eins\nzwei?\n"); }
+};
+
+TEST_F(CheckWithCheckers, FindingsAreProblems) {
+    const support::Outcome outcome = check({"a.lines"});
+    EXPECT_EQ(outcome.status, 0) << "no errors";
+    EXPECT_THAT(outcome.output, HasSubstr("a.lines:2: warning: This asks instead of claiming. "
+                                          "[picky.question]\n  zwei?\n"));
+    EXPECT_EQ(check({"a.lines", "--opt", "strict=true"}).status, 1);
+    const support::Outcome json = check({"a.lines", "--json"});
+    EXPECT_THAT(json.output, HasSubstr(R"("code":"picky.question")"));
+    EXPECT_THAT(json.output, HasSubstr(R"("item":"zwei")"));
+    EXPECT_THAT(json.output, HasSubstr(R"("diagnostics":{"error":0,"warning":1,"note":0}})"));
+}
+
+TEST_F(CheckWithCheckers, OnlyWithoutAndUnknownOnes) {
+    EXPECT_EQ(check({"a.lines", "--without", "questions"}).output, "");
+    EXPECT_EQ(check({"a.lines", "--only", "deeds,questions", "--opt", "strict=true"}).status, 1);
+    const support::Outcome outcome = check({"--only", "nobody", "a.lines"});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.output, HasSubstr("there is no checker \"nobody\""));
+}
+
+TEST_F(CheckWithCheckers, OneThatFailsIsNamed) {
+    const support::Outcome outcome = check({"a.lines", "--opt", "deed=crash"});
+    EXPECT_EQ(outcome.status, 3);
+    EXPECT_THAT(outcome.output, HasSubstr("[picky.question]"));
+    EXPECT_THAT(outcome.output,
+                HasSubstr("a.lines: error: the checker \"deeds\" (org.argmap.test.picky) crashed"));
+}
+
 const std::string nativeFile = "argmap 1 1 1\n"
                                "bdfadce155d002c9 group 35 1:g 1:V 0: 0 0 0: 0: 0: 0 5:Title 0\n";
 

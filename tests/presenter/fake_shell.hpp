@@ -26,6 +26,7 @@ public:
     int askedForName = 0;
     int askedUnsaved = 0;
     int askedChanged = 0;
+    int problemChanges = 0;
     std::vector<std::string> backupQuestions;
     bool opensBackup = false;
     std::vector<std::string> offered; ///< what could be recovered
@@ -61,7 +62,7 @@ public:
     void sceneChanged() override {}
     void selectionChanged() override {}
     void viewportChanged() override {}
-    void problemsChanged() override {}
+    void problemsChanged() override { ++problemChanges; }
     void statusChanged() override {}
     void editText(model::ItemRef) override {}
     void startPicking(const std::string&) override {}

@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <thread>
 
 namespace argmap::presenter {
@@ -94,6 +95,62 @@ TEST_F(PresenterTest, TheLineOfAProblemIsLookedUpInTheFileThatItIsAbout) {
     EXPECT_EQ(presenter.placeOf(problem), ItemRef{});
     problem.file = (folder.path() / "old.argdown").string();
     EXPECT_NE(presenter.placeOf(problem), ItemRef{});
+}
+
+// With checkers among the plugins.
+class CheckedPresenter : public ::testing::Test {
+protected:
+    ~CheckedPresenter() override { window.settle(presenter); }
+
+    std::size_t findings() const {
+        return static_cast<std::size_t>(
+            std::count_if(presenter.problems().begin(), presenter.problems().end(),
+                          [](const base::Diagnostic& d) { return d.code == "picky.question"; }));
+    }
+
+    workbench::Workbench bench{{{{support::buildFolder() / "tests" / "checkers", false},
+                                 {support::buildFolder() / "lib" / "argmap" / "plugins", true}},
+                                support::buildFolder() / "lib" / "argmap" / "argmap-runner"}};
+    test::FakeShell window;
+    Presenter presenter{bench, window};
+};
+
+TEST_F(CheckedPresenter, FindingsFollowTheMap) {
+    presenter.run(Command::New);
+    presenter.finishText("Is it so?");
+    EXPECT_EQ(findings(), 0U) << "it was asked for in the background";
+    ASSERT_TRUE(window.settle(presenter));
+    ASSERT_EQ(findings(), 1U);
+    EXPECT_EQ(window.problemChanges, 1);
+    EXPECT_EQ(presenter.placeOf(presenter.problems().front()), presenter.primary());
+    presenter.run(Command::AddReason);
+    presenter.finishText("Because.");
+    ASSERT_TRUE(window.settle(presenter));
+    EXPECT_EQ(window.problemChanges, 1) << "the same findings are not shown anew";
+    presenter.run(Command::NextProblem);
+    EXPECT_EQ(presenter.messageText(), "This asks instead of claiming.");
+    EXPECT_EQ(presenter.map().item(presenter.primary()).id, presenter.problems().front().item);
+    presenter.run(Command::EditText);
+    presenter.finishText("It is so.");
+    ASSERT_TRUE(window.settle(presenter));
+    EXPECT_EQ(findings(), 0U);
+}
+
+TEST_F(CheckedPresenter, FindingsComeBehindTheProblemsOfReading) {
+    const support::TemporaryFolder folder;
+    std::string bytes = importedMap();
+    bytes[bytes.find("Text of p1")] = 't';
+    support::writeFile(folder / "map.argmap", bytes);
+    presenter.open(folder / "map.argmap");
+    ASSERT_TRUE(window.settle(presenter));
+    const std::size_t read = presenter.problems().size();
+    ASSERT_GT(read, 0U);
+    presenter.select(presenter.map().find("main").value());
+    presenter.run(Command::EditText);
+    presenter.finishText("Is it?");
+    ASSERT_TRUE(window.settle(presenter));
+    ASSERT_EQ(presenter.problems().size(), read + 1);
+    EXPECT_EQ(presenter.problems().back().item, "main");
 }
 
 } // namespace argmap::presenter

@@ -215,5 +215,34 @@ TEST(Plugin, OffersSeveralInterfaces) {
     EXPECT_EQ(All::get("argmap.other/0", 0), nullptr);
 }
 
+TEST(Checker, FindingsNameTheirItem) {
+    struct OneFinding {
+        void check(const MapView& map, const Options& options, Findings& findings) {
+            EXPECT_EQ(map.count<Statement>(), 1U);
+            if (options.flag("fails"))
+                throw std::logic_error("out of range");
+            findings.error(map.get<Statement>(0).id, "x.error", "It is wrong.", "Mend it.");
+            findings.warning("b", "x.warning", "It is odd.");
+            findings.note({}, "x.note", "All in all.");
+        }
+    };
+    wire::MapBuilder builder;
+    Statement claim;
+    claim.id = "a";
+    builder.add(claim);
+    const wire::ImageBytes map = builder.finish().image;
+    TestHost host;
+    host.run(CheckerInterface<OneFinding>::table, map);
+    EXPECT_EQ(host.status, ARGMAP_OK);
+    EXPECT_EQ(host.messages(), "0:0: error: It is wrong. [x.error] at a\n"
+                               "0:0: warning: It is odd. [x.warning] at b\n"
+                               "0:0: note: All in all. [x.note]\n");
+    EXPECT_EQ(host.diagnostics.at(0).advice, "Mend it.");
+    TestHost failing;
+    failing.run(CheckerInterface<OneFinding>::table, map, {{"fails", "true"}});
+    EXPECT_EQ(failing.status, ARGMAP_FAILED);
+    EXPECT_EQ(failing.diagnostics.at(0).code, "plugin.exception");
+}
+
 } // namespace
 } // namespace argmap::sdk

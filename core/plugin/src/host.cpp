@@ -90,7 +90,8 @@ wire::Job encode(const Offer& offer, const Call& call, const Watch& watch, wire:
 Place placeOf(const Offer& offer) {
     const InterfaceKind kind = offer.interface->kind;
     const bool trusted = offer.plugin->installed &&
-                         (kind == InterfaceKind::Writer || kind == InterfaceKind::Renderer);
+                         (kind == InterfaceKind::Writer || kind == InterfaceKind::Renderer ||
+                          kind == InterfaceKind::Checker);
     // A library that is loaded stays so, whatever was built since.
     return trusted && !hasChangedSinceLoaded(libraryOf(*offer.plugin)) ? Place::InProcess
                                                                        : Place::Runner;

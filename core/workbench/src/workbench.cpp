@@ -8,10 +8,6 @@ namespace argmap::workbench {
 Workbench::Workbench(Setup setup) : m_state(std::make_unique<State>(std::move(setup))) {}
 Workbench::~Workbench() = default;
 
-base::Diagnostics Workbench::check(const Opened& opened) const {
-    return opened.diagnostics;
-}
-
 Facts Workbench::info(const model::ArgumentMap& map) const {
     return facts(map);
 }

@@ -5,6 +5,7 @@
 #include "json.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace argmap::cli {
 
@@ -15,15 +16,18 @@ struct Check {
     std::string from;
     PluginOptions plugins;
     std::vector<std::string> options;
+    workbench::Checking checking;
     bool file = false;
     bool json = false;
 
     Status run() const {
         if (std::count(inputs.begin(), inputs.end(), "-") > 1)
             throw CLI::ValidationError("IN", "standard input can be read once only");
-        if (file && (!from.empty() || !options.empty()))
-            throw CLI::ValidationError(
-                "--file", "is about Argmap's own files alone; --from and --opt do not go with it");
+        if (file && (!from.empty() || !options.empty() || !checking.only.empty() ||
+                     !checking.without.empty()))
+            throw CLI::ValidationError("--file",
+                                       "is about Argmap's own files alone; --from, --opt, "
+                                       "--only and --without do not go with it");
         const workbench::Workbench bench;
         const Console console(plugins.quiet);
         Status status = Status::Good;
@@ -37,9 +41,21 @@ private:
                              const InputOptions& input) const {
         if (file)
             return checkFile(input, console, json);
-        const workbench::Opened opened =
-            open(bench, input, parseOptions(options), plugins, console, true);
-        const base::Diagnostics problems = bench.check(opened);
+        workbench::Options given = parseOptions(options);
+        workbench::Checking which = checking;
+        which.options = takeForCheckers(given, bench);
+        which.file = input.shownName();
+        const workbench::Opened opened = open(bench, input, given, plugins, console, true);
+        base::Diagnostics problems = opened.diagnostics;
+        Status status = statusOf(opened.ending, problems);
+        if (opened.map) {
+            const Activity activity(console, "checking");
+            which.imported = opened.isImport;
+            workbench::Checked checked = bench.check(*opened.map, which, plugins.watch());
+            status = graver(status, statusOf(checked.ending, checked.findings));
+            std::move(checked.findings.begin(), checked.findings.end(),
+                      std::back_inserter(problems));
+        }
         if (json) {
             Json report{{"file", input.shownName()}};
             if (!opened.format.empty())
@@ -50,7 +66,19 @@ private:
         } else {
             console.print(problems, opened.text, stdout);
         }
-        return statusOf(opened.ending, problems);
+        return status;
+    }
+
+    // Those that a checker declares; the others are the reader's.
+    static workbench::Options takeForCheckers(workbench::Options& given,
+                                              const workbench::Workbench& bench) {
+        workbench::Options taken;
+        const auto plugins = bench.plugins();
+        for (const plugin::Offer& checker : plugins->offers(plugin::InterfaceKind::Checker)) {
+            const workbench::Options its = takeDeclared(given, checker.interface->options);
+            taken.insert(taken.end(), its.begin(), its.end());
+        }
+        return taken;
     }
 };
 
@@ -66,7 +94,17 @@ void addCheck(CLI::App& app, Chosen& chosen) {
         ->type_name("FORMAT");
     command->add_flag("--file", check->file,
                       "Only whether Argmap's own files are whole, line by line");
-    command->add_option("--opt", check->options, "Option of the reader")
+    command
+        ->add_option("--only", check->checking.only,
+                     "Of the plugins that check maps only these, by name or id")
+        ->delimiter(',')
+        ->type_name("CHECKER")
+        ->allow_extra_args(false);
+    command->add_option("--without", check->checking.without, "Not these")
+        ->delimiter(',')
+        ->type_name("CHECKER")
+        ->allow_extra_args(false);
+    command->add_option("--opt", check->options, "Option of the reader or of a checker")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     check->plugins.addTo(*command);

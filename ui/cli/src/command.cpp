@@ -127,20 +127,23 @@ workbench::Options parseOptions(const std::vector<std::string>& texts) {
     return options;
 }
 
-workbench::Options takeDeclared(workbench::Options& options, const workbench::FormatUse* use) {
+workbench::Options takeDeclared(workbench::Options& options,
+                                const std::vector<plugin::OptionSpec>& declared) {
     workbench::Options taken;
-    if (use == nullptr)
-        return taken;
-    const auto declared = [&](const plugin::Option& option) {
-        return std::any_of(
-            use->options.begin(), use->options.end(),
-            [&](const plugin::OptionSpec& spec) { return spec.name == option.name; });
+    const auto isDeclared = [&](const plugin::Option& option) {
+        return std::any_of(declared.begin(), declared.end(), [&](const plugin::OptionSpec& spec) {
+            return spec.name == option.name;
+        });
     };
     for (const plugin::Option& option : options)
-        if (declared(option))
+        if (isDeclared(option))
             taken.push_back(option);
-    std::erase_if(options, declared);
+    std::erase_if(options, isDeclared);
     return taken;
+}
+
+workbench::Options takeDeclared(workbench::Options& options, const workbench::FormatUse* use) {
+    return use == nullptr ? workbench::Options() : takeDeclared(options, use->options);
 }
 
 base::Result<workbench::Input> inputOf(const InputOptions& input) {

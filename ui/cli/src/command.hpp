@@ -58,6 +58,9 @@ struct InputOptions {
 /// `name=value` of --opt; throws CLI::ValidationError for anything else.
 [[nodiscard]] workbench::Options parseOptions(const std::vector<std::string>& texts);
 
+/// Takes from `options` those that are declared.
+[[nodiscard]] workbench::Options takeDeclared(workbench::Options& options,
+                                              const std::vector<plugin::OptionSpec>& declared);
 /// Takes from `options` those that the format's use declares.
 [[nodiscard]] workbench::Options takeDeclared(workbench::Options& options,
                                               const workbench::FormatUse* use);

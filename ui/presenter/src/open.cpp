@@ -161,6 +161,7 @@ void Presenter::show(Opening& opening) {
         m_identity = opened.identity;
     m_lock = opening.lock;
     m_problems = std::move(opened.diagnostics);
+    m_readProblems = m_problems.size();
     m_shell.problemsChanged();
     if (isBackup)
         say("This is a backup: saving asks for a name, and may take the damaged file's place.");

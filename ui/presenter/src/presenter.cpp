@@ -19,6 +19,7 @@ Presenter::Presenter(const workbench::Workbench& bench, Shell& shell, files::Env
       m_picture(bench, [&shell](std::function<void()> work) { shell.post(std::move(work)); }),
       m_files([&shell](std::function<void()> work) { shell.post(std::move(work)); }),
       m_plugins([&shell](std::function<void()> work) { shell.post(std::move(work)); }),
+      m_checking([&shell](std::function<void()> work) { shell.post(std::move(work)); }),
       m_saving([&shell](std::function<void()> work) { shell.post(std::move(work)); }) {}
 
 Presenter::~Presenter() {
@@ -54,6 +55,7 @@ void Presenter::start(document::KeptWork work, std::filesystem::path file, std::
     m_source = std::move(source);
     m_savedAt.clear();
     m_problems.clear();
+    m_readProblems = 0;
     m_problem = 0;
     m_picking.reset();
     m_edited = {};
@@ -66,6 +68,7 @@ void Presenter::start(document::KeptWork work, std::filesystem::path file, std::
         m_document->select({main});
     m_shell.documentReplaced();
     redraw();
+    check();
 }
 
 void Presenter::changed(const ChangeSet& changes) {
@@ -77,6 +80,7 @@ void Presenter::changed(const ChangeSet& changes) {
     m_shell.selectionChanged();
     m_shell.statusChanged();
     redraw();
+    check();
 }
 
 void Presenter::redraw() {
@@ -265,42 +269,6 @@ std::size_t Presenter::find(std::string_view query) {
     if (!found.empty())
         selectAndReveal(found.front());
     return found.size();
-}
-
-ItemRef Presenter::placeOf(const base::Diagnostic& problem) const {
-    if (!problem.item.empty())
-        if (const std::optional<ItemRef> item = map().find(problem.item))
-            return *item;
-    if (!problem.begin.known())
-        return {};
-    // The item that was read from that line of that file, or the last one before it. An item keeps
-    // the line of the file that it was once imported from: that says nothing about another file.
-    const std::string file = std::filesystem::path(problem.file).filename().string();
-    ItemRef best;
-    std::uint32_t line = 0;
-    for (const StructureNode& node : m_structure->nodes()) {
-        const Item& head = map().item(node.item);
-        const std::uint32_t from = head.originLine;
-        if (!head.originFile.empty() && head.originFile != file)
-            continue;
-        if (from <= problem.begin.line && from > line) {
-            best = node.item;
-            line = from;
-        }
-    }
-    return best;
-}
-
-void Presenter::nextProblem() {
-    if (m_problems.empty()) {
-        say("There are no problems.");
-        return;
-    }
-    const base::Diagnostic& problem = m_problems[m_problem % m_problems.size()];
-    m_problem = (m_problem + 1) % m_problems.size();
-    if (const ItemRef item = placeOf(problem))
-        selectAndReveal(item);
-    say(problem.message);
 }
 
 void Presenter::say(std::string message) {

@@ -38,8 +38,10 @@ void Presenter::refreshPlugins() {
         return [this, changes = bench.refreshPlugins()] {
             if (changes.empty())
                 return;
-            if (hasDocument())
+            if (hasDocument()) {
                 redraw(); // the layout may be among them
+                check();
+            }
             say(inWords(changes));
         };
     });

@@ -108,6 +108,22 @@ struct Drawn {
     base::Diagnostics diagnostics;
 };
 
+/// Which checkers run on a map, and how their findings are told.
+struct Checking {
+    std::vector<std::string> only;    ///< checkers by name, or by their plugin's id; empty: all
+    std::vector<std::string> without; ///< those that do not run
+    Options options;                  ///< each is for the checkers that declare it
+    std::string file;                 ///< what findings call the map's file; may be empty
+    bool imported = false;            ///< items have just been read from the lines of that file
+};
+
+struct Checked {
+    Ending ending = Ending::Done; ///< Broken: a checker failed, or named an item that is not there
+    /// By checker, in its order. About an item, with its line where that is known. Without
+    /// what a waiver of the map accepts: the same code at the same item.
+    base::Diagnostics findings;
+};
+
 /// What a workbench is made of.
 struct Setup {
     /// Empty: those of the program and the user (`defaultFolders`).
@@ -152,8 +168,10 @@ public:
                                  const Picture& picture = {}, const Options& options = {},
                                  const Watch& watch = {}) const;
 
-    /// The problems of a map that was opened: so far those of its import. Cheap.
-    [[nodiscard]] base::Diagnostics check(const Opened& opened) const;
+    /// Runs the checkers in use, one after the other: installed ones in this process, others spawn.
+    /// One that fails is named among the findings, and the others still run. No checkers, no cost.
+    [[nodiscard]] Checked check(const model::ArgumentMap& map, const Checking& checking = {},
+                                const Watch& watch = {}) const;
 
     /// Counts and facts. Linear in the map (100,000 items: some 50 ms).
     [[nodiscard]] Facts info(const model::ArgumentMap& map) const;

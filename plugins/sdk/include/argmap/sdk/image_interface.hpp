@@ -1,7 +1,7 @@
-// The common shape of writers, layouts and renderers: open the job's image, call the class, finish
+// The common shape of writers, layouts, renderers and checkers: open the job's image, call the class, finish
 // its sink.
 //
-// Used by writer.hpp, layout.hpp and renderer.hpp.
+// Used by writer.hpp, layout.hpp, renderer.hpp and checker.hpp.
 #pragma once
 
 #include <argmap/sdk/options.hpp>

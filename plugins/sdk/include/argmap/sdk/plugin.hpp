@@ -3,8 +3,8 @@
 //     ARGMAP_PLUGIN(argmap::sdk::ReaderInterface<MyReader>, argmap::sdk::WriterInterface<MyWriter>)
 //
 // in one source file; for a single one ARGMAP_READER_PLUGIN(MyReader) and its like in reader.hpp,
-// writer.hpp, source.hpp, layout.hpp, renderer.hpp. A class is made anew for each call, so calls may run in
-// several threads at once.
+// writer.hpp, source.hpp, layout.hpp, renderer.hpp, checker.hpp. A class is made anew for each call,
+// so calls may run in several threads at once.
 #pragma once
 
 #include <argmap/abi/plugin.h>

@@ -67,14 +67,14 @@ public:
         return wire::ArticleView::open(image);
     }
     [[nodiscard]] const std::string& output() { return outputs[""]; }
-    /// Each as "line:column: severity: message [code]", one a line.
+    /// Each as "line:column: severity: message [code]", one a line; behind it the item it is about.
     [[nodiscard]] std::string messages() const {
         constexpr const char* names[] = {"note", "warning", "error"};
         std::string all;
         for (const wire::Diagnostic& one : diagnostics)
             all += std::to_string(one.line) + ':' + std::to_string(one.column) + ": " +
                    names[static_cast<std::size_t>(one.severity)] + ": " + one.message + " [" +
-                   one.code + "]\n";
+                   one.code + (one.item.empty() ? "]\n" : "] at " + one.item + "\n");
         return all;
     }
 

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool hasDocument() const { return m_document != nullptr; }
     [[nodiscard]] const model::ArgumentMap& map() const;
     [[nodiscard]] const model::Structure& structure() const { return *m_structure; }
+    /// Those of reading, then what the checkers find in the map as it was a moment ago.
     [[nodiscard]] const base::Diagnostics& problems() const { return m_problems; }
     /// The item that a problem is about, as far as it can be told.
     [[nodiscard]] model::ItemRef placeOf(const base::Diagnostic& problem) const;
@@ -118,7 +119,8 @@ public:
     /// To be called about each second: time passes in the status line.
     void tick();
     [[nodiscard]] bool isIdle() const {
-        return !m_picture.busy() && !m_files.busy() && !m_saving.busy() && !m_plugins.busy();
+        return !m_picture.busy() && !m_files.busy() && !m_saving.busy() && !m_plugins.busy() &&
+               !m_checking.busy();
     }
 
 private:
@@ -166,6 +168,8 @@ private:
     bool runEdit(Command command);
     void runView(Command command);
     void nextProblem();
+    void check();
+    void found(base::Diagnostics findings);
     void reveal(model::ItemRef item);
     void become(document::Selection selection);
 
@@ -182,7 +186,8 @@ private:
     std::filesystem::path m_suggested; ///< where Save As begins, while there is no file
     std::string m_savedAt;             ///< "14:02"
     base::Diagnostics m_problems;
-    std::size_t m_problem = 0; ///< the next one that F8 goes to
+    std::size_t m_readProblems = 0; ///< how many of them are of reading, at the front
+    std::size_t m_problem = 0;      ///< the next one that F8 goes to
 
     Viewport m_viewport;
     bool m_fitPending = true; ///< the picture that comes is shown as at first
@@ -197,6 +202,7 @@ private:
     Picture m_picture;
     Background m_files;
     Background m_plugins;
+    Background m_checking;
 
     std::optional<files::FileIdentity> m_identity; ///< of m_file as it was read or saved last
     std::shared_ptr<files::FileLock> m_lock;       ///< of m_file
