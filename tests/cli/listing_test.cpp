@@ -49,7 +49,7 @@ TEST_F(Listing, LoadsNoCode) {
     support::Command command = commandFor({"plugins"});
     command.environment["ARGMAP_PLUGIN_PATH"] = at("mine").string();
     const support::Outcome outcome = support::run(command);
-    EXPECT_THAT(outcome.output, testing::ContainsRegex("fake +1 +used +writer fake"));
+    EXPECT_THAT(outcome.output, testing::ContainsRegex("fake +1 +used +native +writer fake"));
 }
 
 } // namespace

@@ -110,6 +110,37 @@ TEST(Manifest, LibraryIsAFileBesideIt) {
               std::string::npos);
 }
 
+std::string withProgram(const std::string& interface, const std::string& more = "") {
+    return R"({"id": "a.b", "title": "T", "version": "1", "program": "x")" + more +
+           R"(, "interfaces": [{"format": "f", "title": "F", "interface": ")" + interface + "}]}";
+}
+
+TEST(Manifest, ProgramInPlaceOfALibrary) {
+    for (const char* kind : {"reader", "writer", "checker"}) {
+        const auto manifest =
+            parseManifest(withProgram("argmap." + std::string(kind) + "/0\""), "m.json");
+        ASSERT_TRUE(manifest) << manifest.error().message;
+        EXPECT_EQ(manifest->program, "x");
+        EXPECT_EQ(profileOf(*manifest), "interpreter");
+    }
+    EXPECT_EQ(profileOf(*parseManifest(withReader(""), "m.json")), "native");
+}
+
+TEST(Manifest, WhatOnlyALibraryCan) {
+    for (const char* kind : {"source", "layout", "renderer"})
+        EXPECT_EQ(problemOf(withProgram("argmap." + std::string(kind) + "/0\"")),
+                  "manifest.value /interfaces/0/interface must be argmap.reader/0, argmap.writer/0 "
+                  "or argmap.checker/0 in a plugin that is a program; the others need a library");
+    EXPECT_EQ(problemOf(withProgram(R"(argmap.reader/0", "identifies": true)")),
+              "manifest.value /interfaces/0/identifies must be left out in a plugin that is a "
+              "program");
+    EXPECT_EQ(problemOf(withProgram(R"(argmap.reader/0", "companions": ["*.x"])")),
+              "manifest.value /interfaces/0/companions must be left out in a plugin that is a "
+              "program");
+    EXPECT_EQ(problemOf(withProgram("argmap.reader/0\"", R"(, "library": "x.so")")),
+              "manifest.value /library must be left out in a plugin that is a program");
+}
+
 TEST(Manifest, NestingThatNeverEndsIsASyntaxError) {
     EXPECT_EQ(problemOf(std::string(500'000, '[')).substr(0, 15), "manifest.syntax");
 }

@@ -114,6 +114,9 @@ Job sampleJob(ByteSpan image) {
     job.interfaceId = "argmap.writer/0";
     job.index = 3;
     job.call = Job::Call::Identify;
+    job.profile = Profile::Interpreter;
+    job.program = "/a/c";
+    job.format = "lines";
     job.lock = Lock::Whole;
     job.limits = {1, 2, 3, 4};
     job.inputs = {{"x", bytesOf("12345")}, {"y", {}}};
@@ -139,7 +142,9 @@ TEST(JobCodec, WhatToLoadComesBack) {
     EXPECT_EQ(job->interfaceId, "argmap.writer/0");
     EXPECT_EQ(job->index, 3u);
     EXPECT_EQ(job->call, Job::Call::Identify);
-    EXPECT_EQ(job->profile, Profile::Native);
+    EXPECT_EQ(job->profile, Profile::Interpreter);
+    EXPECT_EQ(job->program, "/a/c");
+    EXPECT_EQ(job->format, "lines");
     EXPECT_EQ(job->lock, Lock::Whole);
     EXPECT_EQ(job->limits.memoryBytes, 1u);
     EXPECT_EQ(job->limits.outputBytes, 2u);

@@ -4,6 +4,7 @@
 #include <argmap/files/xdg.hpp>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -53,6 +54,10 @@ files::FileIdentity identityOf(const fs::path& file) {
     return files::identify(files::realEnv(), file).value_or(files::FileIdentity());
 }
 
+bool isExecutable(const fs::path& file) {
+    return ::access(file.c_str(), X_OK) == 0;
+}
+
 Plugin readPlugin(const fs::path& folder, bool installed) {
     Plugin plugin;
     plugin.folder = folder;
@@ -78,10 +83,16 @@ Plugin readPlugin(const fs::path& folder, bool installed) {
         problem.advice = "Install the plugin's version for this Argmap.";
         plugin.problems.push_back(problem);
     } else if (!fs::is_regular_file(plugin.library(), error)) {
-        problem.code = "plugin.no-library";
-        problem.message =
-            fmt::format("{} has no file {}", plugin.manifest.id, plugin.manifest.library);
+        problem.code = plugin.manifest.isProgram() ? "plugin.no-program" : "plugin.no-library";
+        problem.message = fmt::format("{} has no file {}", plugin.manifest.id,
+                                      plugin.library().filename().string());
         problem.advice = "Build or install the plugin again.";
+        plugin.problems.push_back(problem);
+    } else if (plugin.manifest.isProgram() && !isExecutable(plugin.library())) {
+        problem.code = "plugin.no-program";
+        problem.message = fmt::format("{} cannot start its program {}: it is not executable",
+                                      plugin.manifest.id, plugin.manifest.program);
+        problem.advice = fmt::format("Make it so: chmod +x {}", plugin.library().string());
         plugin.problems.push_back(problem);
     }
     return plugin;

@@ -14,6 +14,7 @@
 #include <atomic>
 #include <map>
 #include <mutex>
+#include <optional>
 
 namespace argmap::plugin {
 
@@ -32,6 +33,17 @@ Companions guarded(const Offer& offer, const Companions& companions) {
             });
         return allowed ? companions(name) : std::nullopt;
     };
+}
+
+// The JSON plugin that came with the runner: it reads and writes for plugins that are programs. Never
+// the user's own, which is as foreign as the program.
+std::optional<Plugin> findInterchange(const std::filesystem::path& runner) {
+    const Catalogue shipped({{runner.parent_path() / "plugins", true}});
+    const Offer reader = shipped.find(InterfaceKind::Reader, "json");
+    const Offer writer = shipped.find(InterfaceKind::Writer, "json");
+    if (!reader || !writer || reader.plugin != writer.plugin || reader.plugin->manifest.isProgram())
+        return std::nullopt;
+    return *reader.plugin;
 }
 
 // The runner works in another folder.
@@ -85,11 +97,23 @@ wire::Job encode(const Offer& offer, const Call& call, const Watch& watch, wire:
     return job;
 }
 
+// The job for a program: the library is the JSON plugin's.
+wire::Job throughJson(wire::Job job, const Plugin& interchange, const Offer& offer) {
+    job.profile = wire::Profile::Interpreter;
+    job.program = std::move(job.library);
+    job.format = offer.interface->format;
+    job.library = libraryOf(interchange).string();
+    job.pluginId = interchange.manifest.id;
+    job.pluginVersion = interchange.manifest.version;
+    job.index = 0;
+    return job;
+}
+
 } // namespace
 
 Place placeOf(const Offer& offer) {
     const InterfaceKind kind = offer.interface->kind;
-    const bool trusted = offer.plugin->installed &&
+    const bool trusted = offer.plugin->installed && !offer.plugin->manifest.isProgram() &&
                          (kind == InterfaceKind::Writer || kind == InterfaceKind::Renderer ||
                           kind == InterfaceKind::Checker);
     // A library that is loaded stays so, whatever was built since.
@@ -99,9 +123,12 @@ Place placeOf(const Offer& offer) {
 
 struct Host::State {
     State(std::filesystem::path runner, bool keepsRunnerReady)
-        : spawner(std::move(runner), keepsRunnerReady) {}
+        : program(runner), spawner(std::move(runner), keepsRunnerReady) {}
 
+    const std::filesystem::path program;
     Spawner spawner;
+    std::once_flag lookedForInterchange;
+    std::optional<Plugin> interchange;
     std::atomic<bool> toldOfSandbox = false;
     std::mutex guard;
     std::map<std::filesystem::path, std::mutex> turns; // of plugins that bear one thread
@@ -125,12 +152,25 @@ struct Host::State {
             return Collector(offer, watch.limits).stopped();
         const Companions companions = guarded(offer, call.companions);
         const wire::Job job = encode(offer, call, watch, kind);
+        if (offer.plugin->manifest.isProgram())
+            return callProgram(offer, job, watch);
         if (place == Place::Runner)
             return callInRunner(offer, job, companions, watch);
         std::unique_lock<std::mutex> turn = turnOf(*offer.plugin);
         if (turn.mutex() != nullptr)
             turn.lock();
         return runInProcess(offer, job, companions, watch);
+    }
+
+    Outcome callProgram(const Offer& offer, const wire::Job& job, const Watch& watch) {
+        std::call_once(lookedForInterchange, [&] { interchange = findInterchange(program); });
+        if (!interchange)
+            return Collector(offer, watch.limits)
+                .broken("plugin.no-json",
+                        "is a program, and the JSON plugin through which Argmap speaks to it is "
+                        "not installed",
+                        "Install Argmap again.");
+        return callInRunner(offer, throughJson(job, *interchange, offer), {}, watch);
     }
 
     Outcome callInRunner(const Offer& offer, const wire::Job& job, const Companions& companions,

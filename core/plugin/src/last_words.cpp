@@ -16,12 +16,14 @@ constexpr std::size_t shown = 300; // code points
 
 } // namespace
 
-bool LastWords::take(const Descriptor& from) {
+bool LastWords::take(const Descriptor& from, const Listener& listener) {
     std::array<char, kept> piece{};
     const ssize_t got = ::read(from.number(), piece.data(), piece.size());
     m_isDry = got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
     if (got <= 0)
         return got < 0 && (m_isDry || errno == EINTR);
+    if (listener)
+        listener({piece.data(), static_cast<std::size_t>(got)});
     m_tail.append(piece.data(), static_cast<std::size_t>(got));
     if (m_tail.size() > kept)
         m_tail.erase(0, m_tail.size() - kept);

@@ -6,14 +6,18 @@
 
 #include "descriptor.hpp"
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace argmap::plugin {
 
 class LastWords {
 public:
-    /// Takes one piece, without waiting. False: the stream has ended.
-    bool take(const Descriptor& from);
+    using Listener = std::function<void(std::string_view)>;
+
+    /// Takes one piece, without waiting, and hands it on. False: the stream has ended.
+    bool take(const Descriptor& from, const Listener& listener);
     /// Nothing was there at the last take.
     [[nodiscard]] bool isDry() const { return m_isDry; }
     /// The last line that says something, printable and short; may be empty.

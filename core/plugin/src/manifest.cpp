@@ -144,15 +144,42 @@ Interface readInterface(StrictObject& object) {
     return result;
 }
 
+std::string fileOf(StrictObject& object, std::string_view key) {
+    std::string file = object.text(key, true);
+    if (file.find('/') != std::string::npos || file.starts_with('.'))
+        object.wrong(key, "must be the name of a file beside the manifest");
+    return file;
+}
+
+void readCode(StrictObject& object, Manifest& manifest) {
+    if (!object.has("program")) {
+        manifest.library = fileOf(object, "library");
+        return;
+    }
+    manifest.program = fileOf(object, "program");
+    if (object.has("library"))
+        object.wrong("library", "must be left out in a plugin that is a program");
+}
+
+// What a program is asked for goes through its standard input and output: one input, one output.
+void holdToPrograms(StrictObject& object, const Interface& interface) {
+    if (interface.kind != InterfaceKind::Reader && interface.kind != InterfaceKind::Writer &&
+        interface.kind != InterfaceKind::Checker)
+        object.wrong("interface", "must be argmap.reader/0, argmap.writer/0 or argmap.checker/0 in "
+                                  "a plugin that is a program; the others need a library");
+    if (interface.identifies)
+        object.wrong("identifies", "must be left out in a plugin that is a program");
+    if (!interface.companions.empty())
+        object.wrong("companions", "must be left out in a plugin that is a program");
+}
+
 Manifest readManifest(StrictObject& object) {
     Manifest manifest;
     manifest.id = nameOf(object, "id");
     manifest.title = object.text("title", true);
     manifest.version = object.text("version", true);
     manifest.abi = static_cast<std::uint32_t>(std::min<std::size_t>(object.count("abi"), 0xFFFFU));
-    manifest.library = object.text("library", true);
-    if (manifest.library.find('/') != std::string::npos || manifest.library.starts_with('.'))
-        object.wrong("library", "must be the name of a file beside the manifest");
+    readCode(object, manifest);
     const std::string stability = object.text("stability");
     manifest.stability = stability == "stable" ? Stability::Stable : Stability::Draft;
     if (!stability.empty() && stability != "stable" && stability != "draft")
@@ -165,6 +192,8 @@ Manifest readManifest(StrictObject& object) {
     std::map<InterfaceKind, std::uint32_t> counts;
     object.each("interfaces", true, [&](StrictObject& o) {
         Interface read = readInterface(o);
+        if (manifest.isProgram())
+            holdToPrograms(o, read);
         read.index = counts[read.kind]++;
         manifest.interfaces.push_back(std::move(read));
     });
@@ -220,6 +249,12 @@ std::string_view name(OptionType type) {
         break;
     }
     return "choice";
+}
+
+std::string_view profileOf(const Manifest& manifest) {
+    if (manifest.isProgram())
+        return "interpreter";
+    return manifest.library.empty() ? "" : "native";
 }
 
 base::Result<Manifest> parseManifest(std::string_view json, std::string_view file) {

@@ -28,6 +28,10 @@ std::string inWords(int signal) {
     }
 }
 
+// What shells and env(1) end with when they cannot start what they were to start.
+constexpr int notExecutable = 126;
+constexpr int notFound = 127;
+
 // A library of C does not tell that an allocation failed: it crashes. Most of the memory was in use
 // then.
 bool nearlyAllMemoryUsed(const ChildEnd& end, const Limits& limits) {
@@ -41,12 +45,18 @@ Outcome judge(Collector collector, const ChildEnd& end, const Limits& limits,
     if (collector.ranOutOfMemory() || nearlyAllMemoryUsed(end, limits))
         return std::move(collector).outOfMemory();
     const int signal = end.known && WIFSIGNALED(end.status) ? WTERMSIG(end.status) : 0;
-    if (signal == SIGXCPU)
+    if (signal == SIGXCPU && limits.cpu.count() == 0)
         return std::move(collector).timedOut();
+    if (signal == SIGXCPU)
+        return std::move(collector).broken(
+            "plugin.timeout",
+            fmt::format("used up its {} s of processor time and was stopped", limits.cpu.count()),
+            "Give it more (--cpu SECONDS), or a smaller input.");
     if (signal == SIGXFSZ)
         return std::move(collector).overOutput();
     if (signal == SIGSYS)
         return forbiddenOutcome(std::move(collector));
+    const int status = end.known && WIFEXITED(end.status) ? WEXITSTATUS(end.status) : 0;
     std::string what = "crashed";
     if (signal != 0)
         what += fmt::format(" ({})", inWords(signal));
@@ -54,6 +64,10 @@ Outcome judge(Collector collector, const ChildEnd& end, const Limits& limits,
         what = fmt::format("ended its process (status {})", WEXITSTATUS(end.status));
     if (!lastWords.empty())
         what += fmt::format(": {}", lastWords);
+    if (collector.isProgram() && (status == notExecutable || status == notFound))
+        return std::move(collector).broken(
+            "plugin.no-interpreter", what,
+            "Install what the program is written for where all may use it (below /usr or /opt).");
     return std::move(collector).broken(
         "plugin.crashed", what,
         "Nothing of yours is lost. Tell the plugin's author, with the input if you may.");

@@ -44,6 +44,7 @@ public:
             waitAndTake();
         m_runner->child.kill();
         const ChildEnd end = m_runner->child.reap();
+        hearTheRest();
         if (!m_conversation.isOver()) // it ended by itself: hear what it still said
             takeAll();
         m_wasGone = m_runner->stoodReady && !m_hasHeard && end.known && WIFSIGNALED(end.status) &&
@@ -84,7 +85,7 @@ private:
         if (ready <= 0)
             return;
         m_hasEnded = waits[1].revents != 0 || m_hasEnded;
-        if (waits[2].revents != 0 && !m_lastWords.take(m_runner->said.ours))
+        if (waits[2].revents != 0 && !m_lastWords.take(m_runner->said.ours, m_watch.said))
             m_runner->said.ours.close(); // poll passes over a closed one
         if ((waits[3].revents & (POLLIN | POLLHUP | POLLERR)) != 0 && !takeFrames())
             m_hasEnded = true;
@@ -92,9 +93,12 @@ private:
             m_conversation.sent(send(m_conversation.unsent()));
     }
 
-    void takeAll() {
-        while (m_lastWords.take(m_runner->said.ours) && !m_lastWords.isDry()) {
+    void hearTheRest() {
+        while (m_lastWords.take(m_runner->said.ours, m_watch.said) && !m_lastWords.isDry()) {
         }
+    }
+
+    void takeAll() {
         while (!m_conversation.isOver() && takeFrames() && !m_isDry) {
         }
     }

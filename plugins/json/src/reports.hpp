@@ -83,13 +83,22 @@ struct ForeignDiagnostic {
         sdk::Place where = place;
         where.file = file;
         where.item = item;
-        const std::string_view stable = code.empty() ? std::string_view("json.message") : code;
+        const std::string stable = stableCode();
         if (severity == "note")
             sink.note(stable, message, where, advice);
         else if (severity == "warning")
             sink.warning(stable, message, where, advice);
         else
             sink.error(stable, message, where, advice);
+    }
+
+private:
+    // Nobody else speaks in our name.
+    [[nodiscard]] std::string stableCode() const {
+        for (const std::string_view ours : {"json.", "map.", "plugin."})
+            if (code.starts_with(ours))
+                return "foreign." + code;
+        return code.empty() ? "json.message" : code;
     }
 };
 

@@ -1,5 +1,7 @@
 #include "calls_lock.hpp"
 
+#include "calls_rules.hpp"
+
 #include <fcntl.h>
 #include <sched.h>
 #include <seccomp.h>
@@ -8,7 +10,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <initializer_list>
 
 // The mildest that names what happened: a call that is neither allowed nor answered here is trapped
 // (forbidden.cpp).
@@ -69,42 +70,6 @@ constexpr auto whileLoading = {SCMP_SYS(mmap),
                                SCMP_SYS(landlock_restrict_self),
                                SCMP_SYS(seccomp)};
 
-class Rules {
-public:
-    explicit Rules(scmp_filter_ctx filter) : m_filter(filter) {}
-
-    template <class... Conditions>
-    void add(std::uint32_t action, int call, Conditions... conditions) {
-        // A kernel without the call has no need of the rule.
-        const int error =
-            ::seccomp_rule_add(m_filter, action, call, sizeof...(conditions), conditions...);
-        m_isGood = m_isGood && (error == 0 || error == -EDOM || error == -EEXIST);
-    }
-    template <class... Conditions>
-    void allow(int call, Conditions... conditions) {
-        add(SCMP_ACT_ALLOW, call, conditions...);
-    }
-    void allowAll(std::initializer_list<int> calls) {
-        for (const int call : calls)
-            allow(call);
-    }
-    [[nodiscard]] bool isGood() const { return m_isGood; }
-
-private:
-    scmp_filter_ctx m_filter;
-    bool m_isGood = true;
-};
-
-scmp_arg_cmp is(unsigned int argument, std::uint64_t value) {
-    return {argument, SCMP_CMP_EQ, value, 0};
-}
-scmp_arg_cmp hasNone(unsigned int argument, std::uint64_t bits) {
-    return {argument, SCMP_CMP_MASKED_EQ, bits, 0};
-}
-scmp_arg_cmp hasAll(unsigned int argument, std::uint64_t bits) {
-    return {argument, SCMP_CMP_MASKED_EQ, bits, bits};
-}
-
 // A signal to itself: abort().
 void allowRaising(Rules& rules) {
     const auto self = static_cast<std::uint64_t>(::getpid());
@@ -149,11 +114,7 @@ void addWorking(Rules& rules) {
 
 } // namespace
 
-void CallsLock::Release::operator()(void* filter) const {
-    ::seccomp_release(filter);
-}
-
-CallsLock::CallsLock(Phase phase) : m_filter(::seccomp_init(SCMP_ACT_TRAP)) {
+CallsLock::CallsLock(Phase phase, bool attends) : m_filter(::seccomp_init(SCMP_ACT_TRAP)) {
     if (!m_filter)
         return;
     ::seccomp_attr_set(m_filter.get(), SCMP_FLTATR_CTL_NNP, 0); // set already
@@ -163,12 +124,14 @@ CallsLock::CallsLock(Phase phase) : m_filter(::seccomp_init(SCMP_ACT_TRAP)) {
         addLoading(rules);
     else
         addWorking(rules);
+    if (attends)
+        rules.allowAll({SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(wait4)});
     if (!rules.isGood())
         m_filter.reset();
 }
 
 bool CallsLock::close() const {
-    return m_filter != nullptr && ::seccomp_load(m_filter.get()) == 0;
+    return load(m_filter);
 }
 
 } // namespace argmap::runner

@@ -5,7 +5,7 @@
 // it is needed.
 #pragma once
 
-#include <memory>
+#include "calls_rules.hpp"
 
 namespace argmap::runner {
 
@@ -13,17 +13,15 @@ class CallsLock {
 public:
     enum class Phase { Loading, Working };
 
-    /// Makes the filter, and changes nothing yet.
-    explicit CallsLock(Phase phase);
+    /// Makes the filter, and changes nothing yet. One that attends may talk to a program and wait
+    /// for its end.
+    explicit CallsLock(Phase phase, bool attends = false);
 
     /// From now on it holds. False: not possible.
     [[nodiscard]] bool close() const;
 
 private:
-    struct Release {
-        void operator()(void* filter) const;
-    };
-    std::unique_ptr<void, Release> m_filter;
+    CallsFilter m_filter;
 };
 
 } // namespace argmap::runner

@@ -37,6 +37,14 @@ constexpr bool ownsAddressSpace = false; // a sanitizer reserves terabytes
 constexpr bool ownsAddressSpace = true;
 #endif
 
+void setCommon(const wire::JobLimits& limits) {
+    setLimit(RLIMIT_CORE, 0, 0);
+    if (limits.cpuSeconds != 0)
+        setLimit(RLIMIT_CPU, limits.cpuSeconds, limits.cpuSeconds + 1U);
+    if (limits.files != 0)
+        setLimit(RLIMIT_NOFILE, limits.files, limits.files);
+}
+
 } // namespace
 
 bool isSocket(int descriptor) {
@@ -53,15 +61,22 @@ void dieWithParent(int socket) {
 }
 
 void setLimits(const wire::JobLimits& limits) {
-    setLimit(RLIMIT_CORE, 0, 0);
+    setCommon(limits);
     if (limits.memoryBytes != 0 && ownsAddressSpace)
         setLimit(RLIMIT_AS, limits.memoryBytes, limits.memoryBytes);
-    if (limits.cpuSeconds != 0)
-        setLimit(RLIMIT_CPU, limits.cpuSeconds, limits.cpuSeconds + 1U);
     if (limits.outputBytes != 0)
         setLimit(RLIMIT_FSIZE, limits.outputBytes, limits.outputBytes);
-    if (limits.files != 0)
-        setLimit(RLIMIT_NOFILE, limits.files, limits.files);
+    forbidProcesses();
+}
+
+void setProgramLimits(const wire::JobLimits& limits) {
+    setCommon(limits);
+    setLimit(RLIMIT_FSIZE, 0, 0);
+    if (limits.memoryBytes != 0)
+        setLimit(RLIMIT_AS, limits.memoryBytes, limits.memoryBytes);
+}
+
+void forbidProcesses() {
     setLimit(RLIMIT_NPROC, 0, 0); // root is not bound by it: the lock sees to it as well
 }
 

@@ -16,6 +16,10 @@ void dieWithParent(int socket);
 
 /// Address space, CPU, size of what is written, open files; no core files, no further process.
 void setLimits(const wire::JobLimits& limits);
+/// The same for a program, which writes no files at all; it may make processes.
+void setProgramLimits(const wire::JobLimits& limits);
+/// No further process or thread of this user may be made from this one.
+void forbidProcesses();
 
 /// From now on an allocation of C++ that fails tells the host (a diagnostic `plugin.memory` on
 /// `socket`) and ends the process, whatever the plugin would have done about it.

@@ -52,6 +52,11 @@ std::vector<std::string> foldersFor(const wire::Job& job) {
 
 Lock::Lock() : m_loading(CallsLock::Phase::Loading), m_working(CallsLock::Phase::Working) {}
 
+void Lock::prepareToAttend() {
+    m_loading = CallsLock(CallsLock::Phase::Loading, true);
+    m_working = CallsLock(CallsLock::Phase::Working, true);
+}
+
 bool Lock::closeForLoading(const wire::Job& job) {
     if (::chdir("/") != 0 || job.lock == wire::Lock::None)
         return true;

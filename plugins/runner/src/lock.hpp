@@ -20,6 +20,8 @@ public:
     /// Makes what the lock consists of; nothing is locked yet.
     Lock();
 
+    /// What is locked is to attend to a program, whose own lock is program_lock.hpp.
+    void prepareToAttend();
     /// As strictly as the job says. False: it wants more than the system offers.
     [[nodiscard]] bool closeForLoading(const wire::Job& job);
     /// wire::ReadyBits: the parts that are in place.

@@ -1,6 +1,7 @@
 // argmap-runner: loads one plugin, locks itself up, does one job, ends.
 #include "limits.hpp"
 #include "lock.hpp"
+#include "program_call.hpp"
 #include "runner_sink.hpp"
 
 #include <unistd.h>
@@ -38,12 +39,37 @@ const argmap_interface* load(const wire::Job& job, RunnerSink& sink) {
     return found.interface;
 }
 
+// What the job calls, loaded: a library's interface, or the JSON plugin for a program.
+struct Loaded {
+    const argmap_interface* interface = nullptr;
+    JsonPlugin json;
+
+    [[nodiscard]] explicit operator bool() const {
+        return interface != nullptr || (json.reader != nullptr && json.writer != nullptr);
+    }
+};
+
+Loaded loadAll(const wire::Job& job, RunnerSink& sink) {
+    if (job.profile == wire::Profile::Native)
+        return {load(job, sink), {}};
+    wire::Job json = job;
+    json.interfaceId = ARGMAP_INTERFACE_READER;
+    const argmap_interface* const reader = load(json, sink);
+    json.interfaceId = ARGMAP_INTERFACE_WRITER;
+    return {nullptr, {reader, reader != nullptr ? load(json, sink) : nullptr}};
+}
+
 int serve() {
     RunnerSink sink;
     Lock lock; // made while there is nothing else to do
     const wire::Checked<wire::Job> loaded = sink.waitForLoad();
     if (!loaded)
         return notStartedByArgmap;
+    std::optional<ProgramProcess> program; // as long as a process may be made
+    if (loaded->profile == wire::Profile::Interpreter) {
+        program.emplace(*loaded);
+        lock.prepareToAttend();
+    }
     setLimits(loaded->limits);
     reportLackOfMemory(frameSocket);
     if (!lock.closeForLoading(*loaded)) {
@@ -55,8 +81,8 @@ int serve() {
         sink.done({});
         return 0;
     }
-    const argmap_interface* const interface = load(*loaded, sink);
-    if (interface == nullptr) {
+    const Loaded callee = loadAll(*loaded, sink);
+    if (!callee) {
         sink.done({});
         return 0;
     }
@@ -64,7 +90,8 @@ int serve() {
     const wire::Checked<wire::Job> job = sink.waitForJob(bits, *loaded);
     if (!job)
         return notStartedByArgmap;
-    sink.done(wire::callInterface(*interface, *job, sink));
+    sink.done(program ? callProgram(*job, callee.json, *program, sink)
+                      : wire::callInterface(*callee.interface, *job, sink));
     return 0;
 }
 

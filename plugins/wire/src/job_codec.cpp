@@ -13,7 +13,7 @@ namespace argmap::wire {
 namespace {
 
 // Blocks of bytes of host and runner are no part of the ABI: both are of one version.
-constexpr std::uint32_t loadMagic = 0x324C4741u; // "AGL2"
+constexpr std::uint32_t loadMagic = 0x334C4741u; // "AGL3"
 constexpr std::uint32_t jobMagic = 0x324A4741u;  // "AGJ2"
 
 enum : std::uint32_t { JobTable = 2, InputTable = 3, OptionTable = 4, TextTable = 5 };
@@ -76,6 +76,8 @@ ImageBytes encodeLoad(const Job& job) {
     writer.put(job.index);
     writer.put(static_cast<std::uint32_t>(job.call));
     writer.put(static_cast<std::uint32_t>(job.profile));
+    writer.put(job.program);
+    writer.put(job.format);
     writer.put(static_cast<std::uint32_t>(job.lock));
     writer.put(job.limits.memoryBytes);
     writer.put(job.limits.outputBytes);
@@ -95,12 +97,14 @@ Checked<Job> decodeLoad(ByteSpan bytes) {
     job.index = reader.number<std::uint32_t>();
     const auto call = reader.number<std::uint32_t>();
     const auto profile = reader.number<std::uint32_t>();
+    job.program = reader.text();
+    job.format = reader.text();
     const auto lock = reader.number<std::uint32_t>();
     job.limits.memoryBytes = reader.number<std::uint64_t>();
     job.limits.outputBytes = reader.number<std::uint64_t>();
     job.limits.cpuSeconds = reader.number<std::uint32_t>();
     job.limits.files = reader.number<std::uint32_t>();
-    if (!isOurs || !reader.isComplete() || call > 1 || profile > 0 || lock > 2)
+    if (!isOurs || !reader.isComplete() || call > 1 || profile > 1 || lock > 2)
         return Checked<Job>::failed("the bytes do not say what to load");
     job.call = static_cast<Job::Call>(call);
     job.profile = static_cast<Profile>(profile);

@@ -77,6 +77,33 @@ BENCHMARK(callReader)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 
+// The reader of outlines: 0 in C++, 1 in Python; both in the runner.
+void callTemplate(benchmark::State& state) {
+    const std::filesystem::path build = ARGMAP_BINARY_DIR;
+    const std::filesystem::path python =
+        std::filesystem::path(ARGMAP_SOURCE_DIR) / "plugins" / "template-python";
+    const std::filesystem::path folder =
+        state.range(0) == 0 ? build / "tests" / "plugins" : python;
+    const Catalogue catalogue({{folder, false}});
+    const Host host(build / "lib" / "argmap" / "argmap-runner");
+    const Offer reader = catalogue.find(InterfaceKind::Reader, "outline");
+    if (!reader)
+        return state.SkipWithError("the template is not built");
+    std::string text;
+    for (std::int64_t i = 0; i < state.range(1); ++i)
+        text += "Claim number " + std::to_string(i) + "\n";
+    Call call;
+    call.inputs.push_back({"a.outline", text});
+    for (auto _ : state)
+        if (host.run(reader, call).ending != Ending::Done)
+            state.SkipWithError("the reader failed");
+}
+BENCHMARK(callTemplate)
+    ->ArgNames({"python", "lines"})
+    ->ArgsProduct({{0, 1}, {10, statements}})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
 } // namespace
 } // namespace argmap::plugin
 

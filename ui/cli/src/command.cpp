@@ -64,6 +64,19 @@ Status statusOf(workbench::Ending ending, const base::Diagnostics& diagnostics) 
                                                                         : Status::Findings;
 }
 
+namespace {
+
+// What a plugin says, on the terminal but not as its commands.
+void printWords(std::string_view words) {
+    std::string shown(words);
+    for (char& c : shown)
+        if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F)
+            c = '?';
+    std::fwrite(shown.data(), 1, shown.size(), stderr);
+}
+
+} // namespace
+
 void PluginOptions::addTo(CLI::App& command) {
     command.add_option("--timeout", timeout, "Seconds that a plugin may take; 0: no limit")
         ->capture_default_str()
@@ -89,6 +102,7 @@ void PluginOptions::addTo(CLI::App& command) {
         ->check(CLI::IsMember({"auto", "require", "off"}))
         ->type_name("MODE");
     command.add_flag("-q,--quiet", quiet, "No messages below errors, no progress");
+    command.add_flag("-v,--verbose", verbose, "Show what plugins say on their standard error");
 }
 
 workbench::Watch PluginOptions::watch() const {
@@ -103,6 +117,8 @@ workbench::Watch PluginOptions::watch() const {
     watch.sandbox = sandbox == "require" ? plugin::Sandbox::Require
                     : sandbox == "off"   ? plugin::Sandbox::Off
                                          : plugin::Sandbox::Auto;
+    if (verbose)
+        watch.said = printWords;
     return watch;
 }
 

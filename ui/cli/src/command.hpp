@@ -41,6 +41,7 @@ struct PluginOptions {
     std::uint64_t output = 1024; ///< MiB; 0: no limit
     std::string sandbox = "auto";
     bool quiet = false;
+    bool verbose = false; ///< what plugins write to their standard error is shown
 
     void addTo(CLI::App& command);
     [[nodiscard]] workbench::Watch watch() const;

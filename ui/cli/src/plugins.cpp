@@ -26,6 +26,8 @@ Json described(const Plugin& plugin) {
               {"version", plugin.manifest.version}, {"folder", plugin.folder.string()},
               {"installed", plugin.installed},      {"state", stateOf(plugin)},
               {"interfaces", std::move(interfaces)}};
+    if (const std::string_view profile = plugin::profileOf(plugin.manifest); !profile.empty())
+        json["profile"] = profile;
     if (!plugin.hiddenBy.empty())
         json["hiddenBy"] = plugin.hiddenBy.string();
     if (!plugin.problems.empty())
@@ -37,8 +39,9 @@ void tell(const Plugin& plugin) {
     std::vector<std::string> interfaces;
     for (const plugin::Interface& interface : plugin.manifest.interfaces)
         interfaces.push_back(fmt::format("{} {}", plugin::name(interface.kind), interface.format));
-    fmt::print("{:<23} {:<7} {:<7} {}\n    {}\n", plugin.manifest.id, plugin.manifest.version,
-               stateOf(plugin), fmt::join(interfaces, ", "), plugin.folder.string());
+    fmt::print("{:<23} {:<7} {:<7} {:<11} {}\n    {}\n", plugin.manifest.id,
+               plugin.manifest.version, stateOf(plugin), plugin::profileOf(plugin.manifest),
+               fmt::join(interfaces, ", "), plugin.folder.string());
     if (!plugin.hiddenBy.empty())
         fmt::print("    hidden by {}\n", plugin.hiddenBy.string());
 }

@@ -75,6 +75,9 @@ struct Watch {
     std::function<void(double)> progress{}; ///< 0 to 1, less than 0: unknown
     Limits limits{};
     Sandbox sandbox = Sandbox::Auto;
+    /// What a plugin in the runner writes to its standard error (a library: and output), in pieces
+    /// as it comes; whatever bytes.
+    std::function<void(std::string_view)> said{};
 };
 
 enum class Ending : std::uint8_t {

@@ -38,7 +38,10 @@ struct Plugin {
     files::FileIdentity libraryFile;
 
     [[nodiscard]] bool inUse() const { return hiddenBy.empty() && problems.empty(); }
-    [[nodiscard]] std::filesystem::path library() const { return folder / manifest.library; }
+    /// The file with its code: a library, or a program.
+    [[nodiscard]] std::filesystem::path library() const {
+        return folder / (manifest.isProgram() ? manifest.program : manifest.library);
+    }
 };
 
 /// An interface of a plugin, as the host is asked for it. Lives as long as the catalogue.

@@ -69,12 +69,18 @@ struct Manifest {
     std::string title;
     std::string version;
     std::uint32_t abi = 0; ///< major
-    std::string library;   ///< file name beside the manifest
+    std::string library;   ///< file name beside the manifest, or
+    std::string program;   ///< that of an executable in any language (docs/plugin-programs.md)
     Stability stability = Stability::Draft;
     bool oneThread = false; ///< one call at a time
     std::string license;
     std::vector<Interface> interfaces;
+
+    [[nodiscard]] bool isProgram() const { return !program.empty(); }
 };
+
+/// Which lock the sandbox has for it: "native" or "interpreter"; "" of one that could not be read.
+[[nodiscard]] std::string_view profileOf(const Manifest& manifest);
 
 /// Reads a manifest; `file` is named in the diagnostic, which tells line and column of a syntax
 /// error and the JSON pointer of any other (codes `manifest.syntax`, `manifest.key`,

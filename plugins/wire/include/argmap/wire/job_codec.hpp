@@ -38,20 +38,24 @@ enum class Lock : std::uint32_t {
 
 /// What a plugin is made of, and so what the lock lets it do.
 enum class Profile : std::uint32_t {
-    Native = 0 ///< a shared library
+    Native = 0,     ///< a shared library
+    Interpreter = 1 ///< a program in any language, which speaks Argmap's JSON
 };
 
 struct Job {
     enum class Call : std::uint32_t { Run = 0, Identify = 1 };
 
     // What to load.
-    std::string library;  ///< path of the plugin's shared library
-    std::string pluginId; ///< id and version that the manifest gives; the library must agree
+    std::string library;  ///< path of the plugin's shared library; where it is a program, of the
+                          ///< JSON plugin's, which reads and writes for it
+    std::string pluginId; ///< id and version of the library's manifest; the library must agree
     std::string pluginVersion;
     std::string interfaceId; ///< ARGMAP_INTERFACE_…
     std::uint32_t index = 0; ///< of the implementation, as in the manifest
     Call call = Call::Run;
     Profile profile = Profile::Native;
+    std::string program; ///< path of the program, and
+    std::string format;  ///< what the manifest calls its format; empty where there is none
     Lock lock = Lock::WhatThereIs;
     JobLimits limits;
 
