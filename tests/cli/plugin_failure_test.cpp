@@ -1,9 +1,19 @@
 #include "cli.hpp"
+#include "wrong_deeds.hpp"
+
+#include <sys/prctl.h>
+#include <sys/wait.h>
 
 using testing::HasSubstr;
 
 namespace argmap::cli {
 namespace {
+
+// Whether a process of the command outlives it: orphans become ours.
+bool somethingIsLeft() {
+    siginfo_t info{};
+    return ::waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0;
+}
 
 // A plugin that fails is status 3 and named; what it did to deserve it is tested with the host.
 class PluginFailure : public CliTest {
@@ -51,6 +61,34 @@ TEST_F(PluginFailure, CrashBeatsWhatTheInputDeserves) {
     EXPECT_EQ(outcome.status, 3);
     EXPECT_THAT(outcome.errors, HasSubstr("assertion `x > 0' failed"));
     EXPECT_THAT(outcome.errors, HasSubstr("lines.shouting"));
+}
+
+// Every deed of a reader: named, and nothing of it is left running.
+TEST_F(PluginFailure, WhateverAReaderDoesIsNamed) {
+    ASSERT_EQ(::prctl(PR_SET_CHILD_SUBREAPER, 1), 0);
+    for (const WrongDeed& deed : wrongDeeds()) {
+        SCOPED_TRACE(deed.name);
+        file("a.wrong", deed.name + "\n");
+        const std::string seconds = deed.code == "plugin.timeout" ? "0.5" : "60";
+        const support::Outcome outcome = argmap(
+            {"info", "a.wrong", "--timeout", seconds, "--memory", "200", "--output-limit", "8"});
+        EXPECT_EQ(outcome.status, 3);
+        EXPECT_EQ(outcome.output, "");
+        EXPECT_THAT(outcome.errors, HasSubstr("org.argmap.test.wrong"));
+        EXPECT_THAT(outcome.errors, HasSubstr("[" + deed.code + "]"));
+        EXPECT_FALSE(somethingIsLeft());
+    }
+}
+
+// The next file comes out as it would have without them.
+TEST_F(PluginFailure, LeavesTheNextFileAlone) {
+    file("a.argdown", "[A]: a\n  + [B]: b\n");
+    const support::Outcome before = argmap({"convert", "a.argdown", "-o", "-", "--to", "json"});
+    EXPECT_EQ(before.status, 0);
+    file("a.wrong", "keeps\n");
+    (void)argmap({"info", "a.wrong"});
+    const support::Outcome after = argmap({"convert", "a.argdown", "-o", "-", "--to", "json"});
+    EXPECT_EQ(after.output, before.output);
 }
 
 TEST_F(PluginFailure, RefusalIsNoFailure) {

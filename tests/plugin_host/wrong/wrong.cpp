@@ -1,4 +1,5 @@
-// A plugin that does whatever its option "deed" says: each is something that no plugin should do.
+// A plugin that does whatever its option "deed", or else the first line of its input, says: each is
+// something that no plugin should do.
 #include <argmap/abi/map_image.h>
 #include <argmap/abi/plugin.h>
 
@@ -314,7 +315,12 @@ std::int32_t run(const argmap_job* job, const argmap_host* host) {
         if (deed != deeds.end())
             return deed->second(host);
     }
-    return ARGMAP_FAILED;
+    if (job->input_count == 0)
+        return ARGMAP_FAILED;
+    const std::string_view input(reinterpret_cast<const char*>(job->inputs[0].bytes.data),
+                                 job->inputs[0].bytes.size);
+    const auto deed = deeds.find(input.substr(0, input.find('\n')));
+    return deed == deeds.end() ? ARGMAP_FAILED : deed->second(host);
 }
 
 // Of one that is not to be prepared.
