@@ -150,6 +150,7 @@ TEST_F(WrongPrograms, CannotReachBeyondItself) {
     expectRefused("socket", "PermissionError PermissionError");
     expectRefused("forks", "PermissionError");
     expectRefused("starts-a-program", "PermissionError");
+    expectRefused("signals-through-a-pipe", "PermissionError PermissionError");
     expectRefused("setsid", "PermissionError PermissionError");
 }
 

@@ -50,10 +50,6 @@ base::Result<Manifest> readManifestFile(const fs::path& file) {
     return parseManifest(text, file.string());
 }
 
-files::FileIdentity identityOf(const fs::path& file) {
-    return files::identify(files::realEnv(), file).value_or(files::FileIdentity());
-}
-
 bool isExecutable(const fs::path& file) {
     return ::access(file.c_str(), X_OK) == 0;
 }
@@ -63,7 +59,7 @@ Plugin readPlugin(const fs::path& folder, bool installed) {
     plugin.folder = folder;
     plugin.installed = installed;
     const fs::path file = folder / "manifest.json";
-    plugin.manifestFile = identityOf(file);
+    plugin.manifestFile = files::identityNow(file);
     base::Result<Manifest> manifest = readManifestFile(file);
     if (!manifest) {
         plugin.manifest.id = folder.filename().string();
@@ -71,7 +67,7 @@ Plugin readPlugin(const fs::path& folder, bool installed) {
         return plugin;
     }
     plugin.manifest = std::move(*manifest);
-    plugin.libraryFile = identityOf(plugin.library());
+    plugin.libraryFile = files::identityNow(plugin.library());
     base::Diagnostic problem;
     problem.file = file.string();
     std::error_code error;

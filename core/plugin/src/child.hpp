@@ -1,8 +1,8 @@
 // A child process in a group of its own, started without a fork of ours, and what became of it.
 //
 // Belongs to one thread at a time. The kernel kills the child when the thread that started it ends,
-// whoever has it then (spawner.hpp). The destructor kills whatever still runs, with everything that it started in its
-// group, and reaps it.
+// whoever has it then (spawner.hpp). The destructor kills whatever still runs, with everything that
+// it started in its group, and reaps it.
 #pragma once
 
 #include "descriptor.hpp"

@@ -36,8 +36,6 @@ public:
     [[nodiscard]] Outcome overOutput() &&;
     [[nodiscard]] Outcome outOfMemory() &&;
 
-    /// An output has a name that none can have.
-    [[nodiscard]] bool hasStrangeOutput() const { return m_strangeOutput; }
     [[nodiscard]] bool isProgram() const { return m_offer.plugin->manifest.isProgram(); }
     /// Whether the plugin's side told that an allocation failed.
     [[nodiscard]] bool ranOutOfMemory() const { return m_outOfMemory; }

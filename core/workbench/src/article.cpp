@@ -6,14 +6,6 @@ namespace argmap::workbench {
 
 namespace {
 
-base::Diagnostic emptyFile() {
-    base::Diagnostic d;
-    d.code = "input.empty";
-    d.message = "the file is empty";
-    d.advice = "Choose a file with an article in it.";
-    return d;
-}
-
 base::Diagnostic noText() {
     base::Diagnostic d;
     d.severity = base::Severity::Warning;
@@ -29,12 +21,8 @@ public:
     explicit Extraction(Reading& reading) : m_reading(reading) {}
 
     Extracted run() {
-        if (!m_reading.load())
-            return end(Ending::FileFailed);
-        if (m_reading.bytes().empty()) {
-            m_reading.say(emptyFile());
-            return end(Ending::Refused);
-        }
+        if (const Ending ending = m_reading.load("an article"); ending != Ending::Done)
+            return end(ending);
         const auto source = m_reading.choose(plugin::InterfaceKind::Source);
         if (!source)
             return end(Ending::Refused);
@@ -56,19 +44,13 @@ private:
             m_reading.say(noResult(source, article.error().message));
             return end(Ending::Broken);
         }
-        if (article->paragraphs.empty() && !base::hasErrors(m_reading.diagnostics()))
+        if (article->paragraphs.empty() && !m_reading.hasErrors())
             m_reading.say(noText());
         m_extracted.article = std::move(*article);
-        return end(base::hasErrors(m_reading.diagnostics()) ? Ending::Refused : Ending::Done);
+        return end(m_reading.hasErrors() ? Ending::Refused : Ending::Done);
     }
 
-    Extracted end(Ending ending) {
-        m_extracted.ending = ending;
-        m_extracted.diagnostics = std::move(m_reading.diagnostics());
-        m_extracted.identity = m_reading.identity();
-        m_extracted.hash = m_reading.hash();
-        return std::move(m_extracted);
-    }
+    Extracted end(Ending ending) { return m_reading.end(std::move(m_extracted), ending); }
 
     Reading& m_reading;
     Extracted m_extracted;

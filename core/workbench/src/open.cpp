@@ -8,30 +8,19 @@ namespace argmap::workbench {
 
 namespace {
 
-base::Diagnostic emptyFile() {
-    base::Diagnostic d;
-    d.code = "input.empty";
-    d.message = "the file is empty";
-    d.advice = "Choose a file with a map in it.";
-    return d;
-}
-
 // One opening of one input.
 class Opening {
 public:
     explicit Opening(Reading& reading) : m_reading(reading) {}
 
     Opened run() {
-        if (!m_reading.load())
-            return withBackup(end(Ending::FileFailed));
+        if (const Ending ending = m_reading.load("a map"); ending != Ending::Done)
+            return withBackup(end(ending));
         const Input& input = m_reading.input();
-        if (m_reading.bytes().empty()) {
-            m_reading.say(emptyFile());
-            return withBackup(end(Ending::Refused));
-        }
         if (isNativeFormat(input.format) ||
             (input.format.empty() && isNative(m_reading.bytes(), m_reading.fileName())))
-            return withBackup(withIdentity(openNative(m_reading.bytes(), m_reading.shown())));
+            return withBackup(
+                m_reading.identified(openNative(m_reading.bytes(), m_reading.shown())));
         const auto reader = m_reading.choose(plugin::InterfaceKind::Reader);
         if (!reader)
             return end(Ending::Refused);
@@ -56,14 +45,10 @@ private:
         }
         m_reading.say(std::move(imported->diagnostics));
         m_opened.map = std::move(imported->map);
-        return end(base::hasErrors(m_reading.diagnostics()) ? Ending::Refused : Ending::Done);
+        return end(m_reading.hasErrors() ? Ending::Refused : Ending::Done);
     }
 
-    Opened end(Ending ending) {
-        m_opened.ending = ending;
-        m_opened.diagnostics = std::move(m_reading.diagnostics());
-        return withIdentity(std::move(m_opened));
-    }
+    Opened end(Ending ending) { return m_reading.end(std::move(m_opened), ending); }
 
     // Of a native file with which something is wrong.
     [[nodiscard]] Opened withBackup(Opened opened) const {
@@ -74,12 +59,6 @@ private:
         opened.backup = soundBackup(input.path, opened.diagnostics);
         if (opened.backup)
             opened.diagnostics.push_back(backupNote(*opened.backup, m_reading.shown()));
-        return opened;
-    }
-
-    [[nodiscard]] Opened withIdentity(Opened opened) const {
-        opened.identity = m_reading.identity();
-        opened.hash = m_reading.hash();
         return opened;
     }
 

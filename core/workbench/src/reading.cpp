@@ -22,6 +22,14 @@ Ability abilityOf(InterfaceKind kind) {
     return kind == InterfaceKind::Source ? Ability::Extract : Ability::Read;
 }
 
+base::Diagnostic emptyFile(std::string_view what) {
+    base::Diagnostic d;
+    d.code = "input.empty";
+    d.message = "the file is empty";
+    d.advice = fmt::format("Choose a file with {} in it.", what);
+    return d;
+}
+
 base::Diagnostic formatAmbiguous(const std::vector<plugin::Offer>& found) {
     std::vector<std::string> names;
     for (const plugin::Offer& offer : found)
@@ -47,20 +55,23 @@ Reading::Reading(const plugin::Catalogue& catalogue, const plugin::Host& host,
                      .filename()
                      .string()) {}
 
-bool Reading::load() {
+Ending Reading::load(std::string_view what) {
     if (m_input.bytes) {
         m_bytes = *m_input.bytes;
-        return true;
+    } else {
+        base::Result<std::string> bytes =
+            files::readFile(files::realEnv(), m_input.path, files::readLimit, &m_identity);
+        if (!bytes) {
+            say(std::move(bytes.error()));
+            return Ending::FileFailed;
+        }
+        m_bytes = std::move(*bytes);
+        m_hash = document::contentHash(m_bytes);
     }
-    base::Result<std::string> bytes =
-        files::readFile(files::realEnv(), m_input.path, files::readLimit, &m_identity);
-    if (!bytes) {
-        say(std::move(bytes.error()));
-        return false;
-    }
-    m_bytes = std::move(*bytes);
-    m_hash = document::contentHash(m_bytes);
-    return true;
+    if (!m_bytes.empty())
+        return Ending::Done;
+    say(emptyFile(what));
+    return Ending::Refused;
 }
 
 std::optional<plugin::Offer> Reading::choose(InterfaceKind kind) {

@@ -20,8 +20,9 @@ public:
     Reading(const plugin::Catalogue& catalogue, const plugin::Host& host,
             const std::vector<Format>& formats, const Input& input, const Watch& watch);
 
-    /// Takes the bytes; false, and said why: they cannot be read.
-    bool load();
+    /// Takes the bytes; not Done, and said why: they cannot be read, or there are none. `what` is
+    /// what the user should choose: "a map".
+    Ending load(std::string_view what);
     /// The one plugin of that kind that the caller named or that name and content ask for; nothing,
     /// and said why.
     [[nodiscard]] std::optional<plugin::Offer> choose(plugin::InterfaceKind kind);
@@ -35,15 +36,28 @@ public:
     void say(base::Diagnostic diagnostic);
     void say(base::Diagnostics diagnostics);
 
+    /// The result with what any reading ends with: the ending, what was said, which file it was.
+    template <class Result>
+    [[nodiscard]] Result end(Result result, Ending ending) {
+        result.ending = ending;
+        result.diagnostics = std::move(m_diagnostics);
+        return identified(std::move(result));
+    }
+    /// The result with the state of the file that it came from.
+    template <class Result>
+    [[nodiscard]] Result identified(Result result) const {
+        result.identity = m_identity;
+        result.hash = m_hash;
+        return result;
+    }
+
     [[nodiscard]] const Input& input() const { return m_input; }
     [[nodiscard]] std::string& bytes() { return m_bytes; }
-    [[nodiscard]] base::Diagnostics& diagnostics() { return m_diagnostics; }
+    [[nodiscard]] bool hasErrors() const { return base::hasErrors(m_diagnostics); }
     /// What messages call the input.
     [[nodiscard]] const std::string& shown() const { return m_shown; }
     /// Without folder.
     [[nodiscard]] const std::string& fileName() const { return m_fileName; }
-    [[nodiscard]] const files::FileIdentity& identity() const { return m_identity; }
-    [[nodiscard]] std::uint64_t hash() const { return m_hash; }
 
 private:
     [[nodiscard]] std::vector<plugin::Offer>

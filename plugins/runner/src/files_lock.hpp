@@ -5,11 +5,12 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace argmap::runner {
 
-/// Whether the kernel has Landlock.
-[[nodiscard]] bool canLockFiles();
+/// Where every system has what programs and libraries are made of, and what they read in passing.
+[[nodiscard]] std::vector<std::string> systemFolders();
 
 /// From now on only what lies in these folders, or is one of these files, can be read, and nothing
 /// written; those that are not there do not matter. None: nothing at all. Nor can a TCP socket be

@@ -20,24 +20,9 @@ namespace {
 
 // What the libraries of a native plugin are loaded from, and what they read in passing.
 std::vector<std::string> foldersFor(const wire::Job& job) {
-    std::vector<std::string> folders{"/usr",
-                                     "/lib",
-                                     "/lib32",
-                                     "/lib64",
-                                     "/libx32",
-                                     "/opt",
-                                     "/nix/store",
-                                     "/gnu/store",
-                                     "/etc/ld.so.cache",
-                                     "/etc/ld.so.preload",
-                                     "/etc/fonts",
-                                     "/etc/localtime",
-                                     "/etc/locale.alias",
-                                     "/etc/graphviz",
-                                     "/var/cache/fontconfig",
-                                     "/dev/null",
-                                     "/dev/urandom"};
-    folders.push_back(std::filesystem::path(job.library).parent_path().string());
+    std::vector<std::string> folders = systemFolders();
+    folders.insert(folders.end(), {"/etc/fonts", "/etc/graphviz", "/var/cache/fontconfig",
+                                   std::filesystem::path(job.library).parent_path().string()});
     const char* const more = std::getenv("LD_LIBRARY_PATH");
     for (std::string_view rest = more != nullptr ? more : ""; !rest.empty();) {
         const std::size_t end = std::min(rest.find(':'), rest.size());

@@ -1,6 +1,7 @@
 // argmap-runner: loads one plugin, locks itself up, does one job, ends.
 #include "limits.hpp"
 #include "lock.hpp"
+#include "problem.hpp"
 #include "program_call.hpp"
 #include "runner_sink.hpp"
 
@@ -16,14 +17,6 @@ namespace argmap::runner {
 namespace {
 
 constexpr int notStartedByArgmap = 2;
-
-wire::Diagnostic problem(const char* code, std::string message, const char* advice) {
-    wire::Diagnostic d;
-    d.code = code;
-    d.message = std::move(message);
-    d.advice = advice;
-    return d;
-}
 
 // The plugin's interface, loaded and prepared, in the state of the lock that is right for that.
 const argmap_interface* load(const wire::Job& job, RunnerSink& sink) {

@@ -1,5 +1,6 @@
 #include "program_call.hpp"
 
+#include "problem.hpp"
 #include "program_said.hpp"
 #include "program_talk.hpp"
 
@@ -12,14 +13,6 @@
 namespace argmap::runner {
 
 namespace {
-
-wire::Diagnostic problem(const char* code, std::string message, const char* advice) {
-    wire::Diagnostic d;
-    d.code = code;
-    d.message = std::move(message);
-    d.advice = advice;
-    return d;
-}
 
 // Takes what the JSON plugin writes.
 class TextSink final : public wire::CallSink {

@@ -103,13 +103,21 @@ void allowOpenFiles(Rules& rules) {
                     SCMP_SYS(epoll_wait),
                     SCMP_SYS(epoll_pwait),
                     SCMP_SYS(epoll_pwait2),
-                    SCMP_SYS(fcntl),
                     SCMP_SYS(flock),
                     SCMP_SYS(fadvise64),
                     SCMP_SYS(readahead),
                     SCMP_SYS(fsync),
                     SCMP_SYS(fdatasync),
                     SCMP_SYS(umask)});
+    // Not those by which the system would send a signal to whom one likes (F_SETOWN, F_SETSIG).
+    for (const int command : {F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_GETLK, F_SETLK,
+                              F_SETLKW, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW, F_GETPIPE_SZ})
+        rules.allow(SCMP_SYS(fcntl), is(1, static_cast<std::uint64_t>(command)));
+    rules.allow(SCMP_SYS(fcntl), is(1, F_SETFL), hasNone(2, O_ASYNC));
+    rules.add(SCMP_ACT_ERRNO(EPERM), SCMP_SYS(fcntl), is(1, F_SETFL), hasAll(2, O_ASYNC));
+    for (const int command : {F_SETOWN, F_SETOWN_EX, F_SETSIG, F_NOTIFY, F_SETLEASE})
+        rules.add(SCMP_ACT_ERRNO(EPERM), SCMP_SYS(fcntl),
+                  is(1, static_cast<std::uint64_t>(command)));
     // "Is this a terminal?", "how much is there to read?"
     rules.add(SCMP_ACT_ERRNO(ENOTTY), SCMP_SYS(ioctl));
 }
@@ -152,7 +160,6 @@ void allowKnowingItself(Rules& rules) {
                     SCMP_SYS(getcpu),
                     SCMP_SYS(getpriority),
                     SCMP_SYS(sched_getaffinity),
-                    SCMP_SYS(sched_setaffinity),
                     SCMP_SYS(sched_yield),
                     SCMP_SYS(sched_getscheduler),
                     SCMP_SYS(sched_getparam),
@@ -161,6 +168,7 @@ void allowKnowingItself(Rules& rules) {
                     SCMP_SYS(wait4),
                     SCMP_SYS(waitid)});
     rules.allow(SCMP_SYS(prlimit64), is(2, 0)); // reading them
+    rules.allow(SCMP_SYS(sched_setaffinity), is(0, 0));
     for (const int about : {PR_GET_NAME, PR_SET_NAME, PR_GET_DUMPABLE, PR_SET_VMA, PR_CAPBSET_READ})
         rules.allow(SCMP_SYS(prctl), is(0, static_cast<std::uint64_t>(about)));
 }

@@ -17,26 +17,10 @@ namespace argmap::runner {
 namespace {
 
 std::vector<std::string> foldersFor(const wire::Job& job) {
-    return {"/usr",
-            "/bin",
-            "/sbin",
-            "/lib",
-            "/lib32",
-            "/lib64",
-            "/libx32",
-            "/opt",
-            "/nix/store",
-            "/gnu/store",
-            "/etc/alternatives",
-            "/etc/ld.so.cache",
-            "/etc/ld.so.preload",
-            "/etc/localtime",
-            "/etc/locale.alias",
-            "/dev/null",
-            "/dev/zero",
-            "/dev/random",
-            "/dev/urandom",
-            std::filesystem::path(job.program).parent_path().string()};
+    std::vector<std::string> folders = systemFolders();
+    folders.insert(folders.end(), {"/bin", "/sbin", "/etc/alternatives", "/dev/zero", "/dev/random",
+                                   std::filesystem::path(job.program).parent_path().string()});
+    return folders;
 }
 
 } // namespace

@@ -89,7 +89,8 @@ FoundInterface findInterface(const Job& job) {
 
 std::optional<Diagnostic> prepareInterface(const argmap_interface& interface) {
     using Prepare = std::int32_t (*)();
-    if (interface.size < sizeof(argmap_interface) || !interface.prepare)
+    constexpr std::size_t sizeWithPrepare = sizeOfFirstVersion + sizeof interface.prepare;
+    if (interface.size < sizeWithPrepare || !interface.prepare)
         return std::nullopt;
     static std::mutex guard;
     static std::map<Prepare, bool> prepared; // as the loader's, one list a process

@@ -1,5 +1,7 @@
 #include "article_text.hpp"
 
+#include "console.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -16,23 +18,6 @@ using model::Article;
 using model::ArticleParagraph;
 using model::ParagraphKind;
 
-// Line ends and tabs may stay: `kept`.
-std::string printable(std::string_view text, std::string_view kept = {}) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        const bool isC1 =
-            c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-        if (isC1)
-            ++i;
-        if (isC1 || c == 0x7F || (c < 0x20 && kept.find(text[i]) == std::string_view::npos))
-            result += "\uFFFD";
-        else
-            result += text[i];
-    }
-    return result;
-}
-
 std::string head(const Article& article) {
     std::vector<std::string> parts;
     if (!article.authors.empty())
@@ -44,7 +29,7 @@ std::string head(const Article& article) {
     for (const std::string& line :
          {article.title, fmt::format("{}", fmt::join(parts, " · ")), article.address})
         if (!line.empty())
-            text += printable(line) + '\n';
+            text += harmless(line) + '\n';
     return text;
 }
 
@@ -75,7 +60,7 @@ std::string mark(const ArticleParagraph& paragraph) {
 }
 
 std::string words(const ArticleParagraph& paragraph, std::string_view text) {
-    std::string shown = printable(text, "\n\t");
+    std::string shown = harmless(text, "\n\t");
     if (paragraph.kind == ParagraphKind::Code) {
         std::string indented = "\n    ";
         for (const char c : shown)
@@ -117,7 +102,7 @@ std::string articleText(const Article& article) {
             text += '\n';
         if (paragraph.page && paragraph.page != page)
             text +=
-                fmt::format("--- page {} ---\n\n", printable(article.pages[*paragraph.page].label));
+                fmt::format("--- page {} ---\n\n", harmless(article.pages[*paragraph.page].label));
         page = paragraph.page;
         text += fmt::format("[{}] {}{}\n", row + 1, mark(paragraph),
                             words(paragraph, article.textOf(paragraph.range)));

@@ -68,10 +68,7 @@ namespace {
 
 // What a plugin says, on the terminal but not as its commands.
 void printWords(std::string_view words) {
-    std::string shown(words);
-    for (char& c : shown)
-        if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F)
-            c = '?';
+    const std::string shown = harmless(words, "\n\t");
     std::fwrite(shown.data(), 1, shown.size(), stderr);
 }
 

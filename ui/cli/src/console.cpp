@@ -46,6 +46,22 @@ bool mayColour(std::FILE* stream) {
     return isTerminal(stream) && (noColour == nullptr || *noColour == '\0');
 }
 
+std::string harmless(std::string_view text, std::string_view kept) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const bool isC1 =
+            c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        if (isC1)
+            ++i;
+        if (isC1 || c == 0x7F || (c < 0x20 && kept.find(text[i]) == std::string_view::npos))
+            result += "\uFFFD";
+        else
+            result += text[i];
+    }
+    return result;
+}
+
 Console::Console(bool quiet) : m_quiet(quiet), m_showsProgress(!quiet && isTerminal(stderr)) {}
 
 void Console::print(const base::Diagnostics& diagnostics, std::string_view source) const {

@@ -16,6 +16,9 @@ namespace argmap::cli {
 /// Whether what goes there is read on a terminal that shows colours, and nobody has set NO_COLOR.
 [[nodiscard]] bool mayColour(std::FILE* stream);
 
+/// The text without what a terminal would obey: control characters but those `kept` become U+FFFD.
+[[nodiscard]] std::string harmless(std::string_view text, std::string_view kept = {});
+
 class Console {
 public:
     explicit Console(bool quiet = false);

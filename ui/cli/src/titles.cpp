@@ -1,5 +1,7 @@
 #include "titles.hpp"
 
+#include "console.hpp"
+
 #include <argmap/base/utf8.hpp>
 
 #include <fmt/format.h>
@@ -132,20 +134,11 @@ std::string lineOf(const Value& value) {
 
 std::string plain(std::string_view text) {
     std::string line;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool isC1 =
-            byte == 0xC2U && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
-        if (byte == '\n')
+    for (const char c : harmless(text, "\n\t"))
+        if (c == '\n')
             line += "⏎";
-        else if (byte == '\t')
-            line += ' ';
-        else if (byte < 0x20U || byte == 0x7FU || isC1)
-            line += "\uFFFD";
         else
-            line += text[i];
-        i += isC1 ? 1 : 0;
-    }
+            line += c == '\t' ? ' ' : c;
     return line;
 }
 

@@ -83,7 +83,9 @@ bool App::OnInit() {
     SetAppDisplayName("Argmap");
     if (!wxApp::OnInit())
         return false;
-    m_bench = std::make_unique<workbench::Workbench>();
+    workbench::Setup setup;
+    setup.keepsRunnerReady = true; // each edit lays the map out anew
+    m_bench = std::make_unique<workbench::Workbench>(std::move(setup));
     m_settings = std::make_unique<Settings>();
     auto* frame = new Frame(*m_bench, *m_settings, m_withKeys);
     frame->Show();

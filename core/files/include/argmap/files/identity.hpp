@@ -21,6 +21,9 @@ struct FileIdentity {
 /// The identity of the file as it is now, behind symbolic links. Errors: as readFile.
 [[nodiscard]] base::Result<FileIdentity> identify(Env& env, const Path& file);
 
+/// The same of the real file system; all 0: it cannot be told, the file is not there perhaps.
+[[nodiscard]] FileIdentity identityNow(const Path& file);
+
 /// The identity in what `stat` said.
 [[nodiscard]] FileIdentity identityOf(const struct stat& status);
 

@@ -4,8 +4,8 @@
 // other. A call blocks until the plugin is done, is stopped or runs over a limit. Whatever a plugin
 // in the runner does ends as a diagnostic that names it: `plugin.crashed`, `plugin.timeout`,
 // `plugin.memory`, `plugin.output`, `plugin.garbled`, `plugin.no-result`, `plugin.silent`,
-// `plugin.exception`, `plugin.forbidden`, `plugin.prepare`, `plugin.no-sandbox`, and those of plugin_call.hpp; no
-// process is left running.
+// `plugin.exception`, `plugin.forbidden`, `plugin.prepare`, `plugin.no-sandbox`, and those of
+// plugin_call.hpp; no process is left running.
 #pragma once
 
 #include <argmap/plugin/call.hpp>

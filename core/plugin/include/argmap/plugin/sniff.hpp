@@ -10,9 +10,9 @@
 
 namespace argmap::plugin {
 
-/// How far the manifest of a reader or source fits a file; better ones are greater. Both: extension and content,
-/// or the extension of a format that has no signature (plain texts), which a loose signature of
-/// another format must not outdo.
+/// How far the manifest of a reader or source fits a file; better ones are greater. Both: extension
+/// and content, or the extension of a format that has no signature (plain texts), which a loose
+/// signature of another format must not outdo.
 enum class Fit : std::uint8_t { None, Extension, Content, Both };
 
 /// `fileName` without folder; `bytes` the file's beginning (4 KiB, more for JSON) or all of it.

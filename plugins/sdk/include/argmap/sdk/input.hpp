@@ -18,7 +18,7 @@ public:
     Input(const argmap_job& job, const argmap_host& host)
         : m_job(job), m_options(job), m_host(&host) {}
 
-    /// The bytes of the main input; UTF-8 when the manifest says `"text": true`.
+    /// The bytes of the main input; UTF-8 unless the manifest says `"input": "bytes"`.
     [[nodiscard]] std::string_view text() const {
         return m_job.input_count == 0 ? std::string_view() : view(m_job.inputs->bytes);
     }
