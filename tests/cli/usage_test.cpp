@@ -1,6 +1,7 @@
 #include "cli.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <regex>
 #include <sstream>
 
@@ -10,14 +11,20 @@ using testing::StartsWith;
 namespace argmap::cli {
 namespace {
 
-const std::vector<std::string> commands{"render", "convert", "info",    "check", "diff",
-                                        "merge",  "formats", "plugins", "edit"};
+const std::vector<std::string> commands{"render", "convert", "info",    "check",      "diff",
+                                        "merge",  "formats", "plugins", "plugin run", "edit"};
 
 class Usage : public CliTest {
 protected:
+    support::Outcome helpOn(const std::string& command) {
+        std::istringstream stream(command);
+        std::vector<std::string> words{std::istream_iterator<std::string>(stream), {}};
+        words.emplace_back("--help");
+        return argmap(std::move(words));
+    }
     // Everything that a command's help calls a long option.
     std::vector<std::string> longOptions(const std::string& command) {
-        const std::string help = argmap({command, "--help"}).output;
+        const std::string help = helpOn(command).output;
         std::vector<std::string> found;
         const std::regex option("--[a-z-]+");
         for (std::sregex_iterator at(help.begin(), help.end(), option), end; at != end; ++at)
@@ -29,7 +36,7 @@ protected:
 TEST_F(Usage, HelpOfEveryCommandGoesToStandardOutput) {
     EXPECT_THAT(argmap({"--help"}).output, HasSubstr("Exit status"));
     for (const std::string& command : commands) {
-        const support::Outcome outcome = argmap({command, "--help"});
+        const support::Outcome outcome = helpOn(command);
         EXPECT_EQ(outcome.status, 0) << command;
         EXPECT_THAT(outcome.output, HasSubstr("Usage: argmap " + command));
         EXPECT_EQ(outcome.errors, "");
@@ -48,6 +55,9 @@ TEST_F(Usage, WrongUsageIsStatusTwoAndTellsWhereToLook) {
         {"info", "x", "y"},
         {"render", "x"},
         {"info", "--no-such-option", "x"},
+        {"plugin"},
+        {"plugin", "run", "no-such-folder", "x"},
+        {"plugin", "run", ".", "x", "--interface", "editor"},
         {"info", "x", "--timeout", "soon"},
         {"info", "x", "--timeout", "-1"},
         {"render", "x", "-o", "y.svg", "--direction", "north"},

@@ -21,10 +21,13 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largestManifest = (1U << 20U) + 1;
 
-std::vector<fs::path> pluginFoldersIn(const fs::path& folder) {
+std::vector<fs::path> pluginFoldersIn(const PluginFolder& place) {
+    if (place.isPlugin)
+        return {place.path};
     std::vector<fs::path> found;
     std::error_code error;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    for (fs::directory_iterator at(place.path, error), end; !error && at != end;
+         at.increment(error)) {
         std::error_code unreadable;
         if (fs::exists(at->path() / "manifest.json", unreadable))
             found.push_back(at->path());
@@ -54,10 +57,11 @@ bool isExecutable(const fs::path& file) {
     return ::access(file.c_str(), X_OK) == 0;
 }
 
-Plugin readPlugin(const fs::path& folder, bool installed) {
+Plugin readPlugin(const fs::path& folder, const PluginFolder& place) {
     Plugin plugin;
     plugin.folder = folder;
-    plugin.installed = installed;
+    plugin.installed = place.installed;
+    plugin.inProcess = place.inProcess;
     const fs::path file = folder / "manifest.json";
     plugin.manifestFile = files::identityNow(file);
     base::Result<Manifest> manifest = readManifestFile(file);
@@ -124,8 +128,8 @@ std::vector<PluginFolder> defaultFolders() {
 Catalogue::Catalogue(const std::vector<PluginFolder>& folders) {
     std::map<std::string, fs::path, std::less<>> first;
     for (const PluginFolder& place : folders)
-        for (const fs::path& folder : pluginFoldersIn(place.path)) {
-            Plugin plugin = readPlugin(folder, place.installed);
+        for (const fs::path& folder : pluginFoldersIn(place)) {
+            Plugin plugin = readPlugin(folder, place);
             if (plugin.problems.empty()) {
                 const auto [known, isNew] = first.emplace(plugin.manifest.id, folder);
                 if (!isNew)

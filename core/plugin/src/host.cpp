@@ -112,6 +112,8 @@ wire::Job throughJson(wire::Job job, const Plugin& interchange, const Offer& off
 } // namespace
 
 Place placeOf(const Offer& offer) {
+    if (offer.plugin->inProcess)
+        return Place::InProcess;
     const InterfaceKind kind = offer.interface->kind;
     const bool trusted = offer.plugin->installed && !offer.plugin->manifest.isProgram() &&
                          (kind == InterfaceKind::Writer || kind == InterfaceKind::Renderer ||

@@ -95,6 +95,7 @@ void addCheck(CLI::App& app, Chosen& chosen);
 void addDiff(CLI::App& app, Chosen& chosen);
 void addMerge(CLI::App& app, Chosen& chosen);
 void addFormats(CLI::App& app, Chosen& chosen);
+void addPlugin(CLI::App& app, Chosen& chosen);
 void addPlugins(CLI::App& app, Chosen& chosen);
 void addRecover(CLI::App& app, Chosen& chosen);
 void addEdit(CLI::App& app, Chosen& chosen);

@@ -1,10 +1,10 @@
 // argmap info IN: counts and facts of a map, or the text of an article.
 #include "article_text.hpp"
 #include "command.hpp"
+#include "facts_text.hpp"
 #include "json.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace argmap::cli {
 
@@ -37,41 +37,6 @@ void add(Json& report, const Facts& facts) {
     report["tags"] = facts.tags;
     report["depth"] = facts.depth;
     report["components"] = facts.components;
-}
-
-// "40 claim, 12 evidence", those that occur.
-std::string inWords(const Tally& tally) {
-    std::vector<std::string> parts;
-    for (const auto& [name, count] : tally)
-        if (count != 0)
-            parts.push_back(fmt::format("{} {}", count, name));
-    return parts.empty() ? "" : fmt::format("  ({})", fmt::join(parts, ", "));
-}
-
-void line(std::string_view name, std::size_t count, const std::string& more = "") {
-    fmt::print("{:<12}{:>6}{}\n", name, count, more);
-}
-
-void tell(const std::string& file, const std::string& format, const Facts& facts) {
-    fmt::print("{}: {}\n", file, format);
-    if (!facts.title.empty())
-        fmt::print("{}\n", facts.title);
-    line("statements", facts.statements, inWords(facts.statementsByKind));
-    line("inferences", facts.inferences,
-         inWords({{"support", facts.support},
-                  {"attack", facts.attack},
-                  {"of them undercut", facts.undercut},
-                  {"unspecified", facts.unspecified},
-                  {"linked", facts.linked}}));
-    line("arguments", facts.arguments);
-    line("issues", facts.issues);
-    line("relations", facts.relations, inWords(facts.relationsByKind));
-    line("sources", facts.sources);
-    line("citations", facts.citations);
-    line("groups", facts.groups);
-    line("tags", facts.tags);
-    line("depth", facts.depth);
-    line("components", facts.components);
 }
 
 struct Info {
@@ -116,7 +81,7 @@ struct Info {
             report["diagnostics"] = counts(opened.diagnostics);
             print(report);
         } else if (opened.map) {
-            tell(input.shownName(), opened.format, bench.info(*opened.map));
+            fmt::print("{}", factsText(input.shownName(), opened.format, bench.info(*opened.map)));
         }
         return statusOf(opened.ending, opened.diagnostics);
     }

@@ -34,6 +34,7 @@ int run(int argc, char** argv) {
     argmap::cli::addMerge(app, chosen);
     argmap::cli::addFormats(app, chosen);
     argmap::cli::addPlugins(app, chosen);
+    argmap::cli::addPlugin(app, chosen);
     argmap::cli::addRecover(app, chosen);
     argmap::cli::addEdit(app, chosen);
     app.footer("Exit status: 0 all well, 1 errors in the input, 2 wrong usage,\n"

@@ -18,6 +18,8 @@ namespace argmap::plugin {
 struct PluginFolder {
     std::filesystem::path path;
     bool installed = false; ///< what lies here came with the program and may run in its process
+    bool isPlugin = false;  ///< is a plugin itself, and has none: one that somebody works on
+    bool inProcess = false; ///< what lies here runs in the process that calls it: for a debugger
 };
 
 /// Those of ARGMAP_PLUGIN_PATH, the user's (`$XDG_DATA_HOME/argmap/plugins`) and the program's own
@@ -31,6 +33,7 @@ struct Plugin {
     Manifest manifest; ///< of a bad one: the folder's name as its id
     std::filesystem::path folder;
     bool installed = false;
+    bool inProcess = false;
     std::filesystem::path
         hiddenBy; ///< folder of the plugin of the same id that was found first; empty: in use
     base::Diagnostics problems;       ///< why it is not used

@@ -19,8 +19,9 @@ namespace argmap::plugin {
 enum class Place : std::uint8_t { InProcess, Runner };
 
 /// Readers, sources, layouts and everything that did not come with Argmap: in the runner; and so
-/// what was loaded into this process and built anew since. A plugin that is a program runs behind
-/// the runner whatever place is asked for.
+/// what was loaded into this process and built anew since. In process: the rest, and what
+/// `PluginFolder::inProcess` asks for. A plugin that is a program runs behind the runner whatever
+/// place is asked for.
 [[nodiscard]] Place placeOf(const Offer& offer);
 
 class Host {

@@ -1,0 +1,13 @@
+// argmap plugin COMMAND: for authors of plugins.
+#include "plugin_commands.hpp"
+
+namespace argmap::cli {
+
+void addPlugin(CLI::App& app, Chosen& chosen) {
+    CLI::App* plugin = app.add_subcommand("plugin", "For authors of plugins: try one");
+    plugin->require_subcommand(1);
+    plugin->get_formatter()->column_width(34);
+    addPluginRun(*plugin, chosen);
+}
+
+} // namespace argmap::cli

@@ -1,0 +1,12 @@
+// The commands for authors of plugins: the subcommands of `argmap plugin`.
+//
+// Main thread.
+#pragma once
+
+#include "command.hpp"
+
+namespace argmap::cli {
+
+void addPluginRun(CLI::App& plugin, Chosen& chosen);
+
+} // namespace argmap::cli
