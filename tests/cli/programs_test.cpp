@@ -57,8 +57,9 @@ TEST_F(Programs, SpeakWhenAskedTo) {
 
 TEST_F(Programs, AreListedWithTheirProfile) {
     const support::Outcome outcome = withPrograms({"plugins"});
-    EXPECT_THAT(outcome.output, testing::ContainsRegex("outline-python +0.1 +used +interpreter +"
-                                                       "reader outline"));
+    EXPECT_THAT(outcome.output,
+                testing::ContainsRegex("outline-reader-python +0.1 +used +interpreter +"
+                                       "reader outline"));
     EXPECT_THAT(outcome.output, testing::ContainsRegex("argmap.json +0.1.0 +used +native"));
 }
 

@@ -56,9 +56,10 @@ TEST_F(Programs, TemplatesAreShort) {
         return std::ranges::count(text, '\n');
     };
     EXPECT_LE(lines("reader/outline-reader"), 40);
-    EXPECT_LE(lines("checker/long-claims"), 40);
-    EXPECT_LE(lines("reader/manifest.json"), 10);
-    EXPECT_LE(lines("checker/manifest.json"), 10);
+    EXPECT_LE(lines("writer/outline-writer"), 50);
+    EXPECT_LE(lines("checker/long-claims-checker"), 40);
+    for (const char* const kind : {"reader", "writer", "checker"})
+        EXPECT_LE(lines(std::string(kind) + "/manifest.json"), 10);
 }
 
 TEST_F(Programs, CheckerNamesItems) {
@@ -76,6 +77,38 @@ TEST_F(Programs, CheckerNamesItems) {
     const Outcome silent =
         m_host.run(m_templates.find(InterfaceKind::Checker, "long-claims"), call);
     EXPECT_EQ(messages(silent.diagnostics), "");
+}
+
+TEST_F(Programs, TemplateWritesWhatItRead) {
+    Call call;
+    const Outcome map = outline("bridge.outline");
+    call.image = map.image;
+    const Outcome written = m_host.run(m_templates.find(InterfaceKind::Writer, "outline"), call);
+    EXPECT_EQ(written.ending, Ending::Done);
+    EXPECT_EQ(messages(written.diagnostics), "");
+    ASSERT_EQ(written.outputs.size(), 1U);
+    EXPECT_EQ(written.outputs[0].bytes, m_text);
+}
+
+TEST_F(Programs, TemplateTellsWhatAnOutlineHasNoPlaceFor) {
+    const std::string text = R"({"argmap": 0, "statements": [)"
+                             R"({"id": "a", "title": "A"}, {"id": "b", "title": "B"}],)"
+                             R"("inferences": [)"
+                             R"({"id": "i", "premises": [{"statement": "a"}], "target": "b",)"
+                             R"( "stance": "attack"},)"
+                             R"({"id": "j", "premises": [{"statement": "b"}], "target": "a",)"
+                             R"( "stance": "support"},)"
+                             R"({"id": "k", "premises": [{"statement": "a"}], "target": "j",)"
+                             R"( "stance": "attack"}]})";
+    const Outcome map = this->call(InterfaceKind::Reader, "reads-json", {}, text);
+    Call call;
+    call.image = map.image;
+    const Outcome written = m_host.run(m_templates.find(InterfaceKind::Writer, "outline"), call);
+    EXPECT_EQ(messages(written.diagnostics),
+              "warning outline.reason: An outline has no place for such a reason.\n"
+              "warning outline.twice: This claim is written once, at its first place.\n");
+    ASSERT_EQ(written.outputs.size(), 1U);
+    EXPECT_EQ(written.outputs[0].bytes, "A\n  + B\n");
 }
 
 TEST_F(Programs, IsCalledAsTheGuideSays) {

@@ -78,15 +78,20 @@ Size sizeOf(const std::filesystem::path& file) {
     return size;
 }
 
-TEST(Template, AReaderIsShort) {
-    const std::pair<const char*, int> files[] = {
-        {"reader.cpp", 50}, {"manifest.json", 10}, {"CMakeLists.txt", 5}};
-    for (const auto& [name, most] : files) {
-        const Size size = sizeOf(templates / "reader" / name);
-        EXPECT_GT(size.lines, 0) << name;
-        EXPECT_LE(size.lines, most) << name;
-        EXPECT_LE(size.widest, 100u) << name;
+// The manifest and the build of each; of those that say what a format is, the code too.
+TEST(Template, IsShort) {
+    const auto expectShort = [](const std::string& file, int most) {
+        const Size size = sizeOf(templates / file);
+        EXPECT_GT(size.lines, 0) << file;
+        EXPECT_LE(size.lines, most) << file;
+    };
+    for (const std::string kind : {"reader", "writer", "source", "layout", "renderer", "checker"}) {
+        expectShort(kind + "/manifest.json", 10);
+        expectShort(kind + "/CMakeLists.txt", 5);
+        EXPECT_LE(sizeOf(templates / kind / (kind + ".cpp")).widest, 100u) << kind;
     }
+    expectShort("reader/reader.cpp", 50);
+    expectShort("checker/checker.cpp", 50);
 }
 
 } // namespace
