@@ -5,7 +5,9 @@
 
 #include <argmap/abi/plugin.h>
 #include <argmap/model/transaction.hpp>
+#include <argmap/plugin/article_image.hpp>
 #include <argmap/plugin/map_image.hpp>
+#include <argmap/wire/article_builder.hpp>
 #include <argmap/wire/frame.hpp>
 #include <argmap/wire/layout_graph.hpp>
 #include <argmap/wire/layout_result.hpp>
@@ -37,13 +39,14 @@ void finish(Recorded& recorded, wire::DoneFrame done = {}) {
     say(recorded, FrameType::Done, wire::encodeDone(done));
 }
 
-wire::ImageBytes diagnostic() {
+wire::ImageBytes diagnostic(const std::string& item = {}) {
     wire::Diagnostic d;
     d.code = "lines.shouting";
     d.message = "Nobody shouts here.";
     d.file = "a.lines";
     d.line = 3;
     d.column = 7;
+    d.item = item;
     return wire::encodeDiagnostic(d);
 }
 
@@ -102,6 +105,18 @@ wire::ImageBytes layoutImage() {
     return builder.finish();
 }
 
+wire::ImageBytes articleImage() {
+    wire::ArticleBuilder builder;
+    builder.head.title = "A meeting";
+    builder.head.authors = {"Ann Author", "김 작가"};
+    builder.head.metadata = {{"wordCount", "120"}};
+    builder.add({"Before the first page.", ARGMAP_PARAGRAPH_TEXT, 0, 1});
+    builder.beginPage("1");
+    builder.add({"Wie es begann – вот так.", ARGMAP_PARAGRAPH_TEXT, 1, 3});
+    builder.add({"And how it went on.", ARGMAP_PARAGRAPH_TEXT, 0, 5});
+    return builder.finish();
+}
+
 const Plugin& plugin() {
     static const Plugin plugin = [] {
         Plugin made;
@@ -111,16 +126,28 @@ const Plugin& plugin() {
     return plugin;
 }
 
-bool isSound(InterfaceKind kind, const ImageData& image) {
-    if (kind == InterfaceKind::Layout) {
-        const auto view = wire::GraphView::open(graph());
-        const auto layout = wire::LayoutView::open(image, *view);
-        std::int64_t sum = 0;
-        for (std::uint32_t edge = 0; layout && edge < 2; ++edge)
-            for (const argmap_point& point : layout->path(edge))
-                sum += point.x;
-        return static_cast<bool>(layout) && sum != -1;
-    }
+// Each reads all that a sound one refers to.
+
+bool isSoundLayout(const ImageData& image) {
+    const auto view = wire::GraphView::open(graph());
+    const auto layout = wire::LayoutView::open(image, *view);
+    std::int64_t sum = 0;
+    for (std::uint32_t edge = 0; layout && edge < 2; ++edge)
+        for (const argmap_point& point : layout->path(edge))
+            sum += point.x;
+    return static_cast<bool>(layout) && sum != -1;
+}
+
+bool isSoundArticle(const ImageData& image) {
+    const auto article = articleFromImage(image);
+    std::size_t size = 0;
+    if (article)
+        for (std::size_t i = 0; i < article->paragraphs.size(); ++i)
+            size += article->textOf(article->paragraphs[i].range).size();
+    return article.has_value() && size != std::size_t(-1);
+}
+
+bool isSoundMap(const ImageData& image) {
     const auto map = mapFromImage(image);
     std::size_t size = 0;
     if (map)
@@ -128,6 +155,17 @@ bool isSound(InterfaceKind kind, const ImageData& image) {
             for (const model::Wording& wording : statement.wordings)
                 size += wording.text.size();
     return map.has_value() && size != std::size_t(-1);
+}
+
+bool isSound(InterfaceKind kind, const ImageData& image) {
+    switch (kind) {
+    case InterfaceKind::Layout:
+        return isSoundLayout(image);
+    case InterfaceKind::Source:
+        return isSoundArticle(image);
+    default:
+        return isSoundMap(image);
+    }
 }
 
 std::size_t below(std::size_t limit, std::mt19937_64& random) {
@@ -193,6 +231,16 @@ std::vector<Recorded> conversations() {
     layout.result = layoutImage();
     finish(layout);
     all.push_back(std::move(layout));
+
+    Recorded source = begun(InterfaceKind::Source);
+    source.result = articleImage();
+    finish(source);
+    all.push_back(std::move(source));
+
+    Recorded checker = begun(InterfaceKind::Checker);
+    say(checker, FrameType::Diagnostic, diagnostic("s2"));
+    finish(checker);
+    all.push_back(std::move(checker));
 
     Recorded writer = begun(InterfaceKind::Writer);
     say(writer, FrameType::Output, wire::encodeOutput({"", wire::bytesOf("content")}));
@@ -262,6 +310,20 @@ Recorded changed(Recorded recorded, std::mt19937_64& random) {
         change(random() % 2 == 0 && !recorded.result.empty() ? recorded.result : recorded.said,
                random);
     return recorded;
+}
+
+Tally hearChanged(std::size_t times, std::mt19937_64& random) {
+    const std::vector<Recorded> all = conversations();
+    Tally tally;
+    for (; tally.heard < times; ++tally.heard) {
+        const Heard heard = hear(changed(all[random() % all.size()], random), random);
+        const bool broken = heard.outcome.ending == Ending::Broken;
+        tally.broken += broken ? 1U : 0U;
+        tally.unexplained += broken && !base::hasErrors(heard.outcome.diagnostics) ? 1U : 0U;
+        tally.refusedImages += heard.hasImage && !heard.imageGood ? 1U : 0U;
+        tally.soundImages += heard.imageGood ? 1U : 0U;
+    }
+    return tally;
 }
 
 } // namespace argmap::plugin
