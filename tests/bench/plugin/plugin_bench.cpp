@@ -82,8 +82,7 @@ void callTemplate(benchmark::State& state) {
     const std::filesystem::path build = ARGMAP_BINARY_DIR;
     const std::filesystem::path python =
         std::filesystem::path(ARGMAP_SOURCE_DIR) / "plugins" / "template-python";
-    const std::filesystem::path folder =
-        state.range(0) == 0 ? build / "tests" / "plugins" : python;
+    const std::filesystem::path folder = state.range(0) == 0 ? build / "tests" / "plugins" : python;
     const Catalogue catalogue({{folder, false}});
     const Host host(build / "lib" / "argmap" / "argmap-runner");
     const Offer reader = catalogue.find(InterfaceKind::Reader, "outline");
