@@ -11,8 +11,9 @@ using testing::StartsWith;
 namespace argmap::cli {
 namespace {
 
-const std::vector<std::string> commands{"render", "convert", "info",    "check",      "diff",
-                                        "merge",  "formats", "plugins", "plugin run", "edit"};
+const std::vector<std::string> commands{"render",     "convert",    "info",    "check",
+                                        "diff",       "merge",      "formats", "plugins",
+                                        "plugin new", "plugin run", "edit"};
 
 class Usage : public CliTest {
 protected:
@@ -56,6 +57,7 @@ TEST_F(Usage, WrongUsageIsStatusTwoAndTellsWhereToLook) {
         {"render", "x"},
         {"info", "--no-such-option", "x"},
         {"plugin"},
+        {"plugin", "new", "tally"},
         {"plugin", "run", "no-such-folder", "x"},
         {"plugin", "run", ".", "x", "--interface", "editor"},
         {"info", "x", "--timeout", "soon"},

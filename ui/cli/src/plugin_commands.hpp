@@ -7,6 +7,7 @@
 
 namespace argmap::cli {
 
+void addPluginNew(CLI::App& plugin, Chosen& chosen);
 void addPluginRun(CLI::App& plugin, Chosen& chosen);
 
 } // namespace argmap::cli
