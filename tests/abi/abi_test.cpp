@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -25,24 +28,51 @@ std::string record() {
     return recordIn("c11");
 }
 
+using Structs = std::map<std::string, std::set<std::string>>;
+
+// The structs that a header declares, with their fields and functions.
+Structs structsIn(const std::string& header) {
+    std::string text = support::readFile(support::sourceFolder() /
+                                         "plugins/abi/include/argmap/abi" / (header + ".h"));
+    text = std::regex_replace(text, std::regex(R"(/\*([^*]|\*(?!/))*\*/)"), "");
+    const std::regex structs(R"(typedef struct (\w+) \{([^}]*)\})");
+    const std::regex names(R"((?:\(\*(\w+)\)\([^;]*|(\w+)(?:\[\d+\])?)\s*;)");
+    Structs found;
+    for (std::sregex_iterator s(text.begin(), text.end(), structs), end; s != end; ++s) {
+        const std::string body = (*s)[2];
+        for (std::sregex_iterator f(body.begin(), body.end(), names); f != end; ++f)
+            found[(*s)[1]].insert((*f)[1].str() + (*f)[2].str());
+    }
+    return found;
+}
+
 // "struct.field" for each field that the headers declare.
 std::set<std::string> declaredFields() {
     std::set<std::string> fields;
     for (const char* header :
-         {"image", "map_image", "article_image", "layout_image", "scene_image", "plugin"}) {
-        std::string text =
-            support::readFile(support::sourceFolder() / "plugins/abi/include/argmap/abi" /
-                              (std::string(header) + ".h"));
-        text = std::regex_replace(text, std::regex(R"(/\*([^*]|\*(?!/))*\*/)"), "");
-        const std::regex structs(R"(typedef struct (\w+) \{([^}]*)\})");
-        const std::regex names(R"((?:\(\*(\w+)\)\([^;]*|(\w+)(?:\[\d+\])?)\s*;)");
-        for (std::sregex_iterator s(text.begin(), text.end(), structs), end; s != end; ++s) {
-            const std::string body = (*s)[2];
-            for (std::sregex_iterator f(body.begin(), body.end(), names); f != end; ++f)
-                fields.insert((*s)[1].str() + '.' + (*f)[1].str() + (*f)[2].str());
+         {"image", "map_image", "article_image", "layout_image", "scene_image", "plugin"})
+        for (const auto& [type, names] : structsIn(header))
+            for (const std::string& name : names)
+                fields.insert(type + '.' + name);
+    return fields;
+}
+
+// What each section of a document names as code.
+std::vector<std::set<std::string>> namesInSections(const std::string& document) {
+    std::vector<std::set<std::string>> sections;
+    std::istringstream lines(document);
+    const std::regex code("`([^`]+)`");
+    const std::regex word(R"(\w+)");
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("## ") || sections.empty())
+            sections.emplace_back();
+        for (std::sregex_iterator c(line.begin(), line.end(), code), end; c != end; ++c) {
+            const std::string text = (*c)[1];
+            for (std::sregex_iterator w(text.begin(), text.end(), word); w != end; ++w)
+                sections.back().insert(w->str());
         }
     }
-    return fields;
+    return sections;
 }
 
 std::set<std::string> recordedFields(const std::string& layout) {
@@ -95,6 +125,26 @@ TEST(Abi, EveryDeclaredFieldIsOnRecord) {
     const std::set<std::string> declared = declaredFields();
     EXPECT_GT(declared.size(), 150u);
     EXPECT_EQ(recordedFields(record()), declared);
+}
+
+// The reference of the ABI has a section on each struct of plugin.h, which names all that is in it.
+TEST(Abi, EveryStructIsExplained) {
+    const Structs structs = structsIn("plugin");
+    EXPECT_EQ(structs.size(), 9u);
+    const auto sections =
+        namesInSections(support::readFile(support::sourceFolder() / "docs/plugin-abi.md"));
+    for (const auto& [type, fields] : structs) {
+        std::set<std::string> missing{"a section on it"};
+        for (const std::set<std::string>& named : sections) {
+            if (!named.contains(type))
+                continue;
+            std::set<std::string> notNamed;
+            std::ranges::set_difference(fields, named, std::inserter(notNamed, notNamed.end()));
+            if (missing.contains("a section on it") || notNamed.size() < missing.size())
+                missing = notNamed;
+        }
+        EXPECT_EQ(missing, std::set<std::string>()) << type;
+    }
 }
 
 } // namespace
