@@ -155,7 +155,9 @@ void Frame::tell(const std::string& message, const std::string& advice) {
     wxMessageDialog dialog(this, text(message), "Argmap", wxOK | wxICON_WARNING);
     if (!advice.empty())
         dialog.SetExtendedMessage(text(advice));
+    m_openMessage = message;
     dialog.ShowModal();
+    m_openMessage.clear();
 }
 
 void Frame::showKeys() {

@@ -64,6 +64,9 @@ public:
     void copySvg(const std::string& svg) override;
     void window(presenter::Command command) override;
 
+    /// What the message says that is open just now; empty: none is.
+    [[nodiscard]] const std::string& openMessage() const { return m_openMessage; }
+
 private:
     // frame_panes.cpp
     void makePanes();
@@ -101,6 +104,7 @@ private:
     wxMenu* m_recent = nullptr;
     std::map<presenter::Command, bool> m_wanted; ///< panes that the user has not folded away
     std::function<void()> m_whenShown;
+    std::string m_openMessage;
     wxTimer m_clock;                 ///< for what the status line says of time
     bool m_mayClose = false;         ///< nothing would be lost
     bool m_askedForProblems = false; ///< their pane is shown even when there are none

@@ -39,14 +39,14 @@ std::string state(Frame& frame) {
     return fmt::format(
         R"({{"painted":{},"idle":{},"active":{},"focus":{},"editing":{},"picking":{},)"
         R"("modified":{},"statements":{},"inferences":{},"selected":{},"primary":{},"text":{},)"
-        R"("undo":{},"redo":{},"title":{},"message":{},"saved":{},"zoom":{:.4f},"problems":{}}})",
+        R"("undo":{},"redo":{},"title":{},"told":{},"message":{},"saved":{},"zoom":{:.4f},"problems":{}}})",
         frame.canvas().wasPainted(), presenter.isIdle(), frame.IsActive(),
         asJson(focus == nullptr ? "" : focus->GetName().utf8_string()), frame.canvas().isEditing(),
         presenter.isPicking(), presenter.isModified(), map.table<model::Statement>().size(),
         map.table<model::Inference>().size(), presenter.selection().size(),
         asJson(primary && map.contains(primary) ? map.item(primary).id : ""),
         asJson(presenter::textOf(map, primary)), asJson(presenter.undoLabel()),
-        asJson(presenter.redoLabel()), asJson(presenter.windowTitle()),
+        asJson(presenter.redoLabel()), asJson(presenter.windowTitle()), asJson(frame.openMessage()),
         asJson(presenter.messageText()), asJson(presenter.savedText()), presenter.viewport().zoom(),
         presenter.problems().size());
 }
