@@ -10,6 +10,7 @@ public:
     void check(const MapView& map, const Options& options, Findings& findings) {
         gather(map);
         for (const Statement& claim : ordered<Statement>(map)) {
+            findings.checkStop();
             if (!m_joined.contains(claim.id))
                 findings.warning(claim.id, "loose-claims.loose",
                                  "Nothing in the map is joined to this claim.",

@@ -10,6 +10,7 @@ public:
         IdMaker ids;
         std::vector<std::string> above; // what a line may be a reason for: ids by depth
         for (const Line line : lines) {
+            sink.checkStop();
             const std::size_t blanks = line.text.find_first_not_of(' ');
             if (blanks == std::string_view::npos)
                 continue; // an empty line

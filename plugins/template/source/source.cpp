@@ -10,6 +10,7 @@ public:
         const LineIndex lines(input.text());
         bool inHead = true;
         for (const Line line : lines) {
+            sink.checkStop();
             const bool empty = flowing(line.text).empty();
             if (empty || line.text.starts_with("-- "))
                 finishParagraph(sink);
