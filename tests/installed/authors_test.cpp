@@ -28,8 +28,35 @@ TEST_F(Installed, TheTemplateNamesThePlaceOfAMistake) {
     EXPECT_THAT(checked.output, HasSubstr("[outline.depth]"));
 }
 
+TEST_F(Installed, TheTemplatesDrawCheckAndExtract) {
+    const std::string json = source / "columns-layout/samples/bridge.json";
+    ASSERT_EQ(argmap({"render", json, "--layout", "columns", "-o", at("bridge.svg")}, built).status,
+              0);
+    EXPECT_THAT(support::readFile(at("bridge.svg")), HasSubstr("cables are worn"));
+    ASSERT_EQ(argmap({"render", json, "-o", at("bridge.listing")}, built).status, 0);
+    EXPECT_THAT(support::readFile(at("bridge.listing")),
+                HasSubstr("\nClaim: Its cables are worn\n"));
+    EXPECT_THAT(argmap({"check", json, "--only", "loose-claims"}, built).output,
+                HasSubstr("[loose-claims.loose]"));
+    const std::string leaflet = source / "leaflet-source/samples/bridge.leaflet";
+    EXPECT_THAT(argmap({"info", "--text", leaflet}, built).output,
+                HasSubstr("[3] > The bridge should be closed to cars."));
+}
+
+// As they are installed: a program needs no build.
+TEST_F(Installed, TheTemplatesInPythonWorkAsTheyAre) {
+    const fs::path programs = prefix / "share/argmap/templates/python";
+    const std::string sample = programs / "reader/samples/bridge.outline";
+    ASSERT_EQ(argmap({"convert", sample, "-o", at("bridge.json")}, programs).status, 0);
+    ASSERT_EQ(argmap({"convert", at("bridge.json"), "-o", at("bridge.outline")}, programs).status,
+              0);
+    EXPECT_EQ(support::readFile(at("bridge.outline")), support::readFile(sample));
+    EXPECT_THAT(argmap({"check", at("bridge.json"), "--opt", "words=5"}, programs).output,
+                HasSubstr("[long-claims.long]"));
+}
+
 TEST_F(Installed, APluginGoesToTheAuthorsFolder) {
-    const std::string build = folder / "build" / "outline-reader";
+    const std::string build = folder / "build" / "outline-reader" / "debug";
     ASSERT_EQ(run({"cmake", "--install", build}).status, 0);
     EXPECT_TRUE(
         fs::exists(at("home/.local/share/argmap/plugins/outline-reader/outline-reader.so")));
@@ -37,7 +64,7 @@ TEST_F(Installed, APluginGoesToTheAuthorsFolder) {
 }
 
 TEST_F(Installed, APluginGoesBelowThePrefixThatIsGiven) {
-    const std::string build = folder / "build" / "outline-reader";
+    const std::string build = folder / "build" / "outline-reader" / "debug";
     ASSERT_EQ(run({"cmake", "--install", build, "--prefix", at("prefix")}).status, 0);
     const fs::path plugin = at("prefix/lib/argmap/plugins/outline-reader");
     EXPECT_TRUE(fs::exists(plugin / "outline-reader.so"));
