@@ -1,10 +1,12 @@
 // There is no private door: a shipped plugin that is built from a copy of its folder, outside the
-// tree and with the installed SDK alone, does what the shipped one does, byte for byte.
+// tree and with the installed SDK alone, does what the shipped one does, byte for byte. Every
+// interface of every manifest in plugins/ is tried.
 #include "installed.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace argmap {
 namespace {
@@ -12,32 +14,76 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Case {
-    const char* plugin;
-    const char* extension; ///< of the output
-    std::vector<std::string> words;
+    std::string plugin;
+    std::string kind; ///< "argmap.reader/0"
+    std::string format;
 };
 
 void PrintTo(const Case& one, std::ostream* stream) {
-    *stream << one.plugin;
+    *stream << one.plugin << ' ' << one.kind << ' ' << one.format;
 }
+
+std::vector<Case> shipped() {
+    std::vector<Case> cases;
+    for (const auto& folder : fs::directory_iterator(support::sourceFolder() / "plugins")) {
+        if (!fs::exists(folder.path() / "manifest.json"))
+            continue;
+        const auto manifest =
+            nlohmann::json::parse(support::readFile(folder.path() / "manifest.json"));
+        for (const auto& interface : manifest.at("interfaces"))
+            cases.push_back({folder.path().filename().string(),
+                             interface.at("interface").get<std::string>(),
+                             interface.at("format").get<std::string>()});
+    }
+    std::ranges::sort(cases, {},
+                      [](const Case& one) { return one.plugin + one.kind + one.format; });
+    return cases;
+}
+
+/// What readers and sources get, by format: a file of the tree.
+const std::map<std::string, std::string> samples{{"argdown", "samples/kim-putin.argdown"},
+                                                 {"json", "tests/json/sample.json"},
+                                                 {"html", "tests/installed/bridge.html"},
+                                                 {"markdown", "docs/articles.md"},
+                                                 {"text", "LICENSE"}};
 
 class Copies : public Installed, public testing::WithParamInterface<Case> {
 protected:
-    /// The output of the case's command with the plugins of `pluginPath` before the shipped ones.
-    std::string outputWith(const std::string& pluginPath) {
-        std::vector<std::string> words = GetParam().words;
-        words.push_back("-o");
-        words.push_back(
-            at((pluginPath.empty() ? "shipped." : "copy.") + std::string(GetParam().extension)));
+    /// The commands that use the interface; those that write get the name of a file at the end.
+    [[nodiscard]] std::vector<std::vector<std::string>> commands() const {
+        const auto& [plugin, kind, format] = GetParam();
+        const std::string map = support::sourceFolder() / "samples/kim-putin.argmap";
+        if (kind == "argmap.writer/0")
+            return {{"convert", map, "--to", format, "-o", "made"}};
+        if (kind == "argmap.renderer/0")
+            return {{"render", map, "--to", format, "-o", "made"}};
+        if (kind == "argmap.layout/0")
+            return {{"render", map, "--layout", format, "-o", "made.svg"}};
+        if (kind == "argmap.checker/0")
+            return {{"check", map, "--only", format}};
+        const auto sample = samples.find(format);
+        if (sample == samples.end())
+            return {};
+        const std::string input = support::sourceFolder() / sample->second;
+        if (kind == "argmap.reader/0")
+            return {{"convert", input, "--from", format, "-o", "made.argmap"}};
+        return {{"info", input, "--from", format, "--text"},
+                {"info", input, "--from", format, "--text", "--json"}};
+    }
+
+    /// All that a command gives and says, with the plugins of `pluginPath` before the shipped ones.
+    [[nodiscard]] std::string given(const std::vector<std::string>& words,
+                                    const std::string& pluginPath) const {
         const support::Outcome done = argmap(words, pluginPath);
         EXPECT_EQ(done.status, 0) << done.errors;
-        m_said.push_back(done.errors);
-        return support::readFile(words.back());
+        std::string all = done.output + done.errors;
+        if (words[words.size() - 2] == "-o") {
+            all += support::readFile(at(words.back()));
+            fs::remove(at(words.back()));
+        }
+        return all;
     }
-    std::vector<std::string> m_said;
 };
-
-const std::string sample = (support::sourceFolder() / "samples" / "kim-putin.").string();
 
 TEST_P(Copies, DoTheSame) {
     // Only the copy in question, so that each is tried for itself.
@@ -53,32 +99,24 @@ TEST_P(Copies, DoTheSame) {
     });
     EXPECT_EQ(hidden, 1);
 
-    const std::string shipped = outputWith({});
-    EXPECT_GT(shipped.size(), 1000u);
-    EXPECT_EQ(shipped, outputWith(at("only")));
-    EXPECT_EQ(m_said.at(0), m_said.at(1));
-}
-
-INSTANTIATE_TEST_SUITE_P(Shipped, Copies,
-                         testing::Values(Case{"argdown", "json", {"convert", sample + "argdown"}},
-                                         Case{"json", "json", {"convert", sample + "argmap"}},
-                                         Case{"layout-dot", "svg", {"render", sample + "argmap"}},
-                                         Case{"render-svg", "svg", {"render", sample + "argmap"}}),
-                         [](const auto& test) {
-                             std::string name = test.param.plugin;
-                             std::erase(name, '-');
-                             return name;
-                         });
-
-TEST_F(Installed, JsonThatACopyReadsIsTheSame) {
-    ASSERT_EQ(argmap({"convert", sample + "argmap", "-o", at("map.json")}).status, 0);
-    for (const std::string& path : {std::string(), built.string()}) {
-        const std::string output = at(path.empty() ? "shipped.argmap" : "copy.argmap");
-        const support::Outcome done = argmap({"convert", at("map.json"), "-o", output}, path);
-        ASSERT_EQ(done.status, 0) << done.errors;
+    ASSERT_FALSE(commands().empty()) << "no sample of this format is named in this test";
+    for (const std::vector<std::string>& words : commands()) {
+        const std::string byShipped = given(words, {});
+        if (GetParam().kind != "argmap.checker/0") {
+            EXPECT_GT(byShipped.size(), 1000u);
+        }
+        EXPECT_EQ(byShipped, given(words, at("only")));
     }
-    EXPECT_EQ(support::readFile(at("copy.argmap")), support::readFile(at("shipped.argmap")));
 }
+
+INSTANTIATE_TEST_SUITE_P(Shipped, Copies, testing::ValuesIn(shipped()), [](const auto& test) {
+    const std::string& kind = test.param.kind;
+    const std::size_t dot = kind.find('.') + 1;
+    std::string name =
+        test.param.plugin + '_' + kind.substr(dot, kind.find('/') - dot) + '_' + test.param.format;
+    std::erase(name, '-');
+    return name;
+});
 
 } // namespace
 } // namespace argmap

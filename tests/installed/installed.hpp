@@ -9,6 +9,7 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ protected:
         support::Command command;
         command.words = std::move(words);
         command.folder = m_folder.path();
+        command.limit = std::chrono::minutes(4); // some compile
         command.environment = {{"HOME", at("home")},
                                {"XDG_DATA_HOME", ""},
                                {"XDG_STATE_HOME", at("state")},
