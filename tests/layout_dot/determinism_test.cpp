@@ -1,15 +1,17 @@
 // The same graph gives the same layout, to the last bit: again, after others, and in a new process.
-#include "digest.hpp"
 #include "dot_engine.hpp"
-#include "maps.hpp"
 #include "tidy.hpp"
 
+#include <argmap/support/layout_digest.hpp>
+#include <argmap/support/layout_maps.hpp>
 #include <argmap/support/process.hpp>
 
 #include <gtest/gtest.h>
 
 namespace argmap::layout_dot::test {
 namespace {
+
+using namespace support;
 
 TEST(Determinism, TwentyRunsGiveTheSameLayout) {
     const auto graph = randomMap(3);

@@ -1,14 +1,17 @@
 // Graphviz behind plain values, and the traps that it holds.
-#include "checks.hpp"
 #include "dot_engine.hpp"
 #include "limits.hpp"
-#include "maps.hpp"
+
+#include <argmap/support/layout_checks.hpp>
+#include <argmap/support/layout_maps.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace argmap::layout_dot::test {
 namespace {
+
+using namespace support;
 
 using testing::ElementsAre;
 using testing::IsEmpty;

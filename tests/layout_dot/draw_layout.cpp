@@ -1,8 +1,10 @@
-// draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot: an SVG of a random map's layout on
+// draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot|layered: an SVG of a random map's layout on
 // standard output.
 #include "dot_engine.hpp"
-#include "maps.hpp"
+#include "layered.hpp"
 #include "tidy.hpp"
+
+#include <argmap/support/layout_maps.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -10,6 +12,8 @@
 
 namespace argmap::layout_dot::test {
 namespace {
+
+using namespace support;
 
 constexpr const char* Colours[] = {"#0072b2", "#0072b2", "#0072b2",
                                    "#7b3294", "#888888", "#0072b2"};
@@ -64,8 +68,8 @@ void draw(const Graph& graph, const Layout& layout) {
 
 int run(int count, char** words) {
     if (count != 6) {
-        std::fprintf(stderr,
-                     "usage: draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot\n");
+        std::fprintf(
+            stderr, "usage: draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot|layered\n");
         return 2;
     }
     Recipe recipe;
@@ -77,6 +81,10 @@ int run(int count, char** words) {
                                  : direction == "left" ? ARGMAP_DIRECTION_LEFT
                                  : direction == "up"   ? ARGMAP_DIRECTION_UP
                                                        : ARGMAP_DIRECTION_RIGHT);
+    if (std::string(words[5]) == "layered") {
+        draw(graph, layout_layered::layOut(graph, {}).layout);
+        return 0;
+    }
     auto outcome = std::string(words[5]) == "dot" ? dotLayout(graph, {}) : tidyLayout(graph, {});
     if (!outcome.ok()) {
         std::fprintf(stderr, "%s\n", outcome.problem().message.c_str());

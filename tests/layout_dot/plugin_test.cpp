@@ -1,13 +1,16 @@
 // The plugin as a host calls it: images in, images out.
-#include "maps.hpp"
+#include "graph.hpp"
 
 #include <argmap/sdk/testing.hpp>
+#include <argmap/support/layout_maps.hpp>
 #include <argmap/wire/layout_result.hpp>
 
 #include <gtest/gtest.h>
 
 namespace argmap::layout_dot::test {
 namespace {
+
+using namespace support;
 
 const argmap_interface& dotLayoutPlugin() {
     return *argmap_plugin.get_interface(ARGMAP_INTERFACE_LAYOUT, 0);

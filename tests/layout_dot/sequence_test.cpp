@@ -1,13 +1,16 @@
 // The line-up: siblings in the author's order, clusters in one piece.
 #include "forest.hpp"
 #include "lattice.hpp"
-#include "maps.hpp"
 #include "sequence.hpp"
+
+#include <argmap/support/layout_maps.hpp>
 
 #include <gtest/gtest.h>
 
 namespace argmap::layout_dot::test {
 namespace {
+
+using namespace support;
 
 struct LineUp {
     explicit LineUp(const Graph& graph)

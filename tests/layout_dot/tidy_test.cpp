@@ -1,9 +1,10 @@
 // The tidy layout, as a reader sees it: what stands where, and that nothing is in the way of
 // anything.
-#include "checks.hpp"
 #include "geometry.hpp"
-#include "maps.hpp"
 #include "tidy.hpp"
+
+#include <argmap/support/layout_checks.hpp>
+#include <argmap/support/layout_maps.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,6 +13,8 @@
 
 namespace argmap::layout_dot::test {
 namespace {
+
+using namespace support;
 
 using testing::IsEmpty;
 

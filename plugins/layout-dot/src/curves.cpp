@@ -1,73 +1,21 @@
 #include "curves.hpp"
 
+#include <argmap/sdk/layout_pen.hpp>
+
 #include <algorithm>
 #include <cstdlib>
 
 namespace argmap::layout_dot {
 namespace {
 
+using sdk::Pen;
+
 constexpr Length Bulge = 3000; // how far a line between two boxes of one column swings out
 constexpr Length Clear = 800;
-constexpr double Softness = 0.5;
 
 Length middle(Length begin, Length breadth) {
     return begin + breadth / 2;
 }
-
-class Pen {
-public:
-    Pen(Spot start, bool straight) : m_points{start}, m_at(start), m_straight(straight) {}
-
-    // Straight pieces in one direction become one.
-    void level(Length main) { m_at.main = main; }
-    void swing(Spot to) {
-        if (to.cross == m_at.cross) {
-            level(to.main);
-            return;
-        }
-        if (m_straight) {
-            straight(to);
-            return;
-        }
-        flush();
-        const auto reach = static_cast<Length>(static_cast<double>(to.main - m_at.main) * Softness);
-        curve({m_at.main + reach, m_at.cross}, {to.main - reach, to.cross}, to);
-    }
-    // A curve, straight or not.
-    void curve(Spot control1, Spot control2, Spot to) {
-        flush();
-        m_points.insert(m_points.end(), {control1, control2, to});
-        m_at = to;
-    }
-    void straight(Spot to) {
-        flush();
-        m_at = to;
-        flush();
-    }
-    [[nodiscard]] Spot at() const { return m_at; }
-    std::vector<Spot> finish() {
-        flush();
-        if (m_points.size() == 1)
-            m_points.insert(m_points.end(), 3, m_points.front());
-        return std::move(m_points);
-    }
-
-private:
-    void flush() {
-        const auto from = m_points.back();
-        const auto main = m_at.main - from.main;
-        const auto cross = m_at.cross - from.cross;
-        if (main == 0 && cross == 0)
-            return;
-        m_points.push_back({from.main + main / 3, from.cross + cross / 3});
-        m_points.push_back({m_at.main - main / 3, m_at.cross - cross / 3});
-        m_points.push_back(m_at);
-    }
-
-    std::vector<Spot> m_points;
-    Spot m_at;
-    bool m_straight;
-};
 
 class Drawing {
 public:

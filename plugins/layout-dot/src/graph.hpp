@@ -1,11 +1,10 @@
 // What a layout starts from and what it ends with, in plain values.
 //
-// The rows are those of abi/layout_image.h: lengths in hundredths of a pixel, y downwards. Values
-// own what they hold; any thread may use them. A Graph is taken as valid: every row number that it
-// holds exists.
+// Values own what they hold; any thread may use them. A Graph is taken as valid: every row number
+// that it holds exists.
 #pragma once
 
-#include <argmap/abi/layout_image.h>
+#include <argmap/sdk/layout_values.hpp>
 
 #include <cstdint>
 #include <string>
@@ -14,22 +13,9 @@
 
 namespace argmap::layout_dot {
 
-struct Graph {
-    argmap_graph page{};
-    std::vector<argmap_graph_node> nodes;
-    std::vector<argmap_graph_edge> edges;
-    std::vector<argmap_graph_cluster> clusters;
-};
-
-/// One row for each node, edge and cluster of the graph.
-struct Layout {
-    std::int32_t width = 0;
-    std::int32_t height = 0;
-    std::vector<argmap_place> places;
-    std::vector<std::vector<argmap_point>> paths; ///< chains of cubic Bézier curves, 3k+1 points
-    std::vector<argmap_rect> clusters;
-    std::vector<argmap_rect> labels; ///< all zero where the edge asked for no label
-};
+using Graph = sdk::LayoutGraph;
+using Layout = sdk::LayoutResult;
+using sdk::isJoint;
 
 struct LineStyle {
     bool straight = false; ///< straight pieces instead of curves
@@ -58,9 +44,5 @@ private:
     Problem m_problem;
     bool m_ok = false;
 };
-
-inline bool isJoint(const argmap_graph_node& node) {
-    return node.kind == ARGMAP_NODE_JOINT;
-}
 
 } // namespace argmap::layout_dot

@@ -1,14 +1,15 @@
 // How long a layout takes, for trees, maps with cross links and joints, and maps with groups.
 #include "dot_engine.hpp"
-#include "maps.hpp"
 #include "tidy.hpp"
+
+#include <argmap/support/layout_maps.hpp>
 
 #include <benchmark/benchmark.h>
 
 namespace {
 
 using namespace argmap::layout_dot;
-using test::Recipe;
+using argmap::support::Recipe;
 
 Recipe tree(int boxes) {
     return {.boxes = boxes,
@@ -26,13 +27,13 @@ Recipe grouped(int boxes) {
 }
 
 void tidyOf(benchmark::State& state, Recipe (*recipe)(int)) {
-    const auto graph = test::randomMap(1, recipe(static_cast<int>(state.range(0))));
+    const auto graph = argmap::support::randomMap(1, recipe(static_cast<int>(state.range(0))));
     for (auto _ : state)
         benchmark::DoNotOptimize(tidyLayout(graph, {}));
 }
 
 void dotOf(benchmark::State& state, Recipe (*recipe)(int)) {
-    const auto graph = test::randomMap(1, recipe(static_cast<int>(state.range(0))));
+    const auto graph = argmap::support::randomMap(1, recipe(static_cast<int>(state.range(0))));
     for (auto _ : state)
         benchmark::DoNotOptimize(dotLayout(graph, {}));
 }

@@ -1,13 +1,13 @@
 // A number that differs when two layouts differ anywhere.
 #pragma once
 
-#include "graph.hpp"
+#include <argmap/sdk/layout_values.hpp>
 
 #include <cstdint>
 
-namespace argmap::layout_dot::test {
+namespace argmap::support {
 
-inline std::uint64_t digest(const Layout& layout) {
+inline std::uint64_t digest(const sdk::LayoutResult& layout) {
     std::uint64_t sum = 14695981039346656037u; // FNV-1a over all numbers
     const auto add = [&](std::int32_t number) {
         for (int shift = 0; shift < 32; shift += 8)
@@ -34,4 +34,4 @@ inline std::uint64_t digest(const Layout& layout) {
     return sum;
 }
 
-} // namespace argmap::layout_dot::test
+} // namespace argmap::support

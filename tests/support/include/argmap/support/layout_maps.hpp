@@ -3,12 +3,12 @@
 // The same seed gives the same graph on every machine. Any thread.
 #pragma once
 
-#include "graph.hpp"
+#include <argmap/sdk/layout_values.hpp>
 
 #include <cstdint>
 #include <random>
 
-namespace argmap::layout_dot::test {
+namespace argmap::support {
 
 /// Builds a graph row by row. Sizes are in pixels.
 class MapMaker {
@@ -27,7 +27,7 @@ public:
     /// A box that undercuts the step of a joint.
     std::uint32_t undercut(std::uint32_t joint, std::uint32_t cluster = ARGMAP_NO_ROW);
 
-    Graph graph;
+    sdk::LayoutGraph graph;
 };
 
 struct Recipe {
@@ -42,11 +42,11 @@ struct Recipe {
     bool labels = true;
 };
 
-Graph randomMap(std::uint32_t seed, const Recipe& recipe = {},
-                std::uint32_t direction = ARGMAP_DIRECTION_RIGHT);
+sdk::LayoutGraph randomMap(std::uint32_t seed, const Recipe& recipe = {},
+                           std::uint32_t direction = ARGMAP_DIRECTION_RIGHT);
 
 /// Edges between any two boxes, circles, loops and doubles included; clusters anyhow. No map, only
 /// a valid graph.
-Graph randomGraph(std::uint32_t seed, int boxes, int edges, int clusters);
+sdk::LayoutGraph randomGraph(std::uint32_t seed, int boxes, int edges, int clusters);
 
-} // namespace argmap::layout_dot::test
+} // namespace argmap::support

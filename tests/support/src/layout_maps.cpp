@@ -1,9 +1,9 @@
-#include "maps.hpp"
+#include <argmap/support/layout_maps.hpp>
 
 #include <algorithm>
 #include <utility>
 
-namespace argmap::layout_dot::test {
+namespace argmap::support {
 namespace {
 
 constexpr std::uint32_t None = ARGMAP_NO_ROW;
@@ -74,7 +74,7 @@ std::uint32_t MapMaker::undercut(std::uint32_t joint, std::uint32_t cluster) {
     return made;
 }
 
-Graph randomMap(std::uint32_t seed, const Recipe& recipe, std::uint32_t direction) {
+sdk::LayoutGraph randomMap(std::uint32_t seed, const Recipe& recipe, std::uint32_t direction) {
     Dice dice(seed);
     MapMaker maker(direction);
     std::vector<std::uint32_t> clusters;
@@ -124,7 +124,7 @@ Graph randomMap(std::uint32_t seed, const Recipe& recipe, std::uint32_t directio
     return std::move(maker.graph);
 }
 
-Graph randomGraph(std::uint32_t seed, int boxes, int edges, int clusters) {
+sdk::LayoutGraph randomGraph(std::uint32_t seed, int boxes, int edges, int clusters) {
     Dice dice(seed);
     MapMaker maker(dice.below(4));
     for (int at = 0; at < clusters; ++at)
@@ -147,4 +147,4 @@ Graph randomGraph(std::uint32_t seed, int boxes, int edges, int clusters) {
     return std::move(maker.graph);
 }
 
-} // namespace argmap::layout_dot::test
+} // namespace argmap::support

@@ -1,17 +1,24 @@
-#include "checks.hpp"
+#include <argmap/support/layout_checks.hpp>
 
-#include "geometry.hpp"
+#include <argmap/sdk/layout_geometry.hpp>
 
 #include <cstdlib>
 
-namespace argmap::layout_dot::test {
+namespace argmap::support {
 namespace {
+
+using sdk::around;
+using sdk::grown;
+using sdk::isJoint;
+using sdk::onCurve;
+using sdk::overlap;
+using sdk::united;
 
 std::string name(const char* what, std::size_t row) {
     return what + (" " + std::to_string(row));
 }
 
-bool holds(const Graph& graph, std::uint32_t outer, std::uint32_t inner) {
+bool holds(const sdk::LayoutGraph& graph, std::uint32_t outer, std::uint32_t inner) {
     for (; inner != ARGMAP_NO_ROW; inner = graph.clusters[inner].parent)
         if (inner == outer)
             return true;
@@ -32,7 +39,7 @@ bool isOnBorder(const argmap_rect& box, argmap_point point, std::int32_t toleran
                       near(point.y, box.y) || near(point.y, box.y + box.height));
 }
 
-std::vector<argmap_point> sampled(const Path& path) {
+std::vector<argmap_point> sampled(const sdk::LayoutPath& path) {
     std::vector<argmap_point> points;
     for (std::size_t at = 0; at + 3 < path.size(); at += 3)
         for (int step = 0; step <= 64; ++step)
@@ -46,11 +53,12 @@ void append(Faults& all, Faults more) {
 
 } // namespace
 
-argmap_rect boxOf(const Graph& graph, const Layout& layout, std::uint32_t node) {
+argmap_rect boxOf(const sdk::LayoutGraph& graph, const sdk::LayoutResult& layout,
+                  std::uint32_t node) {
     return around(layout.places[node], graph.nodes[node].width, graph.nodes[node].height);
 }
 
-Faults overlaps(const Graph& graph, const Layout& layout) {
+Faults overlaps(const sdk::LayoutGraph& graph, const sdk::LayoutResult& layout) {
     Faults faults;
     const auto count = static_cast<std::uint32_t>(graph.nodes.size());
     for (std::uint32_t a = 0; a < count; ++a)
@@ -85,7 +93,7 @@ Faults overlaps(const Graph& graph, const Layout& layout) {
     return faults;
 }
 
-Faults outside(const Graph& graph, const Layout& layout) {
+Faults outside(const sdk::LayoutGraph& graph, const sdk::LayoutResult& layout) {
     Faults faults;
     const argmap_rect page{0, 0, layout.width, layout.height};
     argmap_rect used{};
@@ -107,7 +115,7 @@ Faults outside(const Graph& graph, const Layout& layout) {
     return faults;
 }
 
-Faults looseEnds(const Graph& graph, const Layout& layout) {
+Faults looseEnds(const sdk::LayoutGraph& graph, const sdk::LayoutResult& layout) {
     constexpr std::int32_t Tolerance = 2;
     Faults faults;
     for (std::uint32_t row = 0; row < graph.edges.size(); ++row) {
@@ -124,7 +132,7 @@ Faults looseEnds(const Graph& graph, const Layout& layout) {
     return faults;
 }
 
-Faults crossedBoxes(const Graph& graph, const Layout& layout) {
+Faults crossedBoxes(const sdk::LayoutGraph& graph, const sdk::LayoutResult& layout) {
     Faults faults;
     for (std::uint32_t row = 0; row < graph.edges.size(); ++row) {
         const auto& edge = graph.edges[row];
@@ -144,7 +152,7 @@ Faults crossedBoxes(const Graph& graph, const Layout& layout) {
     return faults;
 }
 
-Faults coveringLabels(const Graph& graph, const Layout& layout) {
+Faults coveringLabels(const sdk::LayoutGraph& graph, const sdk::LayoutResult& layout) {
     Faults faults;
     for (std::uint32_t row = 0; row < graph.edges.size(); ++row) {
         const auto& label = layout.labels[row];
@@ -168,7 +176,7 @@ Faults coveringLabels(const Graph& graph, const Layout& layout) {
     return faults;
 }
 
-Faults faults(const Graph& graph, const Layout& layout) {
+Faults faults(const sdk::LayoutGraph& graph, const sdk::LayoutResult& layout) {
     Faults all = overlaps(graph, layout);
     append(all, outside(graph, layout));
     append(all, looseEnds(graph, layout));
@@ -176,4 +184,4 @@ Faults faults(const Graph& graph, const Layout& layout) {
     return all;
 }
 
-} // namespace argmap::layout_dot::test
+} // namespace argmap::support

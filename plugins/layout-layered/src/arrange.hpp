@@ -1,0 +1,61 @@
+// Puts one layer in the order of given keys, with every cluster in one piece and clusters in their
+// fixed order; so are the premises of one step.
+//
+// One thread.
+#pragma once
+
+#include "order.hpp"
+
+namespace argmap::layout_layered {
+
+class Arranger {
+public:
+    /// `bundles`: by item, a number that items share which stay together, or None.
+    Arranger(const Lattice& lattice, const Nesting& nesting, const LineUp& lineUp,
+             const std::vector<std::uint32_t>& bundles);
+
+    /// `keys` by item; equal ones keep their order. True when anything changed.
+    bool arrange(Order& order, std::uint32_t layer, const std::vector<double>& keys);
+
+private:
+    struct Element {
+        std::uint32_t group; // in which it stands
+        double key;
+        std::uint32_t tie;
+        double own; // among those of one bundle
+        std::uint32_t place;
+        std::uint32_t row;
+        bool isCluster;
+    };
+
+    void gather(std::span<const std::uint32_t> items, const std::vector<double>& keys);
+    void gatherBundles(std::span<const std::uint32_t> items, const std::vector<double>& keys);
+    void gatherClusters(std::span<const std::uint32_t> items);
+    void keepClusterOrder();
+    void addClusters();
+    bool emit(std::span<std::uint32_t> items);
+
+    const Lattice& m_lattice;
+    const Nesting& m_nesting;
+    const LineUp& m_lineUp;
+    const std::vector<std::uint32_t>& m_bundles;
+
+    struct Sum {
+        double keys = 0;
+        std::uint32_t count = 0;
+        std::uint32_t first = 0;
+    };
+    std::vector<Element> m_elements;
+    std::vector<Sum> m_bundleSums;  // by bundle
+    std::vector<Sum> m_clusterSums; // by cluster
+    std::vector<std::uint32_t> m_present;
+};
+
+/// The order of the line-up.
+Order firstOrder(const Lattice& lattice, Arranger& arranger);
+
+/// By item: the joint whose premise it is, or whose premise's line; None for all others.
+std::vector<std::uint32_t> findBundles(const Graph& graph, const Lattice& lattice,
+                                       const Forest& forest);
+
+} // namespace argmap::layout_layered

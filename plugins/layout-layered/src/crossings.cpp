@@ -1,0 +1,104 @@
+#include "crossings.hpp"
+
+#include "switching.hpp"
+
+#include <utility>
+
+namespace argmap::layout_layered {
+namespace {
+
+constexpr int Patience = 4; // rounds without a find
+
+struct Effort {
+    int rounds;
+    int window;   // of the switching after each round
+    int switches; // at the end
+};
+constexpr Effort Ordinary{24, 100, 12};
+constexpr Effort Large{6, 30, 4};
+constexpr std::size_t ManyItems = 20'000; // from here on a map is large
+
+class Sweeping {
+public:
+    Sweeping(const Lattice& lattice, const Links& links, Arranger& arranger,
+             const std::vector<std::uint32_t>& bundles, Order& order)
+        : m_lattice(lattice),
+          m_links(links),
+          m_arranger(arranger),
+          m_order(order),
+          m_switching(lattice, links, bundles),
+          m_counter(lattice, links),
+          m_keys(lattice.items.size(), 0) {}
+
+    void run() {
+        std::uint64_t least = m_counter.all(m_order);
+        if (least == 0)
+            return;
+        Order best = m_order;
+        const auto effort = m_lattice.items.size() > ManyItems ? Large : Ordinary;
+        int since = 0;
+        for (int round = 0; round < effort.rounds && since < Patience && least > 0; ++round) {
+            sweep(round % 2 == 0);
+            m_switching.run(m_order, 1, effort.window);
+            const auto crossings = m_counter.all(m_order);
+            ++since;
+            if (crossings < least) {
+                least = crossings;
+                best = m_order;
+                since = 0;
+            }
+        }
+        m_order = std::move(best);
+        m_switching.run(m_order, effort.switches, effort.window);
+    }
+
+private:
+    void sweep(bool up) {
+        const auto layers = m_lattice.layers;
+        for (std::uint32_t step = 1; step < layers; ++step) {
+            const auto layer = up ? step : layers - 1 - step;
+            findKeys(layer, up ? m_links.below : m_links.above);
+            m_arranger.arrange(m_order, layer, m_keys);
+        }
+    }
+
+    // Each item goes to the middle of what it is joined to. One that is joined to nothing stays
+    // with the one before it.
+    void findKeys(std::uint32_t layer, const Lists& others) {
+        constexpr double Unknown = -1;
+        double last = Unknown;
+        const auto items = std::as_const(m_order).layer(layer);
+        for (const auto item : items) {
+            const auto joined = others[item];
+            if (!joined.empty()) {
+                double sum = 0;
+                for (const auto other : joined)
+                    sum += m_order.place[other];
+                last = sum / static_cast<double>(joined.size());
+            }
+            m_keys[item] = last;
+        }
+        for (auto at = items.size(); at-- > 0;) { // those before the first that is joined
+            if (m_keys[items[at]] == Unknown)
+                m_keys[items[at]] = last == Unknown ? 0 : last;
+            last = m_keys[items[at]];
+        }
+    }
+
+    const Lattice& m_lattice;
+    const Links& m_links;
+    Arranger& m_arranger;
+    Order& m_order;
+    Switching m_switching;
+    CrossingCounter m_counter;
+    std::vector<double> m_keys;
+};
+
+} // namespace
+
+void reduceCrossings(const Lattice& lattice, const Links& links, Arranger& arranger,
+                     const std::vector<std::uint32_t>& bundles, Order& order) {
+    Sweeping(lattice, links, arranger, bundles, order).run();
+}
+
+} // namespace argmap::layout_layered

@@ -1,0 +1,14 @@
+// Fewer crossings: layers are put in order by what their items are joined to, up and down in turns;
+// then items change places where that removes crossings.
+//
+// It starts from the author's order and leaves it only for fewer crossings. One thread.
+#pragma once
+
+#include "arrange.hpp"
+
+namespace argmap::layout_layered {
+
+void reduceCrossings(const Lattice& lattice, const Links& links, Arranger& arranger,
+                     const std::vector<std::uint32_t>& bundles, Order& order);
+
+} // namespace argmap::layout_layered

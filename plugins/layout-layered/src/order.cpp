@@ -1,0 +1,61 @@
+#include "order.hpp"
+
+#include <algorithm>
+
+namespace argmap::layout_layered {
+
+Links findLinks(const Lattice& lattice) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> below;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> above;
+    below.reserve(lattice.routeItems.size());
+    above.reserve(lattice.routeItems.size());
+    for (std::uint32_t edge = 0; edge + 1 < lattice.routeBegin.size(); ++edge) {
+        const auto route = lattice.route(edge);
+        for (std::size_t at = 1; at < route.size(); ++at)
+            if (lattice.items[route[at - 1]].layer + 1 == lattice.items[route[at]].layer) {
+                below.emplace_back(route[at], route[at - 1]);
+                above.emplace_back(route[at - 1], route[at]);
+            }
+    }
+    return {Lists(lattice.items.size(), below), Lists(lattice.items.size(), above)};
+}
+
+CrossingCounter::CrossingCounter(const Lattice& lattice, const Links& links)
+    : m_links(links), m_layers(lattice.layers) {}
+
+std::uint64_t CrossingCounter::between(const Order& order, std::uint32_t layer) {
+    const auto width = order.begin[layer + 2] - order.begin[layer + 1];
+    m_tree.assign(width + 1, 0);
+    std::uint64_t crossings = 0;
+    std::uint32_t inserted = 0;
+    std::uint32_t furthest = 0;
+    for (const auto item : order.layer(layer)) {
+        const auto above = m_links.above[item];
+        for (const auto other : above) {
+            const auto place = order.place[other] + 1;
+            if (place >= furthest)
+                continue; // nothing that came before ends behind it
+            std::uint32_t before = 0;
+            for (auto at = place; at > 0; at &= at - 1)
+                before += m_tree[at];
+            crossings += inserted - before;
+        }
+        for (const auto other : above) {
+            const auto place = order.place[other] + 1;
+            furthest = std::max(furthest, place);
+            for (auto at = place; at <= width; at += at & (~at + 1))
+                ++m_tree[at];
+            ++inserted;
+        }
+    }
+    return crossings;
+}
+
+std::uint64_t CrossingCounter::all(const Order& order) {
+    std::uint64_t sum = 0;
+    for (std::uint32_t layer = 0; layer + 1 < m_layers; ++layer)
+        sum += between(order, layer);
+    return sum;
+}
+
+} // namespace argmap::layout_layered

@@ -1,0 +1,26 @@
+// The layout "layered": a graph image in, a layout image out.
+#include "layered.hpp"
+
+#include <argmap/sdk/layout.hpp>
+
+namespace argmap::layout_layered {
+namespace {
+
+class LayeredPlugin {
+public:
+    void layout(const sdk::GraphView& view, const sdk::Options& options,
+                sdk::LayoutSink& sink) const {
+        Graph graph = sdk::valuesOf(view);
+        sdk::setGaps(options, graph.page);
+        const auto outcome = layOut(graph, {options.text("lines") == "straight"});
+        if (outcome.problem)
+            throw sdk::Failure(outcome.problem->code, outcome.problem->message, {},
+                               outcome.problem->advice);
+        sdk::give(outcome.layout, sink);
+    }
+};
+
+} // namespace
+} // namespace argmap::layout_layered
+
+ARGMAP_LAYOUT_PLUGIN(argmap::layout_layered::LayeredPlugin)

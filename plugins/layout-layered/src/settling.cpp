@@ -1,0 +1,382 @@
+#include "settling.hpp"
+
+#include "lists.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace argmap::layout_layered {
+namespace {
+
+constexpr std::size_t ManySlots = 20'000; // from here on fewer rounds
+constexpr int FreeRounds = 16;
+constexpr int FewFreeRounds = 8;
+constexpr int ParentRounds = 3;
+constexpr double LineWeight = 8; // keeps a line level where it could bend
+constexpr double OtherWeight = 0.5;
+constexpr double ParentWeight = 4; // draws who has children to the middle of them
+constexpr double Long = 15'000;    // from here on a tie pulls the less the longer it is
+constexpr double Idle = 0.05;      // of what is tied to nothing
+constexpr Length NearlyLevel = 3000;
+constexpr Length Far = std::numeric_limits<Length>::max() / 4;
+
+double weightOf(const Tie& tie) {
+    return tie.kind == Tie::Child ? 1 : tie.kind == Tie::Line ? LineWeight : OtherWeight;
+}
+
+class Settling {
+public:
+    enum Phase : std::uint8_t {
+        FromBelow, // only what is below counts: places from nothing
+        FromAbove,
+        Free,
+        Parents // who has children is drawn to the middle of them
+    };
+
+    Settling(const Level& level, std::vector<Length>& places) : m_level(level), m_places(places) {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> below;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> above;
+        for (std::uint32_t row = 0; row < level.ties.size(); ++row) {
+            const auto& tie = level.ties[row];
+            if (tie.kind == Tie::Rigid)
+                continue;
+            below.emplace_back(tie.high, row);
+            above.emplace_back(tie.low, row);
+        }
+        m_below = Lists(level.slots.size(), below);
+        m_above = Lists(level.slots.size(), above);
+        m_isFirst.assign(level.slots.size() + 1, false);
+        for (const auto begin : level.begin)
+            m_isFirst[begin] = true;
+        findBodies(Tie::Rigid);
+    }
+
+    void run(Phase phase, bool up) {
+        m_phase = phase;
+        const auto layers = m_level.layers();
+        for (std::uint32_t step = 0; step < layers; ++step)
+            settleLayer(up ? step : layers - 1 - step);
+    }
+
+    void spreadFrom(std::uint32_t widest) {
+        Length place = 0;
+        for (auto slot = m_level.begin[widest]; slot < m_level.begin[widest + 1]; ++slot) {
+            m_places[slot] = place;
+            if (slot + 1 < m_level.begin[widest + 1])
+                place += apart(slot);
+        }
+        m_fresh = true;
+        m_phase = FromAbove;
+        for (auto layer = widest; layer-- > 0;)
+            settleLayer(layer);
+        m_phase = FromBelow;
+        for (auto layer = widest + 1; layer < m_level.layers(); ++layer)
+            settleLayer(layer);
+        m_fresh = false;
+    }
+
+    // Slots with a tie of that kind or a stricter one are one body where they stand level; the
+    // first stands for it.
+    void findBodies(Tie::Kind kind) {
+        const auto count = static_cast<std::uint32_t>(m_level.slots.size());
+        m_body.resize(count);
+        for (std::uint32_t slot = 0; slot < count; ++slot)
+            m_body[slot] = slot;
+        m_next.assign(count, None);
+        for (const auto& tie : m_level.ties)
+            if (tie.kind <= kind && m_places[tie.low] == m_places[tie.high])
+                m_next[tie.low] = tie.high;
+        for (std::uint32_t slot = 0; slot < count; ++slot)
+            if (m_next[slot] != None)
+                m_body[m_next[slot]] = m_body[slot];
+    }
+
+    // Bends of one line go to one place, as many in a row as find one.
+    void straighten() {
+        std::vector<std::uint32_t> next(m_level.slots.size(), None);
+        std::vector<bool> begun(m_level.slots.size(), false);
+        for (const auto& tie : m_level.ties)
+            if (tie.kind == Tie::Line) {
+                next[tie.low] = tie.high;
+                begun[tie.high] = true;
+            }
+        for (std::uint32_t slot = 0; slot < next.size(); ++slot)
+            if (next[slot] != None && !begun[slot])
+                straightenFrom(slot, next);
+    }
+
+    // Who has one child and stands almost level with it goes level with it.
+    void levelOut() {
+        for (auto slot = static_cast<std::uint32_t>(m_level.slots.size()); slot-- > 0;) {
+            std::uint32_t children = 0;
+            Length away = 0;
+            for (const auto row : m_above[slot]) {
+                const auto& tie = m_level.ties[row];
+                children += tie.kind == Tie::Child ? 1u : 0u;
+                away = tie.kind == Tie::Child
+                           ? m_places[tie.high] + tie.highAt - tie.lowAt - m_places[slot]
+                           : away;
+            }
+            if (children == 1 && away != 0 && std::abs(away) < NearlyLevel)
+                moveBy(m_body[slot], away);
+        }
+    }
+
+private:
+    // If there is room.
+    void moveBy(std::uint32_t body, Length by) {
+        for (auto slot = body; slot != None; slot = m_next[slot])
+            if (const auto to = m_places[slot] + by; to < lowest(slot) || to > highest(slot))
+                return;
+        for (auto slot = body; slot != None; slot = m_next[slot])
+            m_places[slot] += by;
+    }
+
+    void straightenFrom(std::uint32_t first, const std::vector<std::uint32_t>& next) {
+        while (first != None) {
+            Length least = lowest(first);
+            Length most = highest(first);
+            Length sum = m_places[first];
+            Length count = 1;
+            auto end = next[first];
+            for (; end != None; end = next[end]) {
+                const auto low = std::max(least, lowest(end));
+                const auto high = std::min(most, highest(end));
+                if (low > high)
+                    break;
+                least = low;
+                most = high;
+                sum += m_places[end];
+                ++count;
+            }
+            const auto place = std::clamp(sum / count, least, most);
+            for (; first != end; first = next[first])
+                m_places[first] = place;
+        }
+    }
+
+    [[nodiscard]] bool isSingle(std::uint32_t slot) const {
+        return m_body[slot] == slot && m_next[slot] == None;
+    }
+
+    // ---- what a slot wants --------------------------------------------------------------------
+
+    struct Wish {
+        double sum = 0;
+        double weight = 0;
+        void add(Length at, double by) {
+            sum += by * static_cast<double>(at);
+            weight += by;
+        }
+    };
+
+    // A long tie pulls no harder than a short one: all together shall be short.
+    [[nodiscard]] double pullOf(const Tie& tie) const {
+        const auto length = static_cast<double>(
+            std::abs(m_places[tie.high] + tie.highAt - m_places[tie.low] - tie.lowAt));
+        return weightOf(tie) * (m_fresh ? 1 : Long / std::max(length, Long));
+    }
+
+    void addBelow(std::uint32_t slot, Wish& wish) const {
+        for (const auto row : m_below[slot]) {
+            const auto& tie = m_level.ties[row];
+            wish.add(m_places[tie.low] + tie.lowAt - tie.highAt, pullOf(tie));
+        }
+    }
+    void addAbove(std::uint32_t slot, Wish& wish) const {
+        for (const auto row : m_above[slot]) {
+            const auto& tie = m_level.ties[row];
+            const double more = m_phase == Parents && tie.kind == Tie::Child ? ParentWeight : 1;
+            wish.add(m_places[tie.high] + tie.highAt - tie.lowAt, more * pullOf(tie));
+        }
+    }
+
+    struct Pull {
+        double to;
+        double weight;
+    };
+
+    [[nodiscard]] Pull pullAt(std::uint32_t slot) const {
+        Wish wish;
+        if (m_phase != FromAbove)
+            addBelow(slot, wish);
+        if (m_phase != FromBelow)
+            addAbove(slot, wish);
+        if (wish.weight == 0)
+            return {static_cast<double>(m_places[slot]), Idle};
+        return {wish.sum / wish.weight, wish.weight};
+    }
+
+    // From nothing: what is tied to nothing goes along with its neighbours.
+    void wishFor(std::uint32_t begin, std::uint32_t end) {
+        m_pulls.clear();
+        bool known = false;
+        for (auto slot = begin; slot < end; ++slot) {
+            m_pulls.push_back(pullAt(slot));
+            auto& pull = m_pulls.back();
+            if (!m_fresh || pull.weight != Idle)
+                known = true;
+            else if (known)
+                pull.to = m_pulls[slot - begin - 1].to + static_cast<double>(apart(slot - 1));
+            else
+                pull.weight = 0;
+        }
+        for (auto at = m_pulls.size(); at-- > 0;)
+            if (m_pulls[at].weight == 0) {
+                m_pulls[at].weight = Idle;
+                if (at + 1 < m_pulls.size())
+                    m_pulls[at].to =
+                        m_pulls[at + 1].to -
+                        static_cast<double>(apart(begin + static_cast<std::uint32_t>(at)));
+            }
+    }
+
+    // ---- one layer ----------------------------------------------------------------------------
+
+    void settleLayer(std::uint32_t layer) {
+        const auto last = m_level.begin[layer + 1];
+        for (auto slot = m_level.begin[layer]; slot < last;) {
+            if (!isSingle(slot)) {
+                if (m_body[slot] == slot)
+                    moveBody(slot);
+                ++slot;
+                continue;
+            }
+            auto end = slot + 1;
+            while (end < last && isSingle(end))
+                ++end;
+            settleRun(slot, end);
+            slot = end;
+        }
+    }
+
+    [[nodiscard]] Length apart(std::uint32_t slot) const { // from it to the next of its layer
+        return m_level.slots[slot].behind + m_level.slots[slot].gap +
+               m_level.slots[slot + 1].before;
+    }
+    [[nodiscard]] Length lowest(std::uint32_t slot) const {
+        return isFirst(slot) ? -Far : m_places[slot - 1] + apart(slot - 1);
+    }
+    [[nodiscard]] Length highest(std::uint32_t slot) const {
+        return isLast(slot) ? Far : m_places[slot + 1] - apart(slot);
+    }
+    [[nodiscard]] bool isFirst(std::uint32_t slot) const { return m_isFirst[slot]; }
+    [[nodiscard]] bool isLast(std::uint32_t slot) const { return m_isFirst[slot + 1]; }
+
+    struct Block {
+        double sum;
+        double weight;
+        std::uint32_t begin;
+    };
+
+    // Slots from `begin` to before `end`, between what does not move.
+    void settleRun(std::uint32_t begin, std::uint32_t end) {
+        wishFor(begin, end);
+        m_blocks.clear();
+        m_shifts.clear();
+        Length shift = 0; // from the first slot's place when all stand close
+        for (auto slot = begin; slot < end; ++slot) {
+            if (slot > begin)
+                shift += apart(slot - 1);
+            m_shifts.push_back(shift);
+            const auto pull = m_pulls[slot - begin];
+            Block block{(pull.to - static_cast<double>(shift)) * pull.weight, pull.weight, slot};
+            while (!m_blocks.empty() &&
+                   m_blocks.back().sum * block.weight >= block.sum * m_blocks.back().weight) {
+                block = {block.sum + m_blocks.back().sum, block.weight + m_blocks.back().weight,
+                         m_blocks.back().begin};
+                m_blocks.pop_back();
+            }
+            m_blocks.push_back(block);
+        }
+        const auto least = lowest(begin);
+        const auto upper = highest(end - 1);
+        const auto most = upper >= Far ? Far : upper - shift;
+        for (std::size_t at = 0; at < m_blocks.size(); ++at) {
+            const auto to = at + 1 < m_blocks.size() ? m_blocks[at + 1].begin : end;
+            const auto place = std::clamp(
+                static_cast<Length>(std::floor(m_blocks[at].sum / m_blocks[at].weight + 0.5)),
+                least, std::max(least, most));
+            for (auto slot = m_blocks[at].begin; slot < to; ++slot)
+                m_places[slot] = place + m_shifts[slot - begin];
+        }
+    }
+
+    void moveBody(std::uint32_t first) {
+        Length least = -Far;
+        Length most = Far;
+        Wish wish;
+        for (auto slot = first; slot != None; slot = m_next[slot]) {
+            least = std::max(least, lowest(slot));
+            most = std::min(most, highest(slot));
+            addBelow(slot, wish);
+            addAbove(slot, wish);
+        }
+        if (wish.weight == 0 || least > most)
+            return;
+        const auto to =
+            std::clamp(static_cast<Length>(std::floor(wish.sum / wish.weight + 0.5)), least, most);
+        for (auto slot = first; slot != None; slot = m_next[slot])
+            m_places[slot] = to;
+    }
+
+    const Level& m_level;
+    std::vector<Length>& m_places;
+    std::vector<std::uint32_t> m_body; // by slot: the first of its body
+    std::vector<std::uint32_t> m_next; // by slot: the next of its body
+    std::vector<bool> m_isFirst;       // by slot: of its layer
+    Lists m_below;                     // by slot: its ties
+    Lists m_above;
+    Phase m_phase = Free;
+    bool m_fresh = false;
+    std::vector<Pull> m_pulls;
+    std::vector<Block> m_blocks;
+    std::vector<Length> m_shifts;
+};
+
+} // namespace
+
+std::vector<Length> spreadFromWidest(const Level& level) {
+    std::vector<Length> places(level.slots.size(), 0);
+    std::uint32_t widest = 0;
+    Length most = -1;
+    for (std::uint32_t layer = 0; layer < level.layers(); ++layer) {
+        Length breadth = 0;
+        for (auto slot = level.begin[layer]; slot < level.begin[layer + 1]; ++slot)
+            breadth += level.slots[slot].before + level.slots[slot].behind + level.slots[slot].gap;
+        if (breadth > most) {
+            most = breadth;
+            widest = layer;
+        }
+    }
+    if (!places.empty())
+        Settling(level, places).spreadFrom(widest);
+    return places;
+}
+
+void settle(const Level& level, std::vector<Length>& places) {
+    Settling settling(level, places);
+    const int rounds = level.slots.size() > ManySlots ? FewFreeRounds : FreeRounds;
+    for (int round = 0; round < rounds; ++round) {
+        settling.run(Settling::Free, false);
+        settling.run(Settling::Free, true);
+    }
+    settling.straighten();
+    settling.findBodies(Tie::Line);
+    for (int round = 0; round < ParentRounds; ++round) {
+        settling.run(Settling::Parents, true);
+        settling.run(Settling::Parents, false);
+    }
+    settling.levelOut();
+}
+
+double lengthOfTies(const Level& level, const std::vector<Length>& places) {
+    double sum = 0;
+    for (const auto& tie : level.ties)
+        sum += std::abs(
+            static_cast<double>(places[tie.high] + tie.highAt - places[tie.low] - tie.lowAt));
+    return sum;
+}
+
+} // namespace argmap::layout_layered

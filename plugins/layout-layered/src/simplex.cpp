@@ -1,0 +1,338 @@
+#include "simplex.hpp"
+
+#include "lists.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <queue>
+
+namespace argmap::layout_layered {
+namespace {
+
+constexpr std::uint32_t Nobody = 0xFFFFFFFFu;
+constexpr std::size_t StepsEach = 60; // budget: looks at edges, by box and edge
+
+using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+class Simplex {
+public:
+    Simplex(const std::vector<RankEdge>& edges, std::vector<int>& ranks)
+        : m_edges(edges),
+          m_ranks(ranks),
+          m_inTree(edges.size(), false),
+          m_cuts(edges.size(), 0),
+          m_parents(ranks.size(), Nobody),
+          m_lows(ranks.size(), 0),
+          m_lims(ranks.size(), 0),
+          m_budget(StepsEach * (edges.size() + ranks.size())) {
+        Pairs pairs;
+        pairs.reserve(2 * edges.size());
+        for (std::uint32_t row = 0; row < edges.size(); ++row) {
+            pairs.emplace_back(edges[row].low, row);
+            pairs.emplace_back(edges[row].high, row);
+        }
+        m_around = Lists(ranks.size(), pairs);
+    }
+
+    void run() {
+        joinTrees();
+        growTree();
+        findCuts();
+        improve();
+        beginAtZero();
+    }
+
+private:
+    [[nodiscard]] int slack(std::uint32_t row) const {
+        const auto& edge = m_edges[row];
+        return m_ranks[edge.high] - m_ranks[edge.low] - edge.length;
+    }
+    [[nodiscard]] std::uint32_t other(std::uint32_t row, std::uint32_t box) const {
+        return m_edges[row].low == box ? m_edges[row].high : m_edges[row].low;
+    }
+
+    // ---- a tree of tight edges --------------------------------------------------------------
+
+    std::uint32_t rootOf(std::uint32_t box) {
+        while (m_roots[box] != box) {
+            m_roots[box] = m_roots[m_roots[box]];
+            box = m_roots[box];
+        }
+        return box;
+    }
+
+    void join(std::uint32_t row) {
+        auto a = rootOf(m_edges[row].low);
+        auto b = rootOf(m_edges[row].high);
+        if (a == b)
+            return;
+        if (m_members[a].size() < m_members[b].size())
+            std::swap(a, b);
+        m_roots[b] = a;
+        m_members[a].insert(m_members[a].end(), m_members[b].begin(), m_members[b].end());
+        m_members[b] = {};
+        m_inTree[row] = true;
+    }
+
+    // Tight edges join boxes to trees; then the smallest tree moves until an edge to another is
+    // tight, and so on.
+    void joinTrees() {
+        const auto count = static_cast<std::uint32_t>(m_ranks.size());
+        m_roots.resize(count);
+        std::iota(m_roots.begin(), m_roots.end(), 0u);
+        m_members.resize(count);
+        for (std::uint32_t box = 0; box < count; ++box)
+            m_members[box] = {box};
+        for (std::uint32_t row = 0; row < m_edges.size(); ++row)
+            if (slack(row) == 0)
+                join(row);
+        using Entry = std::pair<std::size_t, std::uint32_t>;
+        std::priority_queue<Entry, std::vector<Entry>, std::greater<>> smallest;
+        for (std::uint32_t box = 0; box < count; ++box)
+            if (m_roots[box] == box)
+                smallest.emplace(m_members[box].size(), box);
+        while (!smallest.empty()) {
+            const auto [size, tree] = smallest.top();
+            smallest.pop();
+            if (m_roots[tree] != tree || m_members[tree].size() != size)
+                continue;
+            const auto row = nearestOutside(tree);
+            if (row == Nobody)
+                continue;
+            const int by = rootOf(m_edges[row].low) == tree ? slack(row) : -slack(row);
+            for (const auto box : m_members[tree])
+                m_ranks[box] += by;
+            join(row);
+            const auto joined = rootOf(tree);
+            smallest.emplace(m_members[joined].size(), joined);
+        }
+        m_members = {};
+    }
+
+    std::uint32_t nearestOutside(std::uint32_t tree) {
+        auto best = Nobody;
+        int least = std::numeric_limits<int>::max();
+        for (const auto box : m_members[tree])
+            for (const auto row : std::as_const(m_around)[box])
+                if (rootOf(other(row, box)) != tree && slack(row) < least) {
+                    least = slack(row);
+                    best = row;
+                }
+        return best;
+    }
+
+    // ---- numbers of the tree: parents, and intervals that tell who is below whom ---------------
+
+    void growTree() {
+        m_order.reserve(m_ranks.size());
+        int next = 1;
+        for (std::uint32_t box = 0; box < m_ranks.size(); ++box)
+            if (m_lims[box] == 0)
+                next = number(box, Nobody, next);
+    }
+
+    // Numbers the tree below `start` anew, with numbers from `next` on; gives the one behind.
+    int number(std::uint32_t start, std::uint32_t parent, int next) {
+        m_parents[start] = parent;
+        m_lows[start] = next;
+        m_stack.push_back({start, 0});
+        while (!m_stack.empty()) {
+            auto& step = m_stack.back();
+            const auto box = step.box;
+            const auto rows = std::as_const(m_around)[box];
+            if (step.at == rows.size()) {
+                m_lims[box] = next++;
+                if (m_order.size() < m_ranks.size())
+                    m_order.push_back(box);
+                m_stack.pop_back();
+                continue;
+            }
+            const auto row = rows[step.at++];
+            if (!m_inTree[row] || row == m_parents[box])
+                continue;
+            const auto child = other(row, box);
+            m_parents[child] = row;
+            m_lows[child] = next;
+            m_stack.push_back({child, 0});
+        }
+        return next;
+    }
+
+    [[nodiscard]] bool isBelow(std::uint32_t box, std::uint32_t top) const {
+        return m_lows[top] <= m_lims[box] && m_lims[box] <= m_lims[top];
+    }
+
+    // ---- cut values ---------------------------------------------------------------------------
+
+    // Going from the leaves up, the cut of a box's parent edge is known from its other edges.
+    void findCuts() {
+        for (const auto box : m_order)
+            if (m_parents[box] != Nobody)
+                m_cuts[m_parents[box]] = cutAt(box);
+    }
+
+    [[nodiscard]] std::int64_t cutAt(std::uint32_t box) const {
+        const auto parent = m_parents[box];
+        const bool up = m_edges[parent].high == box; // the box's side is the head's
+        std::int64_t sum = 0;
+        for (const auto row : m_around[box]) {
+            const auto& edge = m_edges[row];
+            const bool sameWay = (edge.high == box) == up;
+            const auto far = other(row, box);
+            if (isBelow(far, box)) {
+                const auto value = (m_inTree[row] ? m_cuts[row] : 0) - edge.weight;
+                sum += sameWay ? -value : value;
+            } else {
+                sum += sameWay ? edge.weight : -edge.weight;
+            }
+        }
+        return sum;
+    }
+
+    // ---- exchanges ----------------------------------------------------------------------------
+
+    void improve() {
+        m_treeEdges.reserve(m_ranks.size());
+        for (std::uint32_t row = 0; row < m_edges.size(); ++row)
+            if (m_inTree[row])
+                m_treeEdges.push_back(row);
+        std::size_t at = 0;
+        std::size_t since = 0; // how many were looked at without a find
+        while (since < m_treeEdges.size() && m_steps < m_budget) {
+            const auto row = m_treeEdges[at];
+            ++m_steps;
+            ++since;
+            if (m_cuts[row] < 0) {
+                if (const auto entering = findEntering(row); entering != Nobody) {
+                    exchange(row, entering);
+                    m_treeEdges[at] = entering;
+                    since = 0;
+                }
+            }
+            at = at + 1 == m_treeEdges.size() ? 0 : at + 1;
+        }
+    }
+
+    // The box below a tree edge.
+    [[nodiscard]] std::uint32_t lower(std::uint32_t row) const {
+        const auto& edge = m_edges[row];
+        return m_parents[edge.low] == row ? edge.low : edge.high;
+    }
+
+    // The tightest edge that crosses the cut the other way.
+    std::uint32_t findEntering(std::uint32_t leaving) {
+        const auto top = lower(leaving);
+        const bool outwards = m_edges[leaving].high == top; // entering edges leave the part below
+        auto best = Nobody;
+        int least = std::numeric_limits<int>::max();
+        m_queue.assign(1, top);
+        for (std::size_t at = 0; at < m_queue.size() && least > 0; ++at) {
+            const auto box = m_queue[at];
+            for (const auto row : std::as_const(m_around)[box]) {
+                ++m_steps;
+                const auto far = other(row, box);
+                if (m_inTree[row]) {
+                    if (row != m_parents[box])
+                        m_queue.push_back(far);
+                } else if ((m_edges[row].low == box) == outwards && !isBelow(far, top) &&
+                           slack(row) < least) {
+                    least = slack(row);
+                    best = row;
+                }
+            }
+        }
+        return best;
+    }
+
+    void exchange(std::uint32_t leaving, std::uint32_t entering) {
+        const auto top = lower(leaving);
+        const auto& edge = m_edges[entering];
+        const bool lowBelow = isBelow(edge.low, top);
+        const int by = lowBelow ? slack(entering) : -slack(entering);
+        if (by != 0)
+            shift(top, by);
+        const auto cut = m_cuts[leaving];
+        const auto common = commonAbove(edge.low, edge.high);
+        adjust(edge.low, common, cut, true);
+        adjust(edge.high, common, cut, false);
+        m_cuts[entering] = -cut;
+        m_cuts[leaving] = 0;
+        m_inTree[leaving] = false;
+        m_inTree[entering] = true;
+        const auto before = m_lims[common];
+        m_steps += static_cast<std::size_t>(before - m_lows[common]);
+        number(common, m_parents[common], m_lows[common]);
+    }
+
+    void shift(std::uint32_t top, int by) {
+        m_queue.assign(1, top);
+        for (std::size_t at = 0; at < m_queue.size(); ++at) {
+            const auto box = m_queue[at];
+            m_ranks[box] += by;
+            for (const auto row : std::as_const(m_around)[box])
+                if (m_inTree[row] && row != m_parents[box])
+                    m_queue.push_back(other(row, box));
+        }
+        m_steps += m_queue.size();
+    }
+
+    std::uint32_t commonAbove(std::uint32_t a, std::uint32_t b) {
+        while (!isBelow(b, a)) {
+            ++m_steps;
+            a = other(m_parents[a], a);
+        }
+        return a;
+    }
+
+    // The cuts of the tree edges from `box` up to `top`.
+    void adjust(std::uint32_t box, std::uint32_t top, std::int64_t cut, bool fromLow) {
+        while (box != top) {
+            const auto row = m_parents[box];
+            const bool along = m_edges[row].low == box;
+            m_cuts[row] += along == fromLow ? cut : -cut;
+            box = other(row, box);
+            ++m_steps;
+        }
+    }
+
+    void beginAtZero() {
+        std::vector<int> least(m_ranks.size(), std::numeric_limits<int>::max());
+        for (std::uint32_t box = 0; box < m_ranks.size(); ++box) {
+            auto& one = least[rootOf(box)];
+            one = std::min(one, m_ranks[box]);
+        }
+        for (std::uint32_t box = 0; box < m_ranks.size(); ++box)
+            m_ranks[box] -= least[rootOf(box)];
+    }
+
+    struct Step {
+        std::uint32_t box;
+        std::size_t at;
+    };
+
+    const std::vector<RankEdge>& m_edges;
+    std::vector<int>& m_ranks;
+    Lists m_around; // by box: all its edges
+    std::vector<bool> m_inTree;
+    std::vector<std::int64_t> m_cuts;
+    std::vector<std::uint32_t> m_parents; // by box: the tree edge up
+    std::vector<int> m_lows;
+    std::vector<int> m_lims;
+    std::vector<std::uint32_t> m_order; // boxes, those below before those above
+    std::vector<std::uint32_t> m_treeEdges;
+    std::vector<std::uint32_t> m_roots; // union of boxes
+    std::vector<std::vector<std::uint32_t>> m_members;
+    std::vector<Step> m_stack;
+    std::vector<std::uint32_t> m_queue;
+    std::size_t m_steps = 0;
+    std::size_t m_budget;
+};
+
+} // namespace
+
+void shortenRanks(const std::vector<RankEdge>& edges, std::vector<int>& ranks) {
+    Simplex(edges, ranks).run();
+}
+
+} // namespace argmap::layout_layered

@@ -1,0 +1,140 @@
+#include "switching.hpp"
+
+#include <algorithm>
+
+namespace argmap::layout_layered {
+namespace {
+
+// Once it has lost so much on the way, an item will hardly win any more.
+constexpr std::int64_t Lost = 30;
+
+} // namespace
+
+Switching::Switching(const Lattice& lattice, const Links& links,
+                     const std::vector<std::uint32_t>& bundles)
+    : m_lattice(lattice), m_links(links), m_bundles(bundles) {}
+
+void Switching::run(Order& order, int most, int window) {
+    m_window = window;
+    m_changed.assign(m_lattice.layers + 2, true);
+    for (int round = 0; round < most; ++round) {
+        bool any = false;
+        const auto before = m_changed;
+        std::fill(m_changed.begin(), m_changed.end(), false);
+        for (std::uint32_t layer = 0; layer < m_lattice.layers; ++layer) {
+            if (!before[layer] && !before[layer + 1] && !before[layer + 2] && !m_changed[layer])
+                continue;
+            m_changed[layer + 1] = pass(order, layer);
+            any = any || m_changed[layer + 1];
+        }
+        if (!any)
+            return;
+    }
+}
+
+bool Switching::pass(Order& order, std::uint32_t layer) {
+    fill(order, layer);
+    const auto items = std::as_const(order).layer(layer);
+    m_turn.assign(items.begin(), items.end());
+    bool any = false;
+    for (const auto item : m_turn) {
+        const std::size_t from = order.place[item];
+        if (m_entries[from].below.count + m_entries[from].above.count == 0)
+            continue;
+        const auto ahead = bestMove(from, true);
+        const auto back = bestMove(from, false);
+        if (ahead.gain <= 0 && back.gain <= 0)
+            continue;
+        move(order, from, ahead.gain >= back.gain ? ahead.to : back.to);
+        any = true;
+    }
+    if (any)
+        for (std::size_t at = 0; at < m_entries.size(); ++at)
+            order.layer(layer)[at] = m_entries[at].item;
+    return any;
+}
+
+void Switching::fill(const Order& order, std::uint32_t layer) {
+    const auto items = order.layer(layer);
+    std::size_t ends = 0;
+    for (const auto item : items)
+        ends += m_links.below[item].size() + m_links.above[item].size();
+    m_places.clear();
+    m_places.reserve(ends); // sides point into it
+    m_entries.clear();
+    for (const auto item : items)
+        m_entries.push_back({item, m_lattice.items[item].cluster, m_bundles[item],
+                             sideOf(order, m_links.below[item], m_places),
+                             sideOf(order, m_links.above[item], m_places)});
+}
+
+Switching::Side Switching::sideOf(const Order& order, std::span<const std::uint32_t> links,
+                                  std::vector<std::uint32_t>& places) {
+    if (links.empty())
+        return {};
+    const auto begin = places.size();
+    for (const auto link : links)
+        places.push_back(order.place[link]);
+    if (links.size() > 1)
+        std::sort(places.begin() + static_cast<std::ptrdiff_t>(begin), places.end());
+    return {static_cast<std::uint32_t>(links.size()), places[begin], places.data() + begin};
+}
+
+// How far the item at `from` should go in one direction, and what that gains. It goes past the
+// premises of a step all at once.
+Switching::Move Switching::bestMove(std::size_t from, bool forward) const {
+    Move best{from, 0};
+    const auto& own = m_entries[from];
+    std::int64_t sum = 0;
+    auto at = from;
+    const auto atEnd = [&] { return forward ? at + 1 == m_entries.size() : at == 0; };
+    for (int step = 0; step < m_window && !atEnd() && sum > best.gain - Lost; ++step) {
+        at = forward ? at + 1 : at - 1;
+        const auto& other = m_entries[at];
+        if (other.cluster != own.cluster || (own.bundle != None && other.bundle != own.bundle))
+            break;
+        sum += forward ? gain(own, other) : gain(other, own);
+        const bool within = own.bundle == None && other.bundle != None && !atEnd() &&
+                            m_entries[forward ? at + 1 : at - 1].bundle == other.bundle;
+        if (sum > best.gain && !within)
+            best = {at, sum};
+    }
+    return best;
+}
+
+void Switching::move(Order& order, std::size_t from, std::size_t to) {
+    const auto begin = m_entries.begin();
+    const auto at = [&](std::size_t place) { return begin + static_cast<std::ptrdiff_t>(place); };
+    if (from < to)
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    else
+        std::rotate(at(to), at(from), at(from + 1));
+    for (auto place = std::min(from, to); place <= std::max(from, to); ++place)
+        order.place[m_entries[place].item] = static_cast<std::uint32_t>(place);
+}
+
+// Crossings of two neighbours' lines as they stand, less those after a change.
+std::int64_t Switching::gain(const Entry& left, const Entry& right) {
+    return gain(left.below, right.below) + gain(left.above, right.above);
+}
+
+std::int64_t Switching::gain(const Side& left, const Side& right) {
+    if (left.count == 0 || right.count == 0)
+        return 0;
+    if (left.count == 1 && right.count == 1)
+        return (right.first < left.first ? 1 : 0) - (left.first < right.first ? 1 : 0);
+    std::int64_t sum = 0;
+    std::uint32_t lower = 0; // how many of right's end before left's
+    std::uint32_t upper = 0; // and how many not behind it
+    for (std::uint32_t at = 0; at < left.count; ++at) {
+        const auto place = left.places[at];
+        while (lower < right.count && right.places[lower] < place)
+            ++lower;
+        while (upper < right.count && right.places[upper] <= place)
+            ++upper;
+        sum += std::int64_t{lower} - (std::int64_t{right.count} - upper);
+    }
+    return sum;
+}
+
+} // namespace argmap::layout_layered

@@ -1,0 +1,232 @@
+// The steps of the layout, each against what is known to be right.
+#include "crossings.hpp"
+#include "packing.hpp"
+#include "ranks.hpp"
+#include "settling.hpp"
+#include "simplex.hpp"
+
+#include <argmap/support/layout_maps.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <random>
+
+namespace argmap::layout_layered::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Ranks, AreAsNearAsTheEdgesAllow) {
+    EXPECT_THAT(findRanks(4, {{0, 1}, {1, 2}, {0, 3, 2}}, {}), ElementsAre(0, 1, 2, 2));
+    EXPECT_THAT(findRanks(0, {}, {}), IsEmpty());
+    EXPECT_THAT(findRanks(1, {}, {}), ElementsAre(0));
+}
+
+TEST(Ranks, EachPartBeginsAtZero) {
+    EXPECT_THAT(findRanks(5, {{0, 1}, {1, 2}, {3, 4}}, {}), ElementsAre(0, 1, 2, 0, 1));
+}
+
+TEST(Ranks, CirclesLoopsAndDoublesAreNoTrap) {
+    EXPECT_THAT(findRanks(3, {{0, 1}, {1, 2}, {2, 0}, {1, 1}, {0, 1}, {0, 1, 3}}, {}),
+                ElementsAre(0, 3, 4));
+}
+
+TEST(Ranks, KeepEarlierColumnsAsFarAsEdgesAllow) {
+    EXPECT_THAT(findRanks(4, {{0, 1}, {1, 2}, {2, 3}}, {0, 3, 2, -1}), ElementsAre(0, 3, 4, 5));
+}
+
+// Tries all columns up to a bound.
+long shortest(int count, const std::vector<RankEdge>& edges) {
+    std::vector<int> ranks(static_cast<std::size_t>(count), 0);
+    long best = -1;
+    const std::function<void(std::size_t)> choose = [&](std::size_t box) {
+        if (box == ranks.size()) {
+            long sum = 0;
+            for (const auto& edge : edges) {
+                const int length = ranks[edge.high] - ranks[edge.low];
+                if (length < edge.length)
+                    return;
+                sum += long{length} * edge.weight;
+            }
+            best = best < 0 ? sum : std::min(best, sum);
+            return;
+        }
+        for (ranks[box] = 0; ranks[box] < 6; ++ranks[box])
+            choose(box + 1);
+    };
+    choose(0);
+    return best;
+}
+
+TEST(Ranks, NoOtherColumnsMakeLinesShorter) {
+    std::mt19937 engine(1);
+    for (int round = 0; round < 60; ++round) {
+        std::vector<RankEdge> edges;
+        for (int at = 0; at < 7; ++at) {
+            const auto low = static_cast<std::uint32_t>(engine() % 5);
+            const auto high = static_cast<std::uint32_t>(low + 1 + engine() % (5 - low));
+            edges.push_back({low, high, 1, 1 + static_cast<int>(engine() % 3)});
+        }
+        const auto ranks = findRanks(6, edges, {});
+        long sum = 0;
+        for (const auto& edge : edges) {
+            EXPECT_GE(ranks[edge.high] - ranks[edge.low], edge.length);
+            sum += long{ranks[edge.high] - ranks[edge.low]} * edge.weight;
+        }
+        EXPECT_EQ(sum, shortest(6, edges)) << "round " << round;
+    }
+}
+
+struct Ordered {
+    explicit Ordered(const Graph& graph)
+        : nesting(findNesting(graph)),
+          strata(findStrata(graph, false)),
+          forest(findForest(graph, strata)),
+          lineUp(findLineUp(graph, forest, nesting)),
+          lattice(buildLattice(graph, strata, forest, nesting, lineUp,
+                               spansOfMembers(graph, strata, nesting))),
+          links(findLinks(lattice)),
+          bundles(findBundles(graph, lattice, forest)),
+          arranger(lattice, nesting, lineUp, bundles),
+          order(firstOrder(lattice, arranger)) {}
+
+    [[nodiscard]] std::uint64_t crossings() const {
+        std::uint64_t count = 0;
+        for (std::uint32_t a = 0; a < lattice.items.size(); ++a)
+            for (std::uint32_t b = 0; b < lattice.items.size(); ++b)
+                if (lattice.items[a].layer == lattice.items[b].layer &&
+                    order.place[a] < order.place[b])
+                    for (const auto ofA : links.above[a])
+                        for (const auto ofB : links.above[b])
+                            count += order.place[ofA] > order.place[ofB] ? 1u : 0u;
+        return count;
+    }
+
+    Nesting nesting;
+    Strata strata;
+    Forest forest;
+    LineUp lineUp;
+    Lattice lattice;
+    Links links;
+    std::vector<std::uint32_t> bundles;
+    Arranger arranger;
+    Order order;
+};
+
+TEST(Crossings, AreCountedRight) {
+    for (std::uint32_t seed = 0; seed < 20; ++seed) {
+        const Ordered ordered(
+            support::randomMap(seed, {.boxes = 60, .clusters = 3, .crossLinks = 0.5}));
+        EXPECT_EQ(CrossingCounter(ordered.lattice, ordered.links).all(ordered.order),
+                  ordered.crossings());
+    }
+}
+
+TEST(Crossings, BecomeFewerAndClustersStayInOnePiece) {
+    for (std::uint32_t seed = 0; seed < 20; ++seed) {
+        Ordered ordered(support::randomMap(seed, {.boxes = 120, .clusters = 6, .crossLinks = 0.3}));
+        const auto before = ordered.crossings();
+        reduceCrossings(ordered.lattice, ordered.links, ordered.arranger, ordered.bundles,
+                        ordered.order);
+        EXPECT_LT(ordered.crossings(), before);
+        for (std::uint32_t layer = 0; layer < ordered.lattice.layers; ++layer) {
+            std::vector<std::uint32_t> left; // clusters that were begun and left
+            auto last = None;
+            for (const auto item : std::as_const(ordered.order).layer(layer)) {
+                const auto cluster = ordered.lattice.items[item].cluster;
+                const auto common = ordered.nesting.common(last, cluster);
+                for (auto one = last; one != common; one = ordered.nesting.parent[one])
+                    left.push_back(one);
+                for (auto one = cluster; one != common; one = ordered.nesting.parent[one])
+                    EXPECT_THAT(left, testing::Not(testing::Contains(one)));
+                last = cluster;
+            }
+        }
+    }
+}
+
+// Layers of slots that hang together somehow.
+Level randomLevel(std::uint32_t seed) {
+    std::mt19937 engine(seed);
+    const auto below = [&](std::uint32_t count) {
+        return static_cast<std::uint32_t>(engine() % count);
+    };
+    Level level;
+    for (int layer = 0; layer < 6; ++layer) {
+        const auto first = static_cast<std::uint32_t>(level.slots.size());
+        level.begin.push_back(first);
+        for (auto count = 1 + below(9); count > 0; --count) {
+            level.slots.push_back({below(500), below(500), below(50)});
+            const auto slot = static_cast<std::uint32_t>(level.slots.size() - 1);
+            if (layer > 0 && below(5) > 0) {
+                const auto under = level.begin[static_cast<std::size_t>(layer) - 1];
+                level.ties.push_back({under + below(first - under), slot, 0, 0,
+                                      below(3) == 0 ? Tie::Other : Tie::Child});
+            }
+        }
+    }
+    level.begin.push_back(static_cast<std::uint32_t>(level.slots.size()));
+    return level;
+}
+
+void expectApart(const Level& level, const std::vector<Length>& places) {
+    for (std::uint32_t layer = 0; layer < level.layers(); ++layer)
+        for (auto slot = level.begin[layer]; slot + 1 < level.begin[layer + 1]; ++slot)
+            EXPECT_GE(places[slot + 1] - places[slot], level.slots[slot].behind +
+                                                           level.slots[slot].gap +
+                                                           level.slots[slot + 1].before);
+}
+
+TEST(Places, KeepTheirDistanceWhateverPulls) {
+    for (std::uint32_t seed = 0; seed < 200; ++seed) {
+        const auto level = randomLevel(seed);
+        auto places = pack(level, findTrunk(level));
+        expectApart(level, places);
+        settle(level, places);
+        expectApart(level, places);
+        auto spread = spreadFromWidest(level);
+        expectApart(level, spread);
+        settle(level, spread);
+        expectApart(level, spread);
+    }
+}
+
+TEST(Places, SettlingMakesTiesShorter) {
+    double before = 0;
+    double after = 0;
+    for (std::uint32_t seed = 0; seed < 50; ++seed) {
+        const auto level = randomLevel(seed);
+        auto places = pack(level, findTrunk(level));
+        before += lengthOfTies(level, places);
+        settle(level, places);
+        after += lengthOfTies(level, places);
+    }
+    EXPECT_LT(after, before);
+}
+
+TEST(Places, APackedParentStandsInTheMiddle) {
+    Level level;
+    level.begin = {0, 1, 4};
+    level.slots = {{50, 50, 0}, {10, 10, 30}, {10, 10, 30}, {10, 10, 0}};
+    level.ties = {{0, 1, 0, 0, Tie::Child}, {0, 2, 0, 0, Tie::Child}, {0, 3, 0, 0, Tie::Child}};
+    const auto places = pack(level, findTrunk(level));
+    EXPECT_EQ(places[2], places[0]);
+    EXPECT_EQ(places[1], places[0] - 50);
+    EXPECT_EQ(places[3], places[0] + 50);
+}
+
+TEST(Trunk, TiesDoNotCross) {
+    for (std::uint32_t seed = 0; seed < 100; ++seed) {
+        const auto level = randomLevel(seed);
+        const auto trunk = findTrunk(level);
+        for (std::uint32_t layer = 1; layer < level.layers(); ++layer)
+            for (auto slot = level.begin[layer]; slot + 1 < level.begin[layer + 1]; ++slot)
+                EXPECT_LE(trunk.parent[slot], trunk.parent[slot + 1]);
+    }
+}
+
+} // namespace
+} // namespace argmap::layout_layered::test
