@@ -1,18 +1,18 @@
 // The template's layout, called as a host calls it: what it gives is held to what ours are held to.
-#include "checks.hpp"
-#include "maps.hpp"
-
 #include <argmap/sdk/sdk.hpp>
 #include <argmap/sdk/testing.hpp>
+#include <argmap/support/layout_checks.hpp>
+#include <argmap/support/layout_maps.hpp>
 
 #include <gmock/gmock.h>
 
-namespace argmap::layout_dot::test {
+namespace argmap::sdk {
 namespace {
 
+using namespace support;
 using testing::IsEmpty;
 
-wire::ImageBytes imageOf(const Graph& graph) {
+wire::ImageBytes imageOf(const LayoutGraph& graph) {
     wire::GraphBuilder builder;
     builder.settings = graph.page;
     for (const auto& cluster : graph.clusters)
@@ -25,16 +25,16 @@ wire::ImageBytes imageOf(const Graph& graph) {
 }
 
 // As the host takes it; what it refuses fails the test.
-Layout layoutOf(const Graph& graph, const char* lines = "curved") {
+LayoutResult layoutOf(const LayoutGraph& graph, const char* lines = "curved") {
     const wire::ImageBytes image = imageOf(graph);
-    sdk::TestHost host;
+    TestHost host;
     EXPECT_EQ(host.run(*argmap_plugin.get_interface(ARGMAP_INTERFACE_LAYOUT, 0), image,
                        {{"lines", lines}}),
               ARGMAP_OK)
         << host.messages();
     const auto graphView = wire::GraphView::open(image);
     const auto view = wire::LayoutView::open(host.image, *graphView);
-    Layout layout;
+    LayoutResult layout;
     if (!view) {
         ADD_FAILURE() << view.error();
         return layout;
@@ -59,7 +59,7 @@ TEST(ColumnsLayout, PutsReasonsBesideTheirClaims) {
     const std::uint32_t first = maker.reason(claim);
     const std::uint32_t second = maker.reason(claim);
     const std::uint32_t further = maker.reason(second);
-    const Layout layout = layoutOf(maker.graph);
+    const LayoutResult layout = layoutOf(maker.graph);
     EXPECT_EQ(layout.places[claim].y, layout.places[first].y);
     EXPECT_GT(layout.places[first].x, layout.places[claim].x);
     EXPECT_EQ(layout.places[second].x, layout.places[first].x);
@@ -74,7 +74,7 @@ TEST(ColumnsLayout, TurnsWhereTheGraphWantsIt) {
         MapMaker maker(direction);
         const std::uint32_t claim = maker.box();
         const std::uint32_t reason = maker.reason(claim);
-        const Layout layout = layoutOf(maker.graph);
+        const LayoutResult layout = layoutOf(maker.graph);
         const std::int32_t across = layout.places[reason].x - layout.places[claim].x;
         const std::int32_t down = layout.places[reason].y - layout.places[claim].y;
         EXPECT_EQ(across > 0, direction == ARGMAP_DIRECTION_RIGHT);
@@ -87,10 +87,10 @@ TEST(ColumnsLayout, TurnsWhereTheGraphWantsIt) {
 // Long edges may run behind boxes: that is all that it does worse.
 TEST(ColumnsLayout, IsSound) {
     for (std::uint32_t seed = 0; seed < 40; ++seed) {
-        const Graph graph =
+        const LayoutGraph graph =
             seed % 2 == 0 ? randomMap(seed, {}, seed % 4) : randomGraph(seed, 20, 40, 4);
         for (const char* const lines : {"curved", "straight"}) {
-            const Layout layout = layoutOf(graph, lines);
+            const LayoutResult layout = layoutOf(graph, lines);
             EXPECT_THAT(overlaps(graph, layout), IsEmpty()) << seed;
             EXPECT_THAT(outside(graph, layout), IsEmpty()) << seed;
             EXPECT_THAT(looseEnds(graph, layout), IsEmpty()) << seed;
@@ -103,27 +103,27 @@ TEST(ColumnsLayout, GivesRoomToWordsAtLines) {
     const std::uint32_t claim = maker.box();
     for (int i = 0; i < 3; ++i)
         maker.edge(maker.box(), claim, ARGMAP_EDGE_INFERENCE, 300);
-    const Graph& graph = maker.graph;
+    const LayoutGraph& graph = maker.graph;
     EXPECT_THAT(coveringLabels(graph, layoutOf(graph)), IsEmpty());
     EXPECT_THAT(coveringLabels(graph, layoutOf(graph, "straight")), IsEmpty());
 }
 
 TEST(ColumnsLayout, LaysOutNothing) {
-    const Layout layout = layoutOf({});
+    const LayoutResult layout = layoutOf({});
     EXPECT_EQ(layout.width, 0);
     EXPECT_EQ(layout.height, 0);
 }
 
 TEST(ColumnsLayout, RefusesWhatIsTooLarge) {
-    Graph graph;
+    LayoutGraph graph;
     for (int i = 0; i < 3; ++i)
         graph.nodes.push_back({ARGMAP_NODE_BOX, wire::maxLength, wire::maxLength, ARGMAP_NO_ROW,
                                ARGMAP_ABSENT, ARGMAP_ABSENT, 0, 0});
-    sdk::TestHost host;
+    TestHost host;
     EXPECT_EQ(host.run(*argmap_plugin.get_interface(ARGMAP_INTERFACE_LAYOUT, 0), imageOf(graph)),
               ARGMAP_FAILED);
     EXPECT_EQ(host.diagnostics.at(0).code, "layout.too-large");
 }
 
 } // namespace
-} // namespace argmap::layout_dot::test
+} // namespace argmap::sdk
