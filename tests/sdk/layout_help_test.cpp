@@ -51,14 +51,14 @@ struct TwoBoxes {
     void layout(const GraphView& graph, const Options&, LayoutSink& sink) {
         TurnedSink turned(graph, sink);
         const argmap_graph_node& node = graph.nodes()[0];
-        Rect left = turned.turned(node.width, node.height);
-        Rect right = left;
-        right.x = 100;
-        turned.setPage(right.right(), left.height);
-        turned.placeNode(0, left);
-        turned.placeNode(1, right);
-        const Point begin{right.x, right.middle().y};
-        const Point end{left.right(), left.middle().y};
+        const Patch claim = turned.patch(node.width, node.height);
+        Patch reason = claim;
+        reason.main = 100;
+        turned.setPage(reason.mainEnd(), claim.breadth);
+        turned.placeNode(0, claim);
+        turned.placeNode(1, reason);
+        const Spot begin{reason.main, reason.breadth / 2};
+        const Spot end{claim.mainEnd(), claim.breadth / 2};
         turned.setPath(0, std::array{begin, begin, end, end});
         turned.placeLabel(0, {40, 0, 20, 4});
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <ranges>
 #include <vector>
 
 namespace argmap::sdk {
@@ -39,13 +40,12 @@ struct Ranks {
     const auto finish = [&](std::uint32_t claim) {
         done[claim] = true;
         ranks.order.push_back(claim);
-        const std::vector<std::uint32_t>& reasons = ranks.reasons[claim];
-        for (auto reason = reasons.rbegin(); reason != reasons.rend(); ++reason) {
-            if (done[*reason])
+        for (const std::uint32_t reason : std::views::reverse(ranks.reasons[claim])) {
+            if (done[reason])
                 continue;
-            ranks.rank[*reason] = std::max(ranks.rank[*reason], ranks.rank[claim] + 1);
-            if (--waiting[*reason] == 0)
-                ready.push_back(*reason);
+            ranks.rank[reason] = std::max(ranks.rank[reason], ranks.rank[claim] + 1);
+            if (--waiting[reason] == 0)
+                ready.push_back(reason);
         }
     };
     for (const bool inCircles : {false, true})
