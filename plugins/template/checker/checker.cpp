@@ -8,7 +8,7 @@ using namespace argmap::sdk;
 class LooseClaimsChecker {
 public:
     void check(const MapView& map, const Options& options, Findings& findings) {
-        gather(map);
+        gather(map, findings);
         for (const Statement& claim : ordered<Statement>(map)) {
             findings.checkStop();
             if (!m_joined.contains(claim.id))
@@ -23,8 +23,9 @@ public:
     }
 
 private:
-    void gather(const MapView& map) {
+    void gather(const MapView& map, const Findings& findings) {
         for (const Inference& reason : each<Inference>(map)) {
+            findings.checkStop();
             m_reasoned.insert(reason.target.id);
             for (const Premise& premise : reason.premises)
                 m_joined.insert(premise.statement.id);
