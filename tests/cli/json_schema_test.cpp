@@ -41,7 +41,9 @@ protected:
         if (described.empty())
             described = command;
         words.insert(words.begin(), {command, "--json"});
-        const std::string output = argmap(words).output;
+        expectDescribed(argmap(words).output, described);
+    }
+    void expectDescribed(const std::string& output, const std::string& described) {
         ASSERT_FALSE(output.empty());
         EXPECT_EQ(output.find('\n'), output.size() - 1) << "one line";
         const json schema = json::parse(support::readFile(
@@ -100,6 +102,19 @@ TEST_F(JsonOutput, IsAsDescribed) {
     expectAsDescribed("merge", {"a.argmap", "absent.argmap", "c.argmap"});
     expectAsDescribed("formats", {});
     expectAsDescribed("plugins", {});
+}
+
+TEST_F(JsonOutput, OfTheConformanceKitIsAsDescribed) {
+    file("crash.wrong", "crashes\n");
+    const std::string tests = (support::buildFolder() / "tests").string();
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{tests + "/good_plugins/lines", "--only", "empty"},
+          {tests + "/wrong_plugins/wrong", "--only", "samples", "--sample", "crash.wrong", "--keep",
+           "kept"}}) {
+        std::vector<std::string> all{"plugin", "test", "--json"};
+        all.insert(all.end(), words.begin(), words.end());
+        expectDescribed(argmap(all).output, "plugin-test");
+    }
 }
 
 } // namespace

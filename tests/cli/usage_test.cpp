@@ -11,9 +11,9 @@ using testing::StartsWith;
 namespace argmap::cli {
 namespace {
 
-const std::vector<std::string> commands{"render",     "convert",    "info",    "check",
-                                        "diff",       "merge",      "formats", "plugins",
-                                        "plugin new", "plugin run", "edit"};
+const std::vector<std::string> commands{"render",     "convert",    "info",        "check",
+                                        "diff",       "merge",      "formats",     "plugins",
+                                        "plugin new", "plugin run", "plugin test", "edit"};
 
 class Usage : public CliTest {
 protected:

@@ -90,6 +90,19 @@ TEST(Graph, RemembersEarlierPlaces) {
     EXPECT_EQ(graph.view.nodes()[1].pinned, 1U);
 }
 
+TEST(Graph, ForgetsPlacesOnNoPage) {
+    Sketch s;
+    s.claim("a", "A").claim("b", "B").step("i", Stance::Support, {"b"}, "a");
+    model::View view;
+    view.id = "v";
+    view.positions = {{s.find("a"), 1'000'000'000, 0, true}};
+    const model::ViewId id = s.transaction().insert(view);
+    const Opened graph(compose(s.map(), id));
+    ASSERT_EQ(graph.view.nodes().size(), 2U);
+    EXPECT_EQ(graph.view.nodes()[0].earlier_x, ARGMAP_ABSENT);
+    EXPECT_EQ(graph.view.nodes()[0].pinned, 0U);
+}
+
 TEST(Layouts, ThatDoNotFitAreRefused) {
     Sketch s;
     s.claim("a", "A").claim("b", "B").step("i", Stance::Support, {"b"}, "a");

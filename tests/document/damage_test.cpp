@@ -1,7 +1,7 @@
 // Every damage of a small file ends in a refusal, a read-only map with a diagnostic, or the
 // identical map.
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/native_file.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -16,7 +16,7 @@ namespace {
 const model::ArgumentMap& smallMap() {
     static const model::ArgumentMap map = [] {
         for (std::uint64_t seed = 0;; ++seed) {
-            model::ArgumentMap candidate = support::randomMap(seed, {3, true});
+            model::ArgumentMap candidate = conformance::randomMap(seed, {3, true});
             const std::string bytes = saveNative(candidate);
             if (candidate.table<model::Statement>().size() > 1 &&
                 candidate.table<model::Inference>().size() > 0 && bytes.size() < 3000 &&

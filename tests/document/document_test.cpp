@@ -1,5 +1,5 @@
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/document.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -262,7 +262,7 @@ private:
 // all to the first one, redoing all to the last one.
 TEST(DocumentHistory, LeadsToEveryMapThatThereWas) {
     for (std::uint64_t seed = 0; seed < 10'000; ++seed) {
-        support::MapEditor editor(seed, {3, false});
+        conformance::MapEditor editor(seed, {3, false});
         std::mt19937_64 random(seed);
         Document document(editor.fresh());
         HistoryModel model(document.map());

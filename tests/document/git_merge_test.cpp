@@ -1,9 +1,9 @@
 // Two people's edits of two items merge with plain git, also of neighbours in the file.
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/native_file.hpp>
 #include <argmap/model/fields.hpp>
 #include <argmap/model/transaction.hpp>
 #include <argmap/support/files.hpp>
-#include <argmap/support/map_generator.hpp>
 #include <argmap/support/process.hpp>
 #include <argmap/support/temporary_folder.hpp>
 

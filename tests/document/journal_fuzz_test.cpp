@@ -1,8 +1,8 @@
 // Feeds the fuzz target of the journal with mutations of real blocks.
 #include "record_line.hpp"
 
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/native_file.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -22,7 +22,7 @@ void feed(const std::string& bytes) {
 // Two maps as a base and a step, in the words of the target.
 std::string blocksOf(std::uint64_t seed) {
     std::string text;
-    support::MapEditor editor(seed, {3, true});
+    conformance::MapEditor editor(seed, {3, true});
     model::ArgumentMap map = editor.fresh();
     for (const char* close : {".b\n", ".s Edit\n", ".j Edit\n"}) {
         std::istringstream stream(document::saveNative(map));

@@ -1,12 +1,12 @@
 #include "faulty_env.hpp"
 #include "kept_work.hpp"
 
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/document.hpp>
 #include <argmap/document/journal.hpp>
 #include <argmap/document/native_file.hpp>
 #include <argmap/files/read_file.hpp>
 #include <argmap/support/files.hpp>
-#include <argmap/support/map_generator.hpp>
 #include <argmap/support/temporary_folder.hpp>
 
 #include <fcntl.h>
@@ -132,7 +132,7 @@ TEST_F(JournalTest, HoldsWhatANewerVersionWrote) {
 TEST_F(JournalTest, ATornEndIsCutOff) {
     record();
     std::vector<std::pair<std::uint64_t, KeptWork>> states{{size(), support::keptWork(document)}};
-    support::MapEditor editor(3);
+    conformance::MapEditor editor(3);
     for (int i = 0; i < 6; ++i) {
         if (i == 4) {
             document.undo();
@@ -161,7 +161,7 @@ TEST_F(JournalTest, ATornEndIsCutOff) {
 
 // No flipped bit goes unseen: the journal ends before it.
 TEST_F(JournalTest, EveryFlippedBitIsSeen) {
-    support::MapEditor editor(5, {3, true});
+    conformance::MapEditor editor(5, {3, true});
     document = Document(editor.fresh());
     record();
     while (document.history().steps().size() < 2)
@@ -184,7 +184,7 @@ TEST_F(JournalTest, EveryFlippedBitIsSeen) {
 TEST_F(JournalTest, BlocksMustFollowEachOther) {
     record();
     std::vector<std::size_t> ends{size()};
-    support::MapEditor editor(9);
+    conformance::MapEditor editor(9);
     while (ends.size() < 5) {
         ASSERT_TRUE(document.commit(editor.edits(document.map(), 2), {"Edit", "", {}, now}));
         if (size() != ends.back())
@@ -214,7 +214,7 @@ TEST_F(JournalTest, RefusesWhatIsNoneOrNewerOrDamagedAtItsBeginning) {
 // For any edits, undos and jumps: what is read back is what there was.
 TEST_F(JournalTest, ReadsBackAnyHistory) {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
-        support::MapEditor editor(seed, {6, true});
+        conformance::MapEditor editor(seed, {6, true});
         Document random(editor.fresh());
         ASSERT_TRUE(journal.begin(support::keptWork(random)));
         Scribe own(journal, random);

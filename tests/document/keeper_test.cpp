@@ -3,12 +3,12 @@
 #include "faulty_env.hpp"
 #include "kept_work.hpp"
 
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/keeper.hpp>
 #include <argmap/document/native_file.hpp>
 #include <argmap/files/read_file.hpp>
 #include <argmap/files/write_atomically.hpp>
 #include <argmap/support/files.hpp>
-#include <argmap/support/map_generator.hpp>
 #include <argmap/support/temporary_folder.hpp>
 
 #include <gtest/gtest.h>

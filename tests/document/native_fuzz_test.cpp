@@ -2,8 +2,8 @@
 // hours.
 #include "native_mutator.hpp"
 
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/native_file.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -27,7 +27,7 @@ TEST(NativeFuzz, SurvivesMutatedRecordsWithSoundChecks) {
     std::mt19937_64 random(11);
     std::string other;
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
-        const std::string records = test::recordsOf(support::randomMap(seed, {4, true}));
+        const std::string records = test::recordsOf(conformance::randomMap(seed, {4, true}));
         feed(records);
         for (int i = 0; i < 50; ++i)
             feed(test::mutated(records, other, random));
@@ -41,7 +41,7 @@ TEST(NativeFuzz, MutatesWithinWhatCanBeRead) {
     int read = 0;
     int different = 0;
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
-        const auto map = support::randomMap(seed, {3, true});
+        const auto map = conformance::randomMap(seed, {3, true});
         const auto records = test::mutated(test::recordsOf(map), {}, random);
         const auto file = loadNative(test::fileOfRecords(records), "fuzz");
         read += file && file->map.table<model::Statement>().size() > 0 ? 1 : 0;

@@ -2,9 +2,9 @@
 // allocator of this program.
 #include "hostile_files.hpp"
 
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/native_file.hpp>
 #include <argmap/support/counting_new.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -54,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(Hostile, NativeMemory, ::testing::ValuesIn(test::hostil
 
 // The counting itself: a load that is known, and one that is larger.
 TEST(NativeMemoryCount, IsRight) {
-    const std::string bytes = saveNative(support::randomMap(1, {200, true}));
+    const std::string bytes = saveNative(conformance::randomMap(1, {200, true}));
     const std::uint64_t before = support::usedBytes();
     support::startPeak();
     {

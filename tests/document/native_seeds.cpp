@@ -2,7 +2,7 @@
 // of them, which together have every type and field. native_seeds FOLDER
 #include "native_mutator.hpp"
 
-#include <argmap/support/map_generator.hpp>
+#include <argmap/conformance/map_generator.hpp>
 
 #include <fstream>
 
@@ -14,7 +14,7 @@ int main(int count, char** words) {
     constexpr std::size_t most = 600; // bytes; small ones are fast
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
         std::string records = argmap::document::test::recordsOf(
-            argmap::support::randomMap(seed, {1 + seed % 3, true}));
+            argmap::conformance::randomMap(seed, {1 + seed % 3, true}));
         // Of a large map some records, one behind the other in the file.
         for (std::uint64_t skipped = 0; records.size() > most && skipped <= seed % 16; ++skipped)
             records.erase(0, records.find('\n') + 1);

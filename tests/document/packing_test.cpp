@@ -2,10 +2,10 @@
 #include "native_lines.hpp"
 #include "packing.hpp"
 
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/native_file.hpp>
 #include <argmap/support/counting_new.hpp>
 #include <argmap/support/files.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -27,7 +27,7 @@ std::string refusal(const base::Result<NativeFile>& file) {
 
 TEST(Packing, GivesTheSameMapAndTheSameBytes) {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
-        const model::ArgumentMap map = support::randomMap(seed, {12, true});
+        const model::ArgumentMap map = conformance::randomMap(seed, {12, true});
         const std::string packed = saveNativePacked(map);
         EXPECT_EQ(packed, saveNativePacked(map));
         EXPECT_EQ(unpack(packed).bytes, saveNative(map));
@@ -56,7 +56,7 @@ TEST(Packing, StaysWithinTheLimitsOfTheReader) {
 }
 
 TEST(Packing, ACutAtEveryByteAndEveryFlippedBitIsSeen) {
-    const model::ArgumentMap map = support::randomMap(3, {3, true});
+    const model::ArgumentMap map = conformance::randomMap(3, {3, true});
     const std::string packed = saveNativePacked(map);
     const auto deceives = [&](const std::string& bytes) {
         const auto file = loadNative(bytes, "x");

@@ -1,8 +1,8 @@
 // map → file → map is the same map, for everything that the generator makes.
 #include <argmap/base/diagnostic.hpp>
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/native_file.hpp>
 #include <argmap/model/transaction.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -11,9 +11,9 @@
 
 using namespace argmap;
 using namespace argmap::document;
-using argmap::support::MapEditor;
-using argmap::support::MapOptions;
-using argmap::support::randomMap;
+using argmap::conformance::MapEditor;
+using argmap::conformance::MapOptions;
+using argmap::conformance::randomMap;
 
 namespace {
 

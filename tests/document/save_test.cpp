@@ -1,11 +1,11 @@
 #include "faulty_env.hpp"
 
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/document.hpp>
 #include <argmap/document/native_file.hpp>
 #include <argmap/files/read_file.hpp>
 #include <argmap/files/write_atomically.hpp>
 #include <argmap/support/files.hpp>
-#include <argmap/support/map_generator.hpp>
 #include <argmap/support/temporary_folder.hpp>
 
 #include <gtest/gtest.h>
@@ -39,7 +39,7 @@ base::Result<NativeFile> open(const files::Path& file) {
 
 TEST(DocumentSave, WritesWhatOpeningReads) {
     const support::TemporaryFolder folder;
-    Document document(support::randomMap(1));
+    Document document(conformance::randomMap(1));
     addStatement(document);
     ASSERT_TRUE(save(document, files::realEnv(), folder / "map.argmap"));
     EXPECT_FALSE(document.isModified());
@@ -51,7 +51,7 @@ TEST(DocumentSave, WritesWhatOpeningReads) {
 }
 
 TEST(DocumentSave, EveryCallMayFailAndTheOldOrTheNewMapIsThere) {
-    Document document(support::randomMap(1));
+    Document document(conformance::randomMap(1));
     int failures = 0;
     for (int call = 0;; ++call) {
         const support::TemporaryFolder folder;

@@ -1,8 +1,8 @@
 // What differs between two maps that share no history.
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/model/comparison.hpp>
 #include <argmap/model/fields.hpp>
 #include <argmap/model/transaction.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -10,8 +10,8 @@
 #include <map>
 
 using namespace argmap::model;
-using argmap::support::MapEditor;
-using argmap::support::randomMap;
+using argmap::conformance::MapEditor;
+using argmap::conformance::randomMap;
 
 namespace {
 

@@ -2,8 +2,8 @@
 // that means).
 #include "merge_model.hpp"
 
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/model/transaction.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -12,8 +12,8 @@
 #include <tuple>
 
 using namespace argmap::model;
-using argmap::support::MapEditor;
-using argmap::support::MapOptions;
+using argmap::conformance::MapEditor;
+using argmap::conformance::MapOptions;
 
 namespace {
 

@@ -1,7 +1,7 @@
 // What holds for every map and every sequence of edits.
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/model/change_set.hpp>
 #include <argmap/model/references.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@
 #include <thread>
 
 using namespace argmap::model;
-using argmap::support::MapEditor;
+using argmap::conformance::MapEditor;
 
 namespace {
 

@@ -1,7 +1,7 @@
 // map → image → map is the same map for everything that the generator makes; whatever is done to an
 // image, what comes of it is a sound map or a refusal.
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/plugin/map_image.hpp>
-#include <argmap/support/map_generator.hpp>
 #include <argmap/wire/json_text.hpp>
 
 #include <gtest/gtest.h>
@@ -12,8 +12,8 @@
 
 using namespace argmap;
 using namespace argmap::plugin;
-using argmap::support::MapEditor;
-using argmap::support::randomMap;
+using argmap::conformance::MapEditor;
+using argmap::conformance::randomMap;
 
 namespace {
 

@@ -5,8 +5,8 @@
 // the judge knows what the worker's document was after each move.
 #pragma once
 
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/document/document.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <cstdint>
 #include <random>
@@ -26,7 +26,7 @@ public:
 
 private:
     document::Document m_document;
-    support::MapEditor m_editor;
+    conformance::MapEditor m_editor;
     std::mt19937_64 m_random;
     document::Clock::time_point m_time;
 };

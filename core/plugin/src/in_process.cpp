@@ -3,6 +3,7 @@
 #include "loaded_libraries.hpp"
 
 #include <argmap/wire/plugin_call.hpp>
+#include <argmap/wire/utf8.hpp>
 
 #include <deque>
 
@@ -22,7 +23,11 @@ public:
         if (m_watch.progress)
             m_watch.progress(done);
     }
-    void diagnose(wire::Diagnostic diagnostic) override {
+    void diagnose(wire::Diagnostic diagnostic) override { // as it comes from a runner
+        for (std::string* text : {&diagnostic.code, &diagnostic.message, &diagnostic.advice,
+                                  &diagnostic.file, &diagnostic.item})
+            if (!wire::isUtf8(*text))
+                *text = wire::repaired(*text);
         m_collector.diagnose(std::move(diagnostic));
     }
     void result(wire::ByteSpan image) override {

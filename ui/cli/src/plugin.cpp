@@ -4,11 +4,13 @@
 namespace argmap::cli {
 
 void addPlugin(CLI::App& app, Chosen& chosen) {
-    CLI::App* plugin = app.add_subcommand("plugin", "For authors of plugins: begin one, try one");
+    CLI::App* plugin =
+        app.add_subcommand("plugin", "For authors of plugins: begin one, try it, test it");
     plugin->require_subcommand(1);
     plugin->get_formatter()->column_width(34);
     addPluginNew(*plugin, chosen);
     addPluginRun(*plugin, chosen);
+    addPluginTest(*plugin, chosen);
 }
 
 } // namespace argmap::cli

@@ -9,5 +9,6 @@ namespace argmap::cli {
 
 void addPluginNew(CLI::App& plugin, Chosen& chosen);
 void addPluginRun(CLI::App& plugin, Chosen& chosen);
+void addPluginTest(CLI::App& plugin, Chosen& chosen);
 
 } // namespace argmap::cli

@@ -3,8 +3,8 @@
 #include "facts_text.hpp"
 #include "output.hpp"
 #include "plugin_commands.hpp"
+#include "plugin_folder.hpp"
 
-#include <argmap/plugin/project.hpp>
 #include <argmap/plugin/sniff.hpp>
 
 #include <fmt/format.h>
@@ -50,27 +50,13 @@ struct Run {
 
     Status run() const {
         const Console console(plugins.quiet);
-        const base::Result<plugin::Project> project = plugin::findProject(folder);
-        if (!project) {
-            console.print({project.error()});
+        const std::optional<TriedPlugin> tried = findTried(folder, inProcess, console);
+        if (!tried)
             return Status::PluginFailed;
-        }
-        console.print(project->notes);
-        workbench::Setup setup;
-        setup.pluginFolders = plugin::defaultFolders();
-        setup.pluginFolders.insert(
-            setup.pluginFolders.begin(),
-            {.path = project->folder, .isPlugin = true, .inProcess = inProcess});
-        const workbench::Workbench bench(std::move(setup));
-        const auto catalogue = bench.plugins();
-        const plugin::Plugin& plugin = catalogue->plugins().front();
-        if (!plugin.inUse()) {
-            console.print(plugin.problems);
-            return Status::PluginFailed;
-        }
+        const plugin::Plugin& plugin = tried->plugin();
         if (inProcess && plugin.manifest.isProgram())
             console.print({runsBehindTheRunner(plugin)});
-        return tryOn(bench, console, chosenOf(plugin));
+        return tryOn(*tried->bench, console, chosenOf(plugin));
     }
 
 private:

@@ -87,10 +87,15 @@ public:
     }
 
 private:
+    // A place that is on no page, as a foreign file may name it, is none.
     void readEarlier(const model::View* view) {
+        const auto isOnPage = [](std::int32_t at) {
+            return at >= -wire::maxLength && at <= wire::maxLength;
+        };
         if (view != nullptr)
             for (const model::Position& position : view->positions)
-                m_earlier.emplace(position.item, position);
+                if (isOnPage(position.x) && isOnPage(position.y))
+                    m_earlier.emplace(position.item, position);
     }
 
     void addBox(std::uint32_t box) {

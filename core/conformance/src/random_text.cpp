@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace argmap::support {
+namespace argmap::conformance {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::string randomJson(std::mt19937_64& random, bool withControls) {
     return text + "\"";
 }
 
-} // namespace argmap::support
+} // namespace argmap::conformance

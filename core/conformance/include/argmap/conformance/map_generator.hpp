@@ -15,7 +15,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace argmap::support {
+namespace argmap::conformance {
 
 struct MapOptions {
     std::size_t statements = 12; ///< at most; of other types up to half as many
@@ -54,4 +54,4 @@ private:
     std::unordered_set<std::string> m_ids;
 };
 
-} // namespace argmap::support
+} // namespace argmap::conformance

@@ -1,6 +1,6 @@
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/model/change_set.hpp>
 #include <argmap/model/references.hpp>
-#include <argmap/support/map_generator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -9,8 +9,8 @@
 #include <string>
 
 using namespace argmap::model;
-using argmap::support::MapEditor;
-using argmap::support::randomMap;
+using argmap::conformance::MapEditor;
+using argmap::conformance::randomMap;
 
 namespace {
 

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace argmap::support {
+namespace argmap::conformance {
 
 using Pools = std::array<std::vector<model::ItemRef>, model::itemTypeCount>;
 
@@ -124,4 +124,4 @@ private:
     const Pools& m_pools;
 };
 
-} // namespace argmap::support
+} // namespace argmap::conformance

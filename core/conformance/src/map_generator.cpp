@@ -1,4 +1,4 @@
-#include <argmap/support/map_generator.hpp>
+#include <argmap/conformance/map_generator.hpp>
 
 #include "random_fields.hpp"
 
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-namespace argmap::support {
+namespace argmap::conformance {
 
 using namespace argmap::model;
 
@@ -214,4 +214,4 @@ ArgumentMap randomMap(std::uint64_t seed, const MapOptions& options) {
     return MapEditor(seed, options).fresh();
 }
 
-} // namespace argmap::support
+} // namespace argmap::conformance
