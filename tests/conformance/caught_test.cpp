@@ -63,6 +63,13 @@ TEST_F(Caught, FailuresInProcessDoNotTakeTheReportAway) {
     }
 }
 
+TEST_F(Caught, WhoWritesWhereTheRunnerListensForgesNothingInProcess) {
+    for (const char* deed : {"floods-frames", "claims-done"}) {
+        const support::Outcome outcome = does("wrong", deed, {"--in-process", "--only", "samples"});
+        expectFails(outcome, "reader wrong: samples, in process", deed);
+    }
+}
+
 TEST_F(Caught, WhatHangsIsCalledNoMore) {
     const support::Outcome outcome = does("wrong", "hangs", {"--in-runner"});
     EXPECT_THAT(outcome.output, HasSubstr("skipped reader wrong: truncated, in the runner (it did "

@@ -8,10 +8,12 @@
 #include <argmap/files/read_file.hpp>
 
 #include <fmt/format.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstring>
 #include <filesystem>
 
@@ -128,6 +130,7 @@ private:
 
     // The other end of inAProcess.
     [[nodiscard]] Status child(const TriedPlugin& tried, conformance::Settings settings) const {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // a plugin that hangs ends with who asked
         limitMemory(plugins.memory << 20U);
         settings.place = plugin::Place::InProcess;
         settings.alsoElsewhere = true;
@@ -156,7 +159,9 @@ private:
         }
         bool done = false;
         const auto take = [&](std::string_view line) {
-            const Json said = Json::parse(line);
+            const Json said = Json::parse(line, nullptr, false);
+            if (!said.is_object())
+                return; // the plugin's own words
             done = done || said.contains("done");
             now.input = said.value("calls", now.input);
             now.kept = said.value("kept", now.kept.string());

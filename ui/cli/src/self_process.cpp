@@ -16,6 +16,8 @@ namespace argmap::cli {
 
 namespace {
 
+constexpr std::size_t longestLine = 16U << 20U;
+
 [[noreturn]] void fail(int error, const char* what) {
     throw std::system_error(error, std::generic_category(), what);
 }
@@ -42,7 +44,7 @@ pid_t start(const std::vector<std::string>& words, bool speaks, int reports) {
     return child;
 }
 
-// Gives the lines that come; false: none came for too long.
+// Gives the lines that come; false: none came for too long, or what came is none of ours.
 bool readLines(int reports, std::chrono::milliseconds longestSilence,
                const std::function<void(std::string_view)>& line) {
     std::string text;
@@ -63,6 +65,8 @@ bool readLines(int reports, std::chrono::milliseconds longestSilence,
              begin = end + 1)
             line(std::string_view(text).substr(begin, end - begin));
         text.erase(0, begin);
+        if (text.size() > longestLine)
+            return false;
     }
 }
 
