@@ -12,6 +12,7 @@ public:
         std::map<std::string, std::vector<Branch>> below; // by the id of a statement
         std::set<std::string> isReason;
         for (const Inference& reason : ordered<Inference>(map)) {
+            output.checkStop();
             if (reason.premises.size() != 1 || reason.stance == Stance::Unspecified ||
                 map.find(reason.target.id).table != ARGMAP_TABLE_STATEMENTS) {
                 output.warning("outline.reason", "An outline has no place for such a reason.",
@@ -46,6 +47,7 @@ private:
     void writeTree(const Branch& root, Branches& below, Output& output) {
         std::vector<Branch> open{root};
         while (!open.empty()) {
+            output.checkStop();
             const Branch at = open.back();
             open.pop_back();
             if (!m_written.insert(at.id).second) {
