@@ -67,6 +67,7 @@ TEST_P(NewPlugin, WorksByWhatIsPrinted) {
     std::string script;
     for (const std::string& command : commandsIn(made.output.substr(made.output.find("Now:"))))
         script += command + '\n';
+    EXPECT_THAT(script, HasSubstr("argmap plugin test .\n"));
     EXPECT_THAT(script, HasSubstr("argmap plugin run . samples/"));
     const support::Outcome done = typed(script);
     EXPECT_EQ(done.status, 0) << script << done.output << done.errors;

@@ -93,6 +93,7 @@ private:
         if (!isPython())
             fmt::print("    cmake -B build{} && cmake --build build\n",
                        isKnownToCMake(place) ? "" : " -D CMAKE_PREFIX_PATH=" + place.string());
+        fmt::print("    argmap plugin test .\n");
         const auto sample = std::find_if(made.begin(), made.end(), [](const std::string& file) {
             return file.starts_with("samples/");
         });
