@@ -130,6 +130,13 @@ TEST_F(Caught, WritersThatLoseAndSayNothing) {
     expectFails(outcome, "writer sly: losses, in the runner", "no diagnostic said so");
 }
 
+TEST_F(Caught, WriterThatThrowsIsNotHeldAgainstItsReader) {
+    const support::Outcome outcome =
+        testPlugin(support::buildFolder() / "tests/good_plugins/lines", {}, {"--in-runner"});
+    expectFails(outcome, "writer lines: repeatable, in the runner", "[plugin.exception]");
+    EXPECT_THAT(outcome.output, HasSubstr("passed  reader lines: mutated, in the runner"));
+}
+
 TEST_F(Caught, CheckersThatNameItemsThatAreNotThere) {
     expectFails(does("sly", "nothing", {"--in-runner", "--only", "maps"}),
                 "checker sly: maps, in the runner", "there is no item \"nobody\" in the map");

@@ -19,9 +19,11 @@ std::vector<TestMap> mapsFor(const Subject& subject) {
         workbench::Input input;
         input.name = sample.name;
         input.bytes = sample.bytes;
-        if (const workbench::Opened opened = subject.bench().open(input, subject.settings().watch);
-            opened.map)
+        const workbench::Opened opened = subject.bench().open(input, subject.settings().watch);
+        if (opened.map)
             maps.emplace_back(sample.name, *opened.map);
+        else if (opened.ending == workbench::Ending::Broken)
+            break; // by its own reader, whose checks tell
     }
     for (TestMap& map : smallMaps(subject.settings().seed))
         maps.push_back(std::move(map));

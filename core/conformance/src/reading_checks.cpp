@@ -44,22 +44,38 @@ About aboutInput(const Subject& subject, const plugin::Call& call) {
             .hasInput = true};
 }
 
+// What the plugin's own writer makes of the kit's maps. Where it fails, its own checks tell.
+std::vector<Sample> writtenSamples(const Subject& reader, const CheckRun& check) {
+    std::vector<Sample> samples;
+    const std::optional<Subject> writer = reader.sibling(InterfaceKind::Writer);
+    if (!writer)
+        return samples;
+    const Settings& settings = reader.settings();
+    for (const TestMap& map : smallMaps(settings.seed)) {
+        check.calls();
+        const plugin::Outcome written =
+            writer->host().run(writer->offer(), map.call(), settings.watch, settings.place);
+        if (written.ending == plugin::Ending::Broken)
+            break;
+        for (const plugin::Output& output : written.outputs)
+            if (output.name.empty() && !output.bytes.empty())
+                samples.push_back({map.name, output.bytes});
+    }
+    return samples;
+}
+
 // Those of the author that are of this format; without any, what the plugin's own writer makes.
-std::vector<Sample> samplesFor(Subject& subject, CheckRun& check) {
+const std::vector<Sample>& samplesFor(Subject& subject, const CheckRun& check) {
+    if (subject.samples)
+        return *subject.samples;
     std::vector<Sample> samples;
     for (const Sample& sample : subject.settings().samples)
         if (plugin::fit(subject.interface(), sample.name, sample.bytes) != plugin::Fit::None)
             samples.push_back(sample);
-    std::optional<Subject> writer = subject.sibling(InterfaceKind::Writer);
-    if (!samples.empty() || !writer)
-        return samples;
-    for (const TestMap& map : smallMaps(subject.settings().seed)) {
-        const plugin::Outcome written = writer->call(check, map.call(), {.map = &map.map});
-        for (const plugin::Output& output : written.outputs)
-            if (output.name.empty())
-                samples.push_back({map.name, output.bytes});
-    }
-    return samples;
+    if (samples.empty())
+        samples = writtenSamples(subject, check);
+    subject.samples = std::make_shared<const std::vector<Sample>>(std::move(samples));
+    return *subject.samples;
 }
 
 // What the host would give to the plugin: text is UTF-8, or refused before.
@@ -108,7 +124,7 @@ void tryAll(Subject& subject, CheckRun& check, const HostileInputs& inputs) {
 }
 
 void checkSamples(Subject& subject, CheckRun& check) {
-    const std::vector<Sample> samples = samplesFor(subject, check);
+    const std::vector<Sample>& samples = samplesFor(subject, check);
     if (samples.empty())
         return check.skip(std::string(noSamples));
     for (const Sample& sample : samples)
@@ -121,7 +137,7 @@ void checkEmpty(Subject& subject, CheckRun& check) {
 }
 
 void checkTruncated(Subject& subject, CheckRun& check) {
-    const std::vector<Sample> samples = samplesFor(subject, check);
+    const std::vector<Sample>& samples = samplesFor(subject, check);
     if (samples.empty())
         return check.skip(std::string(noSamples));
     const std::size_t each = std::max<std::size_t>(few(subject, 30) / samples.size(), 1);
@@ -130,7 +146,7 @@ void checkTruncated(Subject& subject, CheckRun& check) {
 }
 
 void checkMutated(Subject& subject, CheckRun& check) {
-    const std::vector<Sample> samples = samplesFor(subject, check);
+    const std::vector<Sample>& samples = samplesFor(subject, check);
     if (samples.empty())
         return check.skip(std::string(noSamples));
     tryAll(subject, check,
@@ -181,8 +197,8 @@ void checkIdentify(Subject& subject, CheckRun& check) {
 
 // The first sample, or a line of text where there is none.
 Sample firstSample(Subject& subject, CheckRun& check) {
-    std::vector<Sample> samples = samplesFor(subject, check);
-    Sample first = samples.empty() ? Sample{"one line", "a\n"} : std::move(samples.front());
+    const std::vector<Sample>& samples = samplesFor(subject, check);
+    Sample first = samples.empty() ? Sample{"one line", "a\n"} : samples.front();
     first.bytes = decoded(subject, first.bytes).value_or("a\n");
     return first;
 }

@@ -9,6 +9,7 @@
 #include <argmap/plugin/host.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] std::string name() const;
     /// It did not end in time: calling it again would take as long.
     [[nodiscard]] bool hasHung() const { return m_hasHung; }
+
+    /// Of its format; null until they have been looked for.
+    std::shared_ptr<const std::vector<Sample>> samples;
 
 private:
     plugin::Offer m_offer;
