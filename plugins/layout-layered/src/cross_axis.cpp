@@ -1,10 +1,12 @@
 #include "cross_axis.hpp"
 
+#include "holding.hpp"
 #include "level.hpp"
 #include "packing.hpp"
 #include "settling.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace argmap::layout_layered {
 namespace {
@@ -34,6 +36,7 @@ public:
         findPieces();
         fillSlots();
         findLinks();
+        findFirmness();
         for (auto row = m_clusters; row-- > 0;) {
             lay(row);
             frame(row);
@@ -243,13 +246,51 @@ private:
                 level.slots[slot].gap = gapBetween(owners[slot], owners[slot + 1]);
         }
         addTies(row);
-        const auto places = placesOf(level);
+        const auto places = m_in.held ? heldPlaces(row) : placesOf(level);
         for (std::uint32_t slot = 0; slot < owners.size(); ++slot)
             if (owners[slot].item != None)
                 m_axis.items[owners[slot].item] = places[slot];
             else
                 m_placeOfCluster[owners[slot].cluster] = places[slot];
         keepExtent(row, level, places);
+    }
+
+    // Where everything was.
+    std::vector<Length> heldPlaces(std::uint32_t row) const {
+        const auto& level = m_levels[row];
+        std::vector<Want> wants;
+        std::vector<bool> fixed;
+        wants.reserve(level.slots.size());
+        for (const auto& owner : m_owners[row]) {
+            const bool piece = owner.item == None;
+            const Length at = piece ? 0 : std::lround(m_in.lattice.keys[owner.item]);
+            wants.push_back({at, piece ? m_firmness[owner.cluster] : firmnessOf(owner.item)});
+            fixed.push_back(piece || wants.back().firmness != Want::Line);
+        }
+        auto places = hold(level, wants);
+        if (places.empty() && !wants.empty())
+            return placesOf(level);
+        settleLines(level, fixed, places);
+        return places;
+    }
+
+    [[nodiscard]] Want::Firmness firmnessOf(std::uint32_t one) const {
+        if (item(one).kind != Item::Box && item(one).kind != Item::Joint)
+            return Want::Line;
+        return m_in.graph.nodes[item(one).row].pinned != 0 ? Want::Pinned : Want::Solid;
+    }
+
+    // A cluster is as firm as the firmest in it.
+    void findFirmness() {
+        m_firmness.assign(m_clusters, Want::Line);
+        const auto raise = [&](std::uint32_t cluster, Want::Firmness to) {
+            if (cluster != None)
+                m_firmness[cluster] = std::max(m_firmness[cluster], to);
+        };
+        for (std::uint32_t node = 0; node < m_in.graph.nodes.size(); ++node)
+            raise(m_in.nesting.ofNode[node], firmnessOf(node));
+        for (auto row = m_clusters; row-- > 0;)
+            raise(m_in.nesting.parent[row], m_firmness[row]);
     }
 
     // Of two beginnings the one that leads to shorter lines.
@@ -315,6 +356,7 @@ private:
     std::vector<std::uint32_t> m_slotOfItem;  // in the level of its cluster
     std::vector<std::vector<Link>> m_linksOf; // by level
     std::vector<Length> m_placeOfCluster;     // in the level that it stands in
+    std::vector<Want::Firmness> m_firmness;   // by cluster
     std::vector<std::uint32_t> m_pieceBegin;  // by cluster
     std::vector<std::uint32_t> m_pieces;      // by cluster and layer: the slot
     std::vector<std::uint32_t> m_open;        // clusters round the item at hand, outer first

@@ -23,6 +23,7 @@ struct CrossInput {
     const Lattice& lattice;
     const Order& order;
     const std::vector<Padding>& paddings;
+    bool held = false; ///< the keys of the lattice are heights, and are kept where there is room
 };
 
 CrossAxis layCrossAxis(const CrossInput& input);

@@ -16,7 +16,11 @@ struct Effort {
 };
 constexpr Effort Ordinary{24, 100, 12};
 constexpr Effort Large{6, 30, 4};
-constexpr std::size_t ManyItems = 20'000; // from here on a map is large
+constexpr Effort Huge{2, 8, 1};
+
+Effort effortFor(std::size_t items) {
+    return items > 200'000 ? Huge : items > 20'000 ? Large : Ordinary;
+}
 
 class Sweeping {
 public:
@@ -35,7 +39,7 @@ public:
         if (least == 0)
             return;
         Order best = m_order;
-        const auto effort = m_lattice.items.size() > ManyItems ? Large : Ordinary;
+        const auto effort = effortFor(m_lattice.items.size());
         int since = 0;
         for (int round = 0; round < effort.rounds && since < Patience && least > 0; ++round) {
             sweep(round % 2 == 0);
@@ -99,6 +103,13 @@ private:
 void reduceCrossings(const Lattice& lattice, const Links& links, Arranger& arranger,
                      const std::vector<std::uint32_t>& bundles, Order& order) {
     Sweeping(lattice, links, arranger, bundles, order).run();
+}
+
+void reduceCrossingsOfLines(const Lattice& lattice, const Links& links,
+                            const std::vector<std::uint32_t>& bundles, Order& order) {
+    Switching switching(lattice, links, bundles);
+    switching.moveLinesOnly();
+    switching.run(order, Large.switches, Large.window);
 }
 
 } // namespace argmap::layout_layered

@@ -11,4 +11,8 @@ namespace argmap::layout_layered {
 void reduceCrossings(const Lattice& lattice, const Links& links, Arranger& arranger,
                      const std::vector<std::uint32_t>& bundles, Order& order);
 
+/// Lines only; boxes and joints keep their order.
+void reduceCrossingsOfLines(const Lattice& lattice, const Links& links,
+                            const std::vector<std::uint32_t>& bundles, Order& order);
+
 } // namespace argmap::layout_layered

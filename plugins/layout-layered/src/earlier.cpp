@@ -1,19 +1,130 @@
 #include "earlier.hpp"
 
+#include "lists.hpp"
+
 #include <algorithm>
+#include <limits>
 
 namespace argmap::layout_layered {
 namespace {
 
-constexpr Length SameColumn = 100;
+constexpr Length Unknown = std::numeric_limits<Length>::min();
 
-// Where a box began along main, as if the picture ran to the right.
-Length beginOf(const argmap_graph_node& node, const Axes& axes) {
+bool isKnown(const argmap_graph_node& node) {
+    return node.earlier_x != ARGMAP_ABSENT && node.earlier_y != ARGMAP_ABSENT;
+}
+
+Length mainOf(const argmap_graph_node& node, const Axes& axes) {
     const Length centre = axes.upright() ? node.earlier_y : node.earlier_x;
-    return (axes.mirrored() ? -centre : centre) - axes.length(node.width, node.height) / 2;
+    return axes.mirrored() ? -centre : centre;
+}
+
+Length crossOf(const argmap_graph_node& node, const Axes& axes) {
+    return axes.upright() ? node.earlier_x : node.earlier_y;
+}
+
+// The heights of all nodes; new ones are found from those round them.
+class Heights {
+public:
+    Heights(const Graph& graph, const Forest& forest)
+        : m_graph(graph),
+          m_forest(forest),
+          m_axes(graph.page.direction),
+          m_heights(graph.nodes.size(), Unknown) {
+        for (std::uint32_t node = 0; node < graph.nodes.size(); ++node)
+            if (isKnown(graph.nodes[node])) {
+                m_heights[node] = crossOf(graph.nodes[node], m_axes);
+                m_last = std::max(m_last, m_heights[node] + breadth(node) / 2);
+            }
+    }
+
+    std::vector<Length> run() {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        for (std::uint32_t row = 0; row < m_graph.edges.size(); ++row)
+            if (m_forest.edge[m_graph.edges[row].from] == row)
+                pairs.emplace_back(m_graph.edges[row].to, m_graph.edges[row].from);
+        const Lists children(m_graph.nodes.size(), pairs);
+        for (const auto node : m_forest.order) {
+            if (m_heights[node] == Unknown) // a new tree
+                m_heights[node] = m_last += m_graph.page.sibling_gap + breadth(node);
+            placeAmong(children[node], m_heights[node]);
+        }
+        return std::move(m_heights);
+    }
+
+private:
+    [[nodiscard]] Length breadth(std::uint32_t node) const {
+        return m_axes.breadth(m_graph.nodes[node].width, m_graph.nodes[node].height);
+    }
+    [[nodiscard]] Length apart(std::uint32_t a, std::uint32_t b) const {
+        return (breadth(a) + breadth(b)) / 2 + m_graph.page.sibling_gap;
+    }
+
+    void placeAmong(std::span<const std::uint32_t> siblings, Length parent) {
+        const auto firstKnown =
+            std::find_if(siblings.begin(), siblings.end(),
+                         [&](std::uint32_t node) { return m_heights[node] != Unknown; });
+        auto before = firstKnown == siblings.end() ? siblings.begin() : firstKnown;
+        if (firstKnown == siblings.end()) {
+            if (siblings.empty())
+                return;
+            m_heights[*before] = parent;
+        }
+        for (auto at = before; at != siblings.begin(); --at)
+            m_heights[*(at - 1)] = m_heights[*at] - apart(*(at - 1), *at);
+        for (auto at = before + 1; at != siblings.end(); ++at)
+            if (m_heights[*at] == Unknown)
+                m_heights[*at] = m_heights[*(at - 1)] + apart(*(at - 1), *at);
+    }
+
+    const Graph& m_graph;
+    const Forest& m_forest;
+    Axes m_axes;
+    std::vector<Length> m_heights;
+    Length m_last = 0;
+};
+
+// Clusters of one parent in the order of the middle of what stands in them.
+void orderClusters(const Nesting& nesting, const std::vector<Length>& heights, LineUp& lineUp) {
+    const auto clusters = static_cast<std::uint32_t>(nesting.parent.size());
+    std::vector<double> sums(clusters, 0);
+    std::vector<double> counts(clusters, 0);
+    for (std::uint32_t node = 0; node < heights.size(); ++node)
+        for (auto cluster = nesting.ofNode[node]; cluster != None;
+             cluster = nesting.parent[cluster]) {
+            sums[cluster] += static_cast<double>(heights[node]);
+            ++counts[cluster];
+        }
+    std::vector<std::uint32_t> order(clusters);
+    for (std::uint32_t cluster = 0; cluster < clusters; ++cluster) {
+        order[cluster] = cluster;
+        sums[cluster] = counts[cluster] > 0 ? sums[cluster] / counts[cluster]
+                                            : std::numeric_limits<double>::max();
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return sums[a] < sums[b]; });
+    for (std::uint32_t place = 0; place < clusters; ++place)
+        lineUp.clusterPlace[order[place]] = place;
 }
 
 } // namespace
+
+bool hasEarlier(const Graph& graph) {
+    const Axes axes(graph.page.direction);
+    std::size_t known = 0;
+    for (const auto& node : graph.nodes)
+        known += isKnown(node) ? 1u : 0u;
+    std::size_t right = 0;
+    std::size_t wrong = 0;
+    for (const auto& edge : graph.edges) {
+        const auto& from = graph.nodes[edge.from];
+        const auto& to = graph.nodes[edge.to];
+        if (edge.role == ARGMAP_EDGE_RELATION || !isKnown(from) || !isKnown(to))
+            continue;
+        (mainOf(from, axes) > mainOf(to, axes) ? right : wrong) += 1;
+    }
+    return known > 0 && 2 * known >= graph.nodes.size() && right >= wrong;
+}
 
 std::vector<int> earlierColumns(const Graph& graph) {
     const Axes axes(graph.page.direction);
@@ -22,21 +133,60 @@ std::vector<int> earlierColumns(const Graph& graph) {
     for (const auto& node : graph.nodes) {
         if (isJoint(node))
             continue;
-        if (node.earlier_x != ARGMAP_ABSENT && node.earlier_y != ARGMAP_ABSENT && node.pinned == 0)
-            begins.emplace_back(beginOf(node, axes), columns.size());
+        if (isKnown(node) && node.pinned == 0)
+            begins.emplace_back(mainOf(node, axes) - axes.length(node.width, node.height) / 2,
+                                columns.size());
         columns.push_back(-1);
     }
     std::sort(begins.begin(), begins.end());
+    // A box whose text has changed begins a little beside its column.
+    const Length sameColumn = std::max<Length>(graph.page.rank_gap / 2, 1);
     int column = -1;
-    Length last = 0;
+    Length first = 0;
     for (const auto& [begin, box] : begins) {
-        if (column < 0 || begin > last + SameColumn) {
+        if (column < 0 || begin > first + sameColumn) {
             ++column;
-            last = begin;
+            first = begin;
         }
         columns[box] = column;
     }
     return columns;
+}
+
+std::vector<Length> earlierHeights(const Graph& graph, const Forest& forest) {
+    return Heights(graph, forest).run();
+}
+
+void goByEarlier(const Graph& graph, const Forest& forest, const Nesting& nesting, LineUp& lineUp,
+                 Lattice& lattice) {
+    const auto heights = earlierHeights(graph, forest);
+    orderClusters(nesting, heights, lineUp);
+    for (std::uint32_t node = 0; node < heights.size(); ++node)
+        lattice.keys[node] = static_cast<double>(heights[node]);
+    for (std::uint32_t edge = 0; edge < graph.edges.size(); ++edge) {
+        const auto route = lattice.route(edge);
+        const double low = lattice.keys[route.front()];
+        const double high = lattice.keys[route.back()];
+        const bool ofChild = forest.edge[graph.edges[edge].from] == edge;
+        for (std::size_t at = 1; at + 1 < route.size(); ++at) {
+            const double part = static_cast<double>(at) / static_cast<double>(route.size() - 1);
+            lattice.keys[route[at]] = ofChild ? high : low + (high - low) * part;
+        }
+    }
+    // A prop goes along with its cluster.
+    std::vector<double> sums(nesting.parent.size(), 0);
+    std::vector<double> counts(nesting.parent.size(), 0);
+    for (std::uint32_t node = 0; node < heights.size(); ++node)
+        for (auto cluster = nesting.ofNode[node]; cluster != None;
+             cluster = nesting.parent[cluster]) {
+            sums[cluster] += lattice.keys[node];
+            ++counts[cluster];
+        }
+    for (std::size_t item = heights.size(); item < lattice.items.size(); ++item)
+        if (lattice.items[item].kind == Item::Prop) {
+            const auto cluster = lattice.items[item].cluster;
+            lattice.keys[item] = counts[cluster] > 0 ? sums[cluster] / counts[cluster] : 0;
+        }
 }
 
 } // namespace argmap::layout_layered

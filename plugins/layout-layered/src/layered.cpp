@@ -2,6 +2,7 @@
 
 #include "crossings.hpp"
 #include "curves.hpp"
+#include "earlier.hpp"
 #include "labels.hpp"
 
 #include <algorithm>
@@ -86,12 +87,28 @@ Layout turned(const Graph& graph, const Axes& axes, const Patch& bounds, const P
 }
 
 Order findOrder(const Graph& graph, const Lattice& lattice, const Forest& forest,
-                const Nesting& nesting, const LineUp& lineUp) {
-    const auto bundles = findBundles(graph, lattice, forest);
+                const Nesting& nesting, const LineUp& lineUp, bool held) {
+    const auto bundles = held ? std::vector<std::uint32_t>(lattice.items.size(), None)
+                              : findBundles(graph, lattice, forest);
     Arranger arranger(lattice, nesting, lineUp, bundles);
     auto order = firstOrder(lattice, arranger);
-    reduceCrossings(lattice, findLinks(lattice), arranger, bundles, order);
+    if (held)
+        reduceCrossingsOfLines(lattice, findLinks(lattice), bundles, order);
+    else
+        reduceCrossings(lattice, findLinks(lattice), arranger, bundles, order);
     return order;
+}
+
+std::size_t movedPins(const Graph& graph, const Layout& layout) {
+    std::size_t count = 0;
+    for (std::size_t row = 0; row < graph.nodes.size(); ++row) {
+        const auto& node = graph.nodes[row];
+        count += node.pinned != 0 && (node.earlier_x != layout.places[row].x ||
+                                      node.earlier_y != layout.places[row].y)
+                     ? 1u
+                     : 0u;
+    }
+    return count;
 }
 
 } // namespace
@@ -99,7 +116,8 @@ Order findOrder(const Graph& graph, const Lattice& lattice, const Forest& forest
 Outcome layOut(const Graph& graph, const Settings& settings) {
     const Axes axes(graph.page.direction);
     const auto nesting = findNesting(graph);
-    const auto strata = findStrata(graph, false);
+    const bool held = hasEarlier(graph);
+    const auto strata = findStrata(graph, held);
     auto spans = spansOfMembers(graph, strata, nesting);
     if (auto problem = refuse(nesting, spans))
         return {{}, std::move(problem)};
@@ -107,22 +125,30 @@ Outcome layOut(const Graph& graph, const Settings& settings) {
     auto main = layMainAxis(graph, axes, strata, paddings, spans);
 
     const auto forest = findForest(graph, strata);
-    const auto lineUp = findLineUp(graph, forest, nesting);
-    const auto lattice = buildLattice(graph, strata, forest, nesting, lineUp, std::move(spans));
-    const auto order = findOrder(graph, lattice, forest, nesting, lineUp);
-    auto cross = layCrossAxis({graph, axes, forest, nesting, lattice, order, paddings});
+    auto lineUp = findLineUp(graph, forest, nesting);
+    auto lattice = buildLattice(graph, strata, forest, nesting, lineUp, std::move(spans));
+    if (held)
+        goByEarlier(graph, forest, nesting, lineUp, lattice);
+    const auto order = findOrder(graph, lattice, forest, nesting, lineUp, held);
+    auto cross = layCrossAxis({graph, axes, forest, nesting, lattice, order, paddings, held});
 
     const auto ports = findPorts(graph, axes, forest, lattice, cross);
     const auto placed = placeAll(graph, axes, lattice, std::move(main), std::move(cross));
     const auto curves = drawCurves(graph, lattice, order, ports, placed, settings.straight);
     const auto labels = placeLabels(graph, axes, lattice, placed, curves);
-    const auto bounds = boundsOf(placed, curves, labels);
+    auto bounds = boundsOf(placed, curves, labels);
+    if (held && bounds.cross > 0) { // nothing is moved for the sake of the page
+        bounds.breadth += bounds.cross;
+        bounds.cross = 0;
+    }
     if (bounds.length > LargestExtent || bounds.breadth > LargestExtent)
         return {{},
                 Problem{"layout-layered.too-large",
                         "The picture would be wider or higher than 5 million pixels.",
                         "Split the map, or make its boxes smaller."}};
-    return {turned(graph, axes, bounds, placed, curves, labels), std::nullopt};
+    auto layout = turned(graph, axes, bounds, placed, curves, labels);
+    const auto moved = movedPins(graph, layout);
+    return {std::move(layout), std::nullopt, moved};
 }
 
 } // namespace argmap::layout_layered

@@ -3,6 +3,8 @@
 
 #include <argmap/sdk/layout.hpp>
 
+#include <string>
+
 namespace argmap::layout_layered {
 namespace {
 
@@ -16,6 +18,11 @@ public:
         if (outcome.problem)
             throw sdk::Failure(outcome.problem->code, outcome.problem->message, {},
                                outcome.problem->advice);
+        if (outcome.movedPins > 0)
+            sink.note("layout-layered.pins",
+                      std::to_string(outcome.movedPins) +
+                          " pinned items are not exactly where they were: boxes stand in columns, "
+                          "and do not overlap.");
         sdk::give(outcome.layout, sink);
     }
 };

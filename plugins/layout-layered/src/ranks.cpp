@@ -4,6 +4,7 @@
 #include "simplex.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace argmap::layout_layered {
 namespace {
@@ -75,6 +76,20 @@ private:
     std::vector<std::uint32_t> m_finished;
 };
 
+// A new box that hangs on nothing stands just before its reasons.
+void drawNewClaims(const std::vector<RankEdge>& edges, const std::vector<int>& wanted,
+                   std::vector<int>& ranks) {
+    constexpr int Far = std::numeric_limits<int>::max();
+    std::vector<int> most(ranks.size(), Far);
+    for (const auto& edge : edges)
+        most[edge.low] = std::min(most[edge.low], ranks[edge.high] - edge.length);
+    for (const auto& edge : edges)
+        most[edge.high] = -1;
+    for (const auto& edge : edges)
+        if (auto& limit = most[edge.low]; wanted[edge.low] < 0 && limit > 0 && limit < Far)
+            ranks[edge.low] = limit;
+}
+
 } // namespace
 
 std::vector<int> findRanks(std::uint32_t count, std::vector<RankEdge> edges,
@@ -93,6 +108,8 @@ std::vector<int> findRanks(std::uint32_t count, std::vector<RankEdge> edges,
         }
     if (wanted.empty())
         shortenRanks(edges, ranks);
+    else
+        drawNewClaims(edges, wanted, ranks);
     return ranks;
 }
 

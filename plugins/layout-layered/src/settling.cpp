@@ -13,6 +13,7 @@ constexpr std::size_t ManySlots = 20'000; // from here on fewer rounds
 constexpr int FreeRounds = 16;
 constexpr int FewFreeRounds = 8;
 constexpr int ParentRounds = 3;
+constexpr int LineRounds = 3;
 constexpr double LineWeight = 8; // keeps a line level where it could bend
 constexpr double OtherWeight = 0.5;
 constexpr double ParentWeight = 4; // draws who has children to the middle of them
@@ -34,7 +35,10 @@ public:
         Parents // who has children is drawn to the middle of them
     };
 
-    Settling(const Level& level, std::vector<Length>& places) : m_level(level), m_places(places) {
+    Settling(const Level& level, std::vector<Length>& places, const std::vector<bool>& fixed = {})
+        : m_level(level), m_places(places), m_fixed(fixed) {
+        if (m_fixed.empty())
+            m_fixed.assign(level.slots.size(), false);
         std::vector<std::pair<std::uint32_t, std::uint32_t>> below;
         std::vector<std::pair<std::uint32_t, std::uint32_t>> above;
         for (std::uint32_t row = 0; row < level.ties.size(); ++row) {
@@ -134,13 +138,13 @@ private:
     }
 
     void straightenFrom(std::uint32_t first, const std::vector<std::uint32_t>& next) {
-        while (first != None) {
+        while (first != None && !m_fixed[first]) {
             Length least = lowest(first);
             Length most = highest(first);
             Length sum = m_places[first];
             Length count = 1;
             auto end = next[first];
-            for (; end != None; end = next[end]) {
+            for (; end != None && !m_fixed[end]; end = next[end]) {
                 const auto low = std::max(least, lowest(end));
                 const auto high = std::min(most, highest(end));
                 if (low > high)
@@ -150,14 +154,15 @@ private:
                 sum += m_places[end];
                 ++count;
             }
-            const auto place = std::clamp(sum / count, least, most);
+            const auto wanted = end != None && m_fixed[end] ? m_places[end] : sum / count;
+            const auto place = std::clamp(wanted, least, most);
             for (; first != end; first = next[first])
                 m_places[first] = place;
         }
     }
 
     [[nodiscard]] bool isSingle(std::uint32_t slot) const {
-        return m_body[slot] == slot && m_next[slot] == None;
+        return m_body[slot] == slot && m_next[slot] == None && !m_fixed[slot];
     }
 
     // ---- what a slot wants --------------------------------------------------------------------
@@ -238,7 +243,7 @@ private:
         const auto last = m_level.begin[layer + 1];
         for (auto slot = m_level.begin[layer]; slot < last;) {
             if (!isSingle(slot)) {
-                if (m_body[slot] == slot)
+                if (m_body[slot] == slot && !m_fixed[slot])
                     moveBody(slot);
                 ++slot;
                 continue;
@@ -323,6 +328,7 @@ private:
 
     const Level& m_level;
     std::vector<Length>& m_places;
+    std::vector<bool> m_fixed;         // by slot: it does not move
     std::vector<std::uint32_t> m_body; // by slot: the first of its body
     std::vector<std::uint32_t> m_next; // by slot: the next of its body
     std::vector<bool> m_isFirst;       // by slot: of its layer
@@ -369,6 +375,15 @@ void settle(const Level& level, std::vector<Length>& places) {
         settling.run(Settling::Parents, false);
     }
     settling.levelOut();
+}
+
+void settleLines(const Level& level, const std::vector<bool>& fixed, std::vector<Length>& places) {
+    Settling settling(level, places, fixed);
+    for (int round = 0; round < LineRounds; ++round) {
+        settling.run(Settling::Free, false);
+        settling.run(Settling::Free, true);
+    }
+    settling.straighten();
 }
 
 double lengthOfTies(const Level& level, const std::vector<Length>& places) {

@@ -39,7 +39,8 @@ bool Switching::pass(Order& order, std::uint32_t layer) {
     bool any = false;
     for (const auto item : m_turn) {
         const std::size_t from = order.place[item];
-        if (m_entries[from].below.count + m_entries[from].above.count == 0)
+        if (m_entries[from].below.count + m_entries[from].above.count == 0 ||
+            (m_linesOnly && m_lattice.items[item].kind != Item::Bend))
             continue;
         const auto ahead = bestMove(from, true);
         const auto back = bestMove(from, false);

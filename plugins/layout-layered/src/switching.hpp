@@ -14,6 +14,9 @@ public:
     Switching(const Lattice& lattice, const Links& links,
               const std::vector<std::uint32_t>& bundles);
 
+    /// From now on only lines go past others; boxes and joints keep their order.
+    void moveLinesOnly() { m_linesOnly = true; }
+
     /// Until nothing is found any more, or so many times. No item goes past more than `window`
     /// others at once.
     void run(Order& order, int most, int window);
@@ -52,6 +55,7 @@ private:
     const std::vector<std::uint32_t>& m_bundles;
     std::vector<bool> m_changed; // by layer, shifted by one: in the pass before
     int m_window = 1;
+    bool m_linesOnly = false;
     std::vector<Entry> m_entries; // of the layer at hand, in order
     std::vector<std::uint32_t> m_turn;
     std::vector<std::uint32_t> m_places; // what the sides point into

@@ -1,0 +1,143 @@
+// A small change moves little: boxes keep their columns, their order and their places.
+#include "laid_out.hpp"
+
+#include <argmap/support/layout_checks.hpp>
+#include <argmap/support/layout_digest.hpp>
+#include <argmap/support/layout_maps.hpp>
+#include <argmap/support/layout_moves.hpp>
+
+#include <gmock/gmock.h>
+
+#include <random>
+
+namespace argmap::layout_layered::test {
+namespace {
+
+using namespace support;
+using testing::IsEmpty;
+
+void addLeaf(Graph& graph, std::uint32_t claim) {
+    auto leaf = graph.nodes[claim];
+    leaf.kind = ARGMAP_NODE_BOX;
+    leaf.width = 22'000;
+    leaf.height = 6'000;
+    leaf.earlier_x = ARGMAP_ABSENT;
+    leaf.earlier_y = ARGMAP_ABSENT;
+    leaf.pinned = 0;
+    graph.nodes.push_back(leaf);
+    graph.edges.push_back({static_cast<std::uint32_t>(graph.nodes.size() - 1), claim,
+                           ARGMAP_EDGE_INFERENCE, ARGMAP_NO_ROW, 1, 0, 0, 0});
+}
+
+std::uint32_t anyBox(const Graph& graph, std::mt19937& engine) {
+    for (;;) {
+        const auto node = static_cast<std::uint32_t>(engine() % graph.nodes.size());
+        if (!isJoint(graph.nodes[node]))
+            return node;
+    }
+}
+
+class Stability : public testing::TestWithParam<std::uint32_t> {};
+
+TEST_P(Stability, NothingMovesWhereNothingChanged) {
+    for (std::uint32_t seed = 0; seed < 20; ++seed) {
+        auto graph = randomMap(
+            seed,
+            {.boxes = 60, .clusters = static_cast<int>(seed % 4), .crossLinks = 0, .relations = 0},
+            GetParam());
+        const auto before = laidOut(graph);
+        remember(graph, before);
+        const auto after = laidOut(graph);
+        EXPECT_EQ(movesBetween(graph, before, after).moved, 0u) << "seed " << seed;
+        EXPECT_THAT(faults(graph, after), IsEmpty()) << "seed " << seed;
+    }
+}
+
+TEST_P(Stability, OneLeafMoreMovesFewAndSwapsNone) {
+    Moves all;
+    for (const int boxes : {50, 200, 500})
+        for (std::uint32_t trial = 0; trial < 8; ++trial) {
+            std::mt19937 engine(trial);
+            auto graph = randomMap(trial, {.boxes = boxes, .clusters = static_cast<int>(trial % 4)},
+                                   GetParam());
+            const auto before = laidOut(graph);
+            remember(graph, before);
+            addLeaf(graph, anyBox(graph, engine));
+            const auto after = laidOut(graph);
+            all += movesBetween(graph, before, after);
+            EXPECT_THAT(faults(graph, after), IsEmpty()) << boxes << " boxes, trial " << trial;
+        }
+    EXPECT_EQ(all.swapped, 0u);
+    EXPECT_LE(all.moved * 100, all.boxes * 3) << all.moved << " of " << all.boxes;
+}
+
+INSTANTIATE_TEST_SUITE_P(Directions, Stability, testing::Range(0u, 4u));
+
+// What an editor does for an hour: leaves, branches and premises come and go.
+TEST(StabilityOfEditing, AScriptedSessionStaysSoundAndCalm) {
+    std::mt19937 engine(7);
+    auto graph = randomMap(7, {.boxes = 80, .clusters = 3});
+    auto before = laidOut(graph);
+    Moves all;
+    for (int step = 0; step < 60; ++step) {
+        remember(graph, before);
+        if (step % 5 == 4) { // a box goes, with its lines
+            const auto gone = anyBox(graph, engine);
+            removeNode(graph, gone);
+            before = laidOut(graph);
+            EXPECT_THAT(faults(graph, before), IsEmpty()) << "step " << step;
+            continue;
+        }
+        addLeaf(graph, anyBox(graph, engine));
+        const auto after = laidOut(graph);
+        EXPECT_THAT(faults(graph, after), IsEmpty()) << "step " << step;
+        all += movesBetween(graph, before, after);
+        before = after;
+    }
+    EXPECT_EQ(all.swapped, 0u);
+    EXPECT_LE(all.moved * 100, all.boxes * 3) << all.moved << " of " << all.boxes;
+}
+
+// Six reasons of which the fourth is pinned, and a new one among them.
+Outcome withPin(std::size_t place, std::int32_t& pinned) {
+    MapMaker maker;
+    const auto claim = maker.box();
+    std::vector<std::uint32_t> reasons;
+    for (int at = 0; at < 6; ++at)
+        reasons.push_back(maker.reason(claim));
+    const auto before = laidOut(maker.graph);
+    remember(maker.graph, before);
+    maker.graph.nodes[reasons[3]].pinned = 1;
+    pinned = before.places[reasons[3]].y;
+    addLeaf(maker.graph, claim);
+    auto& edges = maker.graph.edges;
+    std::rotate(edges.begin() + static_cast<std::ptrdiff_t>(place), edges.end() - 1, edges.end());
+    auto outcome = layOut(maker.graph, {});
+    EXPECT_THAT(faults(maker.graph, outcome.layout), IsEmpty());
+    return outcome;
+}
+
+TEST(StabilityOfEditing, PinsStayAndOthersMakeRoom) {
+    std::int32_t pinned = 0;
+    const auto outcome = withPin(4, pinned);
+    EXPECT_EQ(outcome.movedPins, 0u);
+    EXPECT_EQ(outcome.layout.places[4].y, pinned);
+}
+
+TEST(StabilityOfEditing, PinsThatCannotStayAreCounted) {
+    std::int32_t pinned = 0;
+    const auto outcome = withPin(1, pinned); // above it the page ends
+    EXPECT_EQ(outcome.movedPins, 1u);
+    EXPECT_EQ(outcome.layout.places[4].y, pinned + 9'000);
+}
+
+TEST(StabilityOfEditing, AnotherDirectionIsANewPicture) {
+    auto graph = randomMap(3, {.boxes = 40});
+    remember(graph, laidOut(graph));
+    graph.page.direction = ARGMAP_DIRECTION_LEFT;
+    auto fresh = randomMap(3, {.boxes = 40}, ARGMAP_DIRECTION_LEFT);
+    EXPECT_EQ(digest(laidOut(graph)), digest(laidOut(fresh)));
+}
+
+} // namespace
+} // namespace argmap::layout_layered::test
