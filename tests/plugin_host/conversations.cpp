@@ -305,10 +305,13 @@ Heard hear(const Recorded& recorded, std::mt19937_64& random) {
 }
 
 Recorded changed(Recorded recorded, std::mt19937_64& random) {
+    enum Where { Said, Result, Both };
+    const auto where = recorded.result.empty() ? Said : static_cast<Where>(random() % 3);
     const auto times = 1 + random() % 4;
-    for (std::uint64_t i = 0; i < times; ++i)
-        change(random() % 2 == 0 && !recorded.result.empty() ? recorded.result : recorded.said,
-               random);
+    for (std::uint64_t i = 0; i < times; ++i) {
+        const bool inResult = where == Result || (where == Both && random() % 2 == 0);
+        change(inResult ? recorded.result : recorded.said, random);
+    }
     return recorded;
 }
 
