@@ -80,6 +80,35 @@ TEST(Documents, FilesThatAreNamedExist) {
     EXPECT_GT(found, 20U);
 }
 
+/// Code that a page shows below "<!-- plugins/template/reader/reader.cpp -->".
+struct ShownCode {
+    std::string file;
+    std::string code;
+};
+std::vector<ShownCode> shownCode(const std::string& page) {
+    static const std::regex mark(R"(<!-- ([A-Za-z0-9_./-]+) -->\n```[a-z]*\n)");
+    std::vector<ShownCode> shown;
+    for (std::sregex_iterator match(page.begin(), page.end(), mark), end; match != end; ++match) {
+        const auto begin = static_cast<std::size_t>(match->position() + match->length());
+        shown.push_back({(*match)[1], page.substr(begin, page.find("```", begin) - begin)});
+    }
+    return shown;
+}
+
+// What the guide shows is what the tests compile: the templates, whole.
+TEST(Documents, CodeOfTheGuideIsTheTemplates) {
+    const fs::path source = support::sourceFolder();
+    std::vector<std::string> files;
+    for (const ShownCode& shown : shownCode(support::readFile(source / "docs/plugin-guide.md"))) {
+        EXPECT_EQ(shown.code, support::readFile(source / shown.file)) << shown.file;
+        files.push_back(shown.file);
+    }
+    for (const char* const part :
+         {"template/reader/reader.cpp", "template/reader/manifest.json",
+          "template/reader/CMakeLists.txt", "template-python/reader/outline-reader"})
+        EXPECT_TRUE(std::ranges::count(files, "plugins/" + std::string(part)) == 1) << part;
+}
+
 TEST(Documents, TheIndexNamesHeadersThatExist) {
     static const std::regex header(R"(`((?:core|plugins|ui)/[^`]+\.h(?:pp)?)`)");
     const std::string index = support::readFile(support::sourceFolder() / "docs/index.md");
