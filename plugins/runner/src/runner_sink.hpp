@@ -7,6 +7,7 @@
 #include <argmap/wire/frame.hpp>
 #include <argmap/wire/plugin_call.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <deque>
 #include <vector>
@@ -23,6 +24,7 @@ public:
     /// Tells which parts of the lock are in place, and waits for the job, whose blocks stay.
     [[nodiscard]] wire::Checked<wire::Job> waitForJob(std::uint32_t lockedBits, wire::Job loaded);
 
+    /// May be asked for each line of an input: it looks once in a millisecond.
     bool shouldStop() override;
     void progress(double done) override;
     void diagnose(wire::Diagnostic diagnostic) override;
@@ -41,6 +43,7 @@ private:
     wire::Frame waitForFrame();
 
     bool m_stopped = false;
+    std::chrono::steady_clock::time_point m_looked; // for a word from the host
     bool m_hasResult = false;
     std::vector<int> m_descriptors; // that came and were not taken
     int m_resultFile = -1;
