@@ -40,16 +40,34 @@ std::uint32_t anyBox(const Graph& graph, std::mt19937& engine) {
 class Stability : public testing::TestWithParam<std::uint32_t> {};
 
 TEST_P(Stability, NothingMovesWhereNothingChanged) {
+    Moves all;
+    for (std::uint32_t seed = 0; seed < 20; ++seed) {
+        auto graph =
+            randomMap(seed, {.boxes = 60, .clusters = static_cast<int>(seed % 4)}, GetParam());
+        const auto before = laidOut(graph);
+        remember(graph, before);
+        const auto after = laidOut(graph);
+        all += movesBetween(graph, before, after);
+        EXPECT_THAT(faults(graph, after), IsEmpty()) << "seed " << seed;
+    }
+    // A line may find a shorter way than before, and need a little room there.
+    EXPECT_EQ(all.swapped, 0u);
+    EXPECT_LE(all.moved * 200, all.boxes) << all.moved << " of " << all.boxes;
+}
+
+// Trees and linked premises have no such lines.
+TEST_P(Stability, NotOneMovesWhereNoLineIsFree) {
     for (std::uint32_t seed = 0; seed < 20; ++seed) {
         auto graph = randomMap(
-            seed,
-            {.boxes = 60, .clusters = static_cast<int>(seed % 4), .crossLinks = 0, .relations = 0},
+            seed, {.boxes = 60, .clusters = 0, .undercuts = 0, .crossLinks = 0, .relations = 0},
             GetParam());
         const auto before = laidOut(graph);
         remember(graph, before);
         const auto after = laidOut(graph);
-        EXPECT_EQ(movesBetween(graph, before, after).moved, 0u) << "seed " << seed;
-        EXPECT_THAT(faults(graph, after), IsEmpty()) << "seed " << seed;
+        for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
+            EXPECT_EQ(after.places[node].x, before.places[node].x) << seed << ": " << node;
+            EXPECT_EQ(after.places[node].y, before.places[node].y) << seed << ": " << node;
+        }
     }
 }
 
@@ -58,8 +76,9 @@ TEST_P(Stability, OneLeafMoreMovesFewAndSwapsNone) {
     for (const int boxes : {50, 200, 500})
         for (std::uint32_t trial = 0; trial < 8; ++trial) {
             std::mt19937 engine(trial);
-            auto graph = randomMap(trial, {.boxes = boxes, .clusters = static_cast<int>(trial % 4)},
-                                   GetParam());
+            auto graph = randomMap(
+                trial, {.boxes = boxes, .clusters = static_cast<int>(trial % 4) * boxes / 50},
+                GetParam());
             const auto before = laidOut(graph);
             remember(graph, before);
             addLeaf(graph, anyBox(graph, engine));

@@ -1,6 +1,8 @@
 // The steps of the layout, each against what is known to be right.
 #include "crossings.hpp"
+#include "holding.hpp"
 #include "packing.hpp"
+#include "pool.hpp"
 #include "ranks.hpp"
 #include "settling.hpp"
 #include "simplex.hpp"
@@ -216,6 +218,28 @@ TEST(Places, APackedParentStandsInTheMiddle) {
     EXPECT_EQ(places[2], places[0]);
     EXPECT_EQ(places[1], places[0] - 50);
     EXPECT_EQ(places[3], places[0] + 50);
+}
+
+TEST(Pool, GivesRisingNumbersThatMissLeast) {
+    Pool pool;
+    for (const auto& [wanted, weight] :
+         {std::pair{1.0, 1.0}, std::pair{5.0, 1.0}, std::pair{2.0, 2.0}, std::pair{9.0, 1.0}})
+        pool.add(wanted, weight);
+    std::vector<double> values;
+    pool.each([&](std::size_t begin, std::size_t end, double value) {
+        values.insert(values.end(), end - begin, value);
+    });
+    EXPECT_THAT(values, ElementsAre(1.0, 3.0, 3.0, 9.0));
+}
+
+TEST(Holding, MovesNothingThatHasRoomAndSharesTheRest) {
+    Level level;
+    level.begin = {0, 4};
+    level.slots = {{10, 10, 5}, {10, 10, 5}, {10, 10, 5}, {10, 10, 0}};
+    EXPECT_THAT(hold(level, {{0}, {50}, {100}, {125}}), ElementsAre(0, 50, 100, 125));
+    EXPECT_THAT(hold(level, {{0}, {50}, {55}, {125}}), ElementsAre(0, 40, 65, 125));
+    EXPECT_THAT(hold(level, {{0}, {50, Want::Pinned}, {55}, {125}}), ElementsAre(0, 50, 75, 125));
+    EXPECT_THAT(hold(level, {{0}, {50}, {52, Want::Line}, {125}}), ElementsAre(0, 50, 75, 125));
 }
 
 TEST(Trunk, TiesDoNotCross) {

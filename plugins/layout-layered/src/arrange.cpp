@@ -82,7 +82,7 @@ void Arranger::gatherClusters(std::span<const std::uint32_t> items) {
                 m_present.push_back(cluster);
                 sum.first = place;
             }
-            sum.keys += m_elements[place].key;
+            sum.keys += m_clusterKeys.empty() ? m_elements[place].key : m_clusterKeys[cluster];
             ++sum.count;
         }
 }

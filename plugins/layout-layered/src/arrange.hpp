@@ -14,6 +14,10 @@ public:
     Arranger(const Lattice& lattice, const Nesting& nesting, const LineUp& lineUp,
              const std::vector<std::uint32_t>& bundles);
 
+    /// From now on a cluster stands where its key is, in every layer; without, where the middle of
+    /// its items is.
+    void setClusterKeys(std::vector<double> keys) { m_clusterKeys = std::move(keys); }
+
     /// `keys` by item; equal ones keep their order. True when anything changed.
     bool arrange(Order& order, std::uint32_t layer, const std::vector<double>& keys);
 
@@ -48,6 +52,7 @@ private:
     std::vector<Element> m_elements;
     std::vector<Sum> m_bundleSums;  // by bundle
     std::vector<Sum> m_clusterSums; // by cluster
+    std::vector<double> m_clusterKeys;
     std::vector<std::uint32_t> m_present;
 };
 

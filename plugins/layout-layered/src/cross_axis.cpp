@@ -293,16 +293,19 @@ private:
             raise(m_in.nesting.parent[row], m_firmness[row]);
     }
 
-    // Of two beginnings the one that leads to shorter lines.
+    // Of two beginnings the one that promises shorter lines.
     static std::vector<Length> placesOf(const Level& level) {
-        auto packed = pack(level, findTrunk(level));
-        settle(level, packed);
-        if (std::any_of(level.ties.begin(), level.ties.end(),
-                        [](const Tie& tie) { return tie.kind == Tie::Rigid; }))
-            return packed;
-        auto spread = spreadFromWidest(level);
-        settle(level, spread);
-        return lengthOfTies(level, packed) <= lengthOfTies(level, spread) ? packed : spread;
+        auto places = pack(level, findTrunk(level));
+        if (std::none_of(level.ties.begin(), level.ties.end(),
+                         [](const Tie& tie) { return tie.kind == Tie::Rigid; })) {
+            auto spread = spreadFromWidest(level);
+            settleABit(level, places);
+            settleABit(level, spread);
+            if (lengthOfTies(level, spread) < lengthOfTies(level, places))
+                places = std::move(spread);
+        }
+        settle(level, places);
+        return places;
     }
 
     void keepExtent(std::uint32_t row, const Level& level, const std::vector<Length>& places) {

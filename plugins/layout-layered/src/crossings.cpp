@@ -7,7 +7,8 @@
 namespace argmap::layout_layered {
 namespace {
 
-constexpr int Patience = 4; // rounds without a find
+constexpr int Patience = 4;      // rounds without a find
+constexpr int PassesOfLines = 2; // of switching where only lines move
 
 struct Effort {
     int rounds;
@@ -19,7 +20,7 @@ constexpr Effort Large{6, 30, 4};
 constexpr Effort Huge{2, 8, 1};
 
 Effort effortFor(std::size_t items) {
-    return items > 200'000 ? Huge : items > 20'000 ? Large : Ordinary;
+    return items > 200'000 ? Huge : items > 8'000 ? Large : Ordinary;
 }
 
 class Sweeping {
@@ -109,7 +110,7 @@ void reduceCrossingsOfLines(const Lattice& lattice, const Links& links,
                             const std::vector<std::uint32_t>& bundles, Order& order) {
     Switching switching(lattice, links, bundles);
     switching.moveLinesOnly();
-    switching.run(order, Large.switches, Large.window);
+    switching.run(order, PassesOfLines, Large.window);
 }
 
 } // namespace argmap::layout_layered

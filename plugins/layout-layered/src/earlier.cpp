@@ -84,26 +84,68 @@ private:
     Length m_last = 0;
 };
 
-// Clusters of one parent in the order of the middle of what stands in them.
-void orderClusters(const Nesting& nesting, const std::vector<Length>& heights, LineUp& lineUp) {
+// By cluster: the middle of what stands in it; an empty one is behind all that stands round it.
+std::vector<double> heightsOfClusters(const Graph& graph, const Nesting& nesting,
+                                      const Lattice& lattice, const std::vector<Length>& heights) {
     const auto clusters = static_cast<std::uint32_t>(nesting.parent.size());
+    const Axes axes(graph.page.direction);
     std::vector<double> sums(clusters, 0);
     std::vector<double> counts(clusters, 0);
-    for (std::uint32_t node = 0; node < heights.size(); ++node)
+    std::vector<double> ends(clusters + 1, 0); // in the first layer of each; the last: of all
+    const auto include = [&](double& end, std::uint32_t node) {
+        const auto& box = graph.nodes[node];
+        end = std::max(
+            end, static_cast<double>(heights[node] + axes.breadth(box.width, box.height) / 2));
+    };
+    for (std::uint32_t node = 0; node < heights.size(); ++node) {
+        const auto layer = lattice.items[node].layer;
+        if (layer == 0)
+            include(ends[clusters], node);
         for (auto cluster = nesting.ofNode[node]; cluster != None;
              cluster = nesting.parent[cluster]) {
             sums[cluster] += static_cast<double>(heights[node]);
             ++counts[cluster];
+            if (layer == lattice.spans[cluster].first)
+                include(ends[cluster], node);
         }
-    std::vector<std::uint32_t> order(clusters);
-    for (std::uint32_t cluster = 0; cluster < clusters; ++cluster) {
-        order[cluster] = cluster;
-        sums[cluster] = counts[cluster] > 0 ? sums[cluster] / counts[cluster]
-                                            : std::numeric_limits<double>::max();
     }
+    for (std::uint32_t cluster = 0; cluster < clusters; ++cluster) {
+        const auto parent = nesting.parent[cluster];
+        sums[cluster] = counts[cluster] > 0
+                            ? sums[cluster] / counts[cluster]
+                            : ends[parent == None ? clusters : parent] + graph.page.sibling_gap;
+    }
+    return sums;
+}
+
+struct Extent {
+    double least;
+    double most;
+};
+
+// By cluster: from the first to the last that stands in it. No line in a cluster makes it larger.
+std::vector<Extent> extentsOf(const Nesting& nesting, const std::vector<Length>& heights,
+                              const std::vector<double>& middles) {
+    std::vector<Extent> extents;
+    for (const double middle : middles)
+        extents.push_back({middle, middle});
+    for (std::uint32_t node = 0; node < heights.size(); ++node)
+        for (auto cluster = nesting.ofNode[node]; cluster != None;
+             cluster = nesting.parent[cluster]) {
+            auto& extent = extents[cluster];
+            extent.least = std::min(extent.least, static_cast<double>(heights[node]));
+            extent.most = std::max(extent.most, static_cast<double>(heights[node]));
+        }
+    return extents;
+}
+
+void orderClusters(const std::vector<double>& heights, LineUp& lineUp) {
+    std::vector<std::uint32_t> order(heights.size());
+    for (std::uint32_t cluster = 0; cluster < order.size(); ++cluster)
+        order[cluster] = cluster;
     std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return sums[a] < sums[b]; });
-    for (std::uint32_t place = 0; place < clusters; ++place)
+                     [&](std::uint32_t a, std::uint32_t b) { return heights[a] < heights[b]; });
+    for (std::uint32_t place = 0; place < order.size(); ++place)
         lineUp.clusterPlace[order[place]] = place;
 }
 
@@ -157,10 +199,12 @@ std::vector<Length> earlierHeights(const Graph& graph, const Forest& forest) {
     return Heights(graph, forest).run();
 }
 
-void goByEarlier(const Graph& graph, const Forest& forest, const Nesting& nesting, LineUp& lineUp,
-                 Lattice& lattice) {
+std::vector<double> goByEarlier(const Graph& graph, const Forest& forest, const Nesting& nesting,
+                                LineUp& lineUp, Lattice& lattice) {
     const auto heights = earlierHeights(graph, forest);
-    orderClusters(nesting, heights, lineUp);
+    auto ofClusters = heightsOfClusters(graph, nesting, lattice, heights);
+    const auto extents = extentsOf(nesting, heights, ofClusters);
+    orderClusters(ofClusters, lineUp);
     for (std::uint32_t node = 0; node < heights.size(); ++node)
         lattice.keys[node] = static_cast<double>(heights[node]);
     for (std::uint32_t edge = 0; edge < graph.edges.size(); ++edge) {
@@ -170,23 +214,17 @@ void goByEarlier(const Graph& graph, const Forest& forest, const Nesting& nestin
         const bool ofChild = forest.edge[graph.edges[edge].from] == edge;
         for (std::size_t at = 1; at + 1 < route.size(); ++at) {
             const double part = static_cast<double>(at) / static_cast<double>(route.size() - 1);
-            lattice.keys[route[at]] = ofChild ? high : low + (high - low) * part;
+            const double key = ofChild ? high : low + (high - low) * part;
+            const auto cluster = lattice.items[route[at]].cluster;
+            lattice.keys[route[at]] =
+                cluster == None ? key
+                                : std::clamp(key, extents[cluster].least, extents[cluster].most);
         }
     }
-    // A prop goes along with its cluster.
-    std::vector<double> sums(nesting.parent.size(), 0);
-    std::vector<double> counts(nesting.parent.size(), 0);
-    for (std::uint32_t node = 0; node < heights.size(); ++node)
-        for (auto cluster = nesting.ofNode[node]; cluster != None;
-             cluster = nesting.parent[cluster]) {
-            sums[cluster] += lattice.keys[node];
-            ++counts[cluster];
-        }
     for (std::size_t item = heights.size(); item < lattice.items.size(); ++item)
-        if (lattice.items[item].kind == Item::Prop) {
-            const auto cluster = lattice.items[item].cluster;
-            lattice.keys[item] = counts[cluster] > 0 ? sums[cluster] / counts[cluster] : 0;
-        }
+        if (lattice.items[item].kind == Item::Prop)
+            lattice.keys[item] = ofClusters[lattice.items[item].cluster];
+    return ofClusters;
 }
 
 } // namespace argmap::layout_layered

@@ -20,8 +20,8 @@ std::vector<int> earlierColumns(const Graph& graph);
 std::vector<Length> earlierHeights(const Graph& graph, const Forest& forest);
 
 /// Puts all items where they stood, or fit: `lattice.keys` are heights then, and clusters keep the
-/// order in which they stood.
-void goByEarlier(const Graph& graph, const Forest& forest, const Nesting& nesting, LineUp& lineUp,
-                 Lattice& lattice);
+/// order in which they stood. By cluster: its height.
+std::vector<double> goByEarlier(const Graph& graph, const Forest& forest, const Nesting& nesting,
+                                LineUp& lineUp, Lattice& lattice);
 
 } // namespace argmap::layout_layered

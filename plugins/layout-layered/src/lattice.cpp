@@ -8,7 +8,7 @@ namespace {
 
 constexpr double Hair = 0.01; // between two whole numbers of the line-up
 constexpr std::uint64_t FewBends = 50'000;
-constexpr std::uint64_t BendsEach = 6; // by node and edge
+constexpr std::uint64_t BendsEach = 3; // by node and edge
 
 class Builder {
 public:

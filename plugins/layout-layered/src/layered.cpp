@@ -86,16 +86,24 @@ Layout turned(const Graph& graph, const Axes& axes, const Patch& bounds, const P
     return layout;
 }
 
-Order findOrder(const Graph& graph, const Lattice& lattice, const Forest& forest,
-                const Nesting& nesting, const LineUp& lineUp, bool held) {
-    const auto bundles = held ? std::vector<std::uint32_t>(lattice.items.size(), None)
-                              : findBundles(graph, lattice, forest);
+// In the author's order, left for fewer crossings.
+Order newOrder(const Graph& graph, const Lattice& lattice, const Forest& forest,
+               const Nesting& nesting, const LineUp& lineUp) {
+    const auto bundles = findBundles(graph, lattice, forest);
     Arranger arranger(lattice, nesting, lineUp, bundles);
     auto order = firstOrder(lattice, arranger);
-    if (held)
-        reduceCrossingsOfLines(lattice, findLinks(lattice), bundles, order);
-    else
-        reduceCrossings(lattice, findLinks(lattice), arranger, bundles, order);
+    reduceCrossings(lattice, findLinks(lattice), arranger, bundles, order);
+    return order;
+}
+
+// In the order of the earlier picture; only lines are free.
+Order heldOrder(const Lattice& lattice, const Nesting& nesting, const LineUp& lineUp,
+                std::vector<double> clusterKeys) {
+    const std::vector<std::uint32_t> bundles(lattice.items.size(), None);
+    Arranger arranger(lattice, nesting, lineUp, bundles);
+    arranger.setClusterKeys(std::move(clusterKeys));
+    auto order = firstOrder(lattice, arranger);
+    reduceCrossingsOfLines(lattice, findLinks(lattice), bundles, order);
     return order;
 }
 
@@ -127,9 +135,11 @@ Outcome layOut(const Graph& graph, const Settings& settings) {
     const auto forest = findForest(graph, strata);
     auto lineUp = findLineUp(graph, forest, nesting);
     auto lattice = buildLattice(graph, strata, forest, nesting, lineUp, std::move(spans));
+    std::vector<double> clusterKeys;
     if (held)
-        goByEarlier(graph, forest, nesting, lineUp, lattice);
-    const auto order = findOrder(graph, lattice, forest, nesting, lineUp, held);
+        clusterKeys = goByEarlier(graph, forest, nesting, lineUp, lattice);
+    const auto order = held ? heldOrder(lattice, nesting, lineUp, std::move(clusterKeys))
+                            : newOrder(graph, lattice, forest, nesting, lineUp);
     auto cross = layCrossAxis({graph, axes, forest, nesting, lattice, order, paddings, held});
 
     const auto ports = findPorts(graph, axes, forest, lattice, cross);

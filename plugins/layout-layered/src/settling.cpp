@@ -1,6 +1,7 @@
 #include "settling.hpp"
 
 #include "lists.hpp"
+#include "pool.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,9 +10,11 @@
 namespace argmap::layout_layered {
 namespace {
 
-constexpr std::size_t ManySlots = 20'000; // from here on fewer rounds
-constexpr int FreeRounds = 16;
-constexpr int FewFreeRounds = 8;
+int freeRounds(std::size_t slots) {
+    return slots > 100'000 ? 4 : slots > 8'000 ? 8 : 16;
+}
+
+constexpr int TrialRounds = 3;
 constexpr int ParentRounds = 3;
 constexpr int LineRounds = 3;
 constexpr double LineWeight = 8; // keeps a line level where it could bend
@@ -269,43 +272,29 @@ private:
     [[nodiscard]] bool isFirst(std::uint32_t slot) const { return m_isFirst[slot]; }
     [[nodiscard]] bool isLast(std::uint32_t slot) const { return m_isFirst[slot + 1]; }
 
-    struct Block {
-        double sum;
-        double weight;
-        std::uint32_t begin;
-    };
+    static Length rounded(double place) { return static_cast<Length>(std::floor(place + 0.5)); }
 
     // Slots from `begin` to before `end`, between what does not move.
     void settleRun(std::uint32_t begin, std::uint32_t end) {
         wishFor(begin, end);
-        m_blocks.clear();
+        m_pool.clear();
         m_shifts.clear();
         Length shift = 0; // from the first slot's place when all stand close
         for (auto slot = begin; slot < end; ++slot) {
             if (slot > begin)
                 shift += apart(slot - 1);
             m_shifts.push_back(shift);
-            const auto pull = m_pulls[slot - begin];
-            Block block{(pull.to - static_cast<double>(shift)) * pull.weight, pull.weight, slot};
-            while (!m_blocks.empty() &&
-                   m_blocks.back().sum * block.weight >= block.sum * m_blocks.back().weight) {
-                block = {block.sum + m_blocks.back().sum, block.weight + m_blocks.back().weight,
-                         m_blocks.back().begin};
-                m_blocks.pop_back();
-            }
-            m_blocks.push_back(block);
+            const auto& pull = m_pulls[slot - begin];
+            m_pool.add(pull.to - static_cast<double>(shift), pull.weight);
         }
         const auto least = lowest(begin);
         const auto upper = highest(end - 1);
-        const auto most = upper >= Far ? Far : upper - shift;
-        for (std::size_t at = 0; at < m_blocks.size(); ++at) {
-            const auto to = at + 1 < m_blocks.size() ? m_blocks[at + 1].begin : end;
-            const auto place = std::clamp(
-                static_cast<Length>(std::floor(m_blocks[at].sum / m_blocks[at].weight + 0.5)),
-                least, std::max(least, most));
-            for (auto slot = m_blocks[at].begin; slot < to; ++slot)
-                m_places[slot] = place + m_shifts[slot - begin];
-        }
+        const auto most = std::max(least, upper >= Far ? Far : upper - shift);
+        m_pool.each([&](std::size_t from, std::size_t to, double value) {
+            const auto place = std::clamp(rounded(value), least, most);
+            for (; from < to; ++from)
+                m_places[begin + from] = place + m_shifts[from];
+        });
     }
 
     void moveBody(std::uint32_t first) {
@@ -320,8 +309,7 @@ private:
         }
         if (wish.weight == 0 || least > most)
             return;
-        const auto to =
-            std::clamp(static_cast<Length>(std::floor(wish.sum / wish.weight + 0.5)), least, most);
+        const auto to = std::clamp(rounded(wish.sum / wish.weight), least, most);
         for (auto slot = first; slot != None; slot = m_next[slot])
             m_places[slot] = to;
     }
@@ -337,7 +325,7 @@ private:
     Phase m_phase = Free;
     bool m_fresh = false;
     std::vector<Pull> m_pulls;
-    std::vector<Block> m_blocks;
+    Pool m_pool;
     std::vector<Length> m_shifts;
 };
 
@@ -361,9 +349,17 @@ std::vector<Length> spreadFromWidest(const Level& level) {
     return places;
 }
 
+void settleABit(const Level& level, std::vector<Length>& places) {
+    Settling settling(level, places);
+    for (int round = 0; round < TrialRounds; ++round) {
+        settling.run(Settling::Free, false);
+        settling.run(Settling::Free, true);
+    }
+}
+
 void settle(const Level& level, std::vector<Length>& places) {
     Settling settling(level, places);
-    const int rounds = level.slots.size() > ManySlots ? FewFreeRounds : FreeRounds;
+    const int rounds = freeRounds(level.slots.size());
     for (int round = 0; round < rounds; ++round) {
         settling.run(Settling::Free, false);
         settling.run(Settling::Free, true);

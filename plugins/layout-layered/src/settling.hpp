@@ -17,6 +17,9 @@ std::vector<Length> spreadFromWidest(const Level& level);
 /// level, and parents go to the middle of their children.
 void settle(const Level& level, std::vector<Length>& places);
 
+/// Some rounds of free movement, enough to see what will come of a beginning.
+void settleABit(const Level& level, std::vector<Length>& places);
+
 /// Moves what is not `fixed`: lines become level, as far as what stands round them lets them.
 void settleLines(const Level& level, const std::vector<bool>& fixed, std::vector<Length>& places);
 

@@ -39,6 +39,7 @@ public:
         joinTrees();
         growTree();
         findCuts();
+        m_steps = 0;
         improve();
         beginAtZero();
     }
@@ -149,6 +150,7 @@ private:
                 continue;
             }
             const auto row = rows[step.at++];
+            ++m_steps;
             if (!m_inTree[row] || row == m_parents[box])
                 continue;
             const auto child = other(row, box);
@@ -260,8 +262,6 @@ private:
         m_cuts[leaving] = 0;
         m_inTree[leaving] = false;
         m_inTree[entering] = true;
-        const auto before = m_lims[common];
-        m_steps += static_cast<std::size_t>(before - m_lows[common]);
         number(common, m_parents[common], m_lows[common]);
     }
 
