@@ -159,7 +159,7 @@ private:
             return gap;
         if (m_in.forest.root[a.item] != m_in.forest.root[b.item])
             return gap * 2;
-        return m_in.forest.parent[a.item] == m_in.forest.parent[b.item] ? gap : gap * 3 / 2;
+        return m_in.forest.parent[a.item] == m_in.forest.parent[b.item] ? gap : gap * 5 / 4;
     }
 
     // ---- ties ---------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ namespace argmap::layout_layered {
 namespace {
 
 constexpr int Patience = 4;      // rounds without a find
-constexpr int PassesOfLines = 2; // of switching where only lines move
+constexpr int PassesOfLines = 1; // of switching where only lines move
 
 struct Effort {
     int rounds;

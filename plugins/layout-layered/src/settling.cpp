@@ -10,8 +10,11 @@
 namespace argmap::layout_layered {
 namespace {
 
+// Until hardly anything moves any more, where there is time for it.
 int freeRounds(std::size_t slots) {
-    return slots > 100'000 ? 4 : slots > 8'000 ? 8 : 16;
+    if (slots > 100'000)
+        return 4;
+    return slots > 8'000 ? 8 : slots > 3'000 ? 16 : 32;
 }
 
 constexpr int TrialRounds = 3;
