@@ -1,8 +1,9 @@
-// draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot|layered: an SVG of a random map's layout on
+// draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot|layered|tree: an SVG of a random map's layout on
 // standard output.
 #include "dot_engine.hpp"
 #include "layered.hpp"
 #include "tidy.hpp"
+#include "tree.hpp"
 
 #include <argmap/support/layout_maps.hpp>
 
@@ -69,7 +70,8 @@ void draw(const Graph& graph, const Layout& layout) {
 int run(int count, char** words) {
     if (count != 6) {
         std::fprintf(
-            stderr, "usage: draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot|layered\n");
+            stderr,
+            "usage: draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot|layered|tree\n");
         return 2;
     }
     Recipe recipe;
@@ -83,6 +85,10 @@ int run(int count, char** words) {
                                                        : ARGMAP_DIRECTION_RIGHT);
     if (std::string(words[5]) == "layered") {
         draw(graph, layout_layered::layOut(graph, {}).layout);
+        return 0;
+    }
+    if (std::string(words[5]) == "tree") {
+        draw(graph, layout_tree::layOut(graph, {}).layout);
         return 0;
     }
     auto outcome = std::string(words[5]) == "dot" ? dotLayout(graph, {}) : tidyLayout(graph, {});

@@ -2,6 +2,8 @@
 
 #include <argmap/sdk/layout_geometry.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace argmap::support {
@@ -41,9 +43,14 @@ bool isOnBorder(const argmap_rect& box, argmap_point point, std::int32_t toleran
 
 std::vector<argmap_point> sampled(const sdk::LayoutPath& path) {
     std::vector<argmap_point> points;
-    for (std::size_t at = 0; at + 3 < path.size(); at += 3)
-        for (int step = 0; step <= 64; ++step)
-            points.push_back(onCurve(&path[at], step / 64.0));
+    for (std::size_t at = 0; at + 3 < path.size(); at += 3) {
+        double size = 0;
+        for (std::size_t leg = at; leg < at + 3; ++leg)
+            size += std::hypot(path[leg + 1].x - path[leg].x, path[leg + 1].y - path[leg].y);
+        const int steps = std::max(64, static_cast<int>(size / 1400)); // a word is longer
+        for (int step = 0; step <= steps; ++step)
+            points.push_back(onCurve(&path[at], static_cast<double>(step) / steps));
+    }
     return points;
 }
 
@@ -137,10 +144,15 @@ Faults crossedBoxes(const sdk::LayoutGraph& graph, const sdk::LayoutResult& layo
     for (std::uint32_t row = 0; row < graph.edges.size(); ++row) {
         const auto& edge = graph.edges[row];
         const auto points = sampled(layout.paths[row]);
+        argmap_rect bounds{};
+        for (const auto& point : points)
+            bounds = united(bounds, {point.x - 1, point.y - 1, 2, 2});
         for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
             if (node == edge.from || node == edge.to)
                 continue;
             const auto box = grown(boxOf(graph, layout, node), -50);
+            if (!overlap(box, bounds))
+                continue;
             for (const auto& point : points)
                 if (point.x > box.x && point.x < box.x + box.width && point.y > box.y &&
                     point.y < box.y + box.height) {

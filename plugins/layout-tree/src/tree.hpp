@@ -1,0 +1,32 @@
+// The whole layout, step by step: open this header first, and tree.cpp behind it.
+//
+// Pure; any thread. Linear in the graph and in the ways of lines that are not of the tree, but for
+// a few sorts.
+#pragma once
+
+#include "graph.hpp"
+
+#include <optional>
+#include <string>
+
+namespace argmap::layout_tree {
+
+struct Settings {
+    bool straight = false; ///< straight pieces instead of curves
+};
+
+/// Why there is no layout.
+struct Problem {
+    std::string code;
+    std::string message;
+    std::string advice;
+};
+
+struct Outcome {
+    Layout layout;
+    std::optional<Problem> problem; ///< when there is one, there is no layout
+};
+
+Outcome layOut(const Graph& graph, const Settings& settings);
+
+} // namespace argmap::layout_tree
