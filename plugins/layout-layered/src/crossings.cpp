@@ -16,11 +16,15 @@ struct Effort {
     int switches; // at the end
 };
 constexpr Effort Ordinary{24, 100, 12};
-constexpr Effort Large{6, 30, 4};
+constexpr Effort Clustered{6, 40, 3}; // clusters leave less to be chosen
+constexpr Effort Large{4, 24, 3};
 constexpr Effort Huge{2, 8, 1};
 
-Effort effortFor(std::size_t items) {
-    return items > 200'000 ? Huge : items > 8'000 ? Large : Ordinary;
+Effort effortFor(const Lattice& lattice) {
+    const auto items = lattice.items.size();
+    if (items > 8'000)
+        return items > 200'000 ? Huge : Large;
+    return lattice.spans.empty() ? Ordinary : Clustered;
 }
 
 class Sweeping {
@@ -40,7 +44,7 @@ public:
         if (least == 0)
             return;
         Order best = m_order;
-        const auto effort = effortFor(m_lattice.items.size());
+        const auto effort = effortFor(m_lattice);
         int since = 0;
         for (int round = 0; round < effort.rounds && since < Patience && least > 0; ++round) {
             sweep(round % 2 == 0);

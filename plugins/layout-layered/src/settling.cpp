@@ -10,11 +10,15 @@
 namespace argmap::layout_layered {
 namespace {
 
-// Until hardly anything moves any more, where there is time for it.
-int freeRounds(std::size_t slots) {
-    if (slots > 100'000)
-        return 4;
-    return slots > 8'000 ? 8 : slots > 3'000 ? 16 : 32;
+// Until hardly anything moves any more, where there is time for it; round rigid clusters that is
+// soon.
+int freeRounds(const Level& level) {
+    const auto slots = level.slots.size();
+    if (slots > 8'000)
+        return slots > 100'000 ? 4 : 8;
+    if (!level.ties.empty() && level.ties[0].kind == Tie::Rigid)
+        return 8;
+    return slots > 3'000 ? 16 : 32;
 }
 
 constexpr int TrialRounds = 3;
@@ -362,7 +366,7 @@ void settleABit(const Level& level, std::vector<Length>& places) {
 
 void settle(const Level& level, std::vector<Length>& places) {
     Settling settling(level, places);
-    const int rounds = freeRounds(level.slots.size());
+    const int rounds = freeRounds(level);
     for (int round = 0; round < rounds; ++round) {
         settling.run(Settling::Free, false);
         settling.run(Settling::Free, true);
