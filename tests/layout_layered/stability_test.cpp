@@ -150,6 +150,37 @@ TEST(StabilityOfEditing, PinsThatCannotStayAreCounted) {
     EXPECT_EQ(outcome.layout.places[4].y, pinned + 9'000);
 }
 
+// Places that no layout gave: of other maps, moved by hand, pinned anywhere.
+TEST(StabilityOfEditing, AnyEarlierPlacesGiveASoundPicture) {
+    for (std::uint32_t seed = 0; seed < 200; ++seed) {
+        std::mt19937 engine(seed);
+        const auto upTo = [&](std::uint32_t most) {
+            return static_cast<std::int32_t>(engine() % (most + 1));
+        };
+        auto graph = seed % 2 == 0 ? randomMap(seed, {.boxes = 40, .clusters = 4}, seed / 2 % 4)
+                                   : randomGraph(seed, 30, 40, static_cast<int>(seed % 6));
+        remember(graph, laidOut(graph));
+        for (auto& node : graph.nodes) {
+            if (upTo(2) == 0) {
+                node.earlier_x += upTo(60'000) - 30'000;
+                node.earlier_y += upTo(60'000) - 30'000;
+            }
+            node.pinned = upTo(9) == 0 ? 1 : 0;
+            if (upTo(5) == 0)
+                node.earlier_x = node.earlier_y = ARGMAP_ABSENT;
+        }
+        EXPECT_THAT(faults(graph, laidOut(graph)), IsEmpty()) << "seed " << seed;
+    }
+}
+
+TEST(StabilityOfEditing, PlacesFarOutAreForgotten) {
+    auto graph = randomMap(3, {.boxes = 40});
+    const auto fresh = laidOut(graph);
+    remember(graph, fresh);
+    graph.nodes[5].earlier_y = 2'000'000'000;
+    EXPECT_EQ(digest(laidOut(graph)), digest(fresh));
+}
+
 TEST(StabilityOfEditing, AnotherDirectionIsANewPicture) {
     auto graph = randomMap(3, {.boxes = 40});
     remember(graph, laidOut(graph));

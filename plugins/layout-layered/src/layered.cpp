@@ -119,12 +119,10 @@ std::size_t movedPins(const Graph& graph, const Layout& layout) {
     return count;
 }
 
-} // namespace
-
-Outcome layOut(const Graph& graph, const Settings& settings) {
+// `held`: by the earlier picture.
+Outcome layOutBy(const Graph& graph, const Settings& settings, bool held) {
     const Axes axes(graph.page.direction);
     const auto nesting = findNesting(graph);
-    const bool held = hasEarlier(graph);
     const auto strata = findStrata(graph, held);
     auto spans = spansOfMembers(graph, strata, nesting);
     if (auto problem = refuse(nesting, spans))
@@ -159,6 +157,17 @@ Outcome layOut(const Graph& graph, const Settings& settings) {
     auto layout = turned(graph, axes, bounds, placed, curves, labels);
     const auto moved = movedPins(graph, layout);
     return {std::move(layout), std::nullopt, moved};
+}
+
+} // namespace
+
+Outcome layOut(const Graph& graph, const Settings& settings) {
+    if (hasEarlier(graph)) {
+        auto outcome = layOutBy(graph, settings, true);
+        if (!outcome.problem)
+            return outcome; // else places far out may be why
+    }
+    return layOutBy(graph, settings, false);
 }
 
 } // namespace argmap::layout_layered
