@@ -108,7 +108,8 @@ TEST_F(Caught, WhatOnlyTheKitSees) {
         {"has-no-code", "samples", "the code \"Wrong!\" is not of the form format.what"},
         {"says-nothing", "samples", "there is no message"},
         {"cuts-a-letter", "samples", "has bytes that are not UTF-8"},
-        {"marks-outside", "samples", "had to be put right"}};
+        {"marks-outside", "samples", "had to be put right"},
+        {"repeats-an-id", "samples", "had to be put right"}};
     for (const auto& [deed, check, why] : deeds)
         for (const char* place : {"runner", "process"})
             expectFails(does("sly", deed, {std::string("--in-") + place, "--only", check}),

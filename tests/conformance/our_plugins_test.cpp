@@ -60,6 +60,13 @@ std::vector<OurPlugin> ourPlugins() {
     return all;
 }
 
+// They break the rules of maps, which Argmap's JSON leaves to Argmap to mend.
+bool breaksRulesOfMaps(const fs::path& file) {
+    const std::vector<std::string> names{"circular_groups.json", "duplicate_ids.json",
+                                         "malformed_ids.json", "unresolved_reference.json"};
+    return std::ranges::count(names, file.filename().string()) > 0;
+}
+
 std::vector<fs::path> samplesOf(const OurPlugin& plugin) {
     std::vector<fs::path> samples;
     if (!plugin.isProgram)
@@ -68,7 +75,8 @@ std::vector<fs::path> samplesOf(const OurPlugin& plugin) {
     for (const fs::path& file : filesIn(support::fixture("conformance/samples") / name))
         samples.push_back(file);
     for (const fs::path& file : filesIn(support::fixture(name) / "fixtures", "." + name))
-        samples.push_back(file);
+        if (!breaksRulesOfMaps(file))
+            samples.push_back(file);
     return samples;
 }
 

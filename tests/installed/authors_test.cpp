@@ -23,7 +23,8 @@ TEST_F(Installed, TheTemplateNamesThePlaceOfAMistake) {
     const std::string sample = source / "outline-reader/samples/mistakes.outline";
     const support::Outcome checked = argmap({"check", sample}, built);
     EXPECT_EQ(checked.status, 1);
-    for (const char* const place : {":2:5: error: ", ":3:3: error: ", ":4:1: error: "})
+    for (const char* const place :
+         {":2:5: error: ", ":3:3: error: ", ":4:5: error: ", ":5:1: error: "})
         EXPECT_THAT(checked.output, HasSubstr(sample + place));
     EXPECT_THAT(checked.output, HasSubstr("[outline.depth]"));
 }

@@ -122,5 +122,18 @@ TEST(JsonSchema, AllowsWhatIsWritten) {
         << refused.output;
 }
 
+// The guide shows one item of each kind: what it shows is read, and nothing in it is unknown.
+TEST(JsonSchema, TheGuidesExampleIsSound) {
+    const std::string guide = support::readFile(support::sourceFolder() / "docs/plugin-guide.md");
+    const std::size_t begin = guide.find("{\n  \"argmap\": 0,");
+    ASSERT_NE(begin, std::string::npos);
+    const sdk::TestHost host = reading(guide.substr(begin, guide.find("```", begin) - begin));
+    EXPECT_EQ(host.messages(), "9:1: warning: Page 3 is empty. [steps.page]\n");
+    const auto map = host.map();
+    ASSERT_TRUE(map) << map.error();
+    EXPECT_EQ(map->count<wire::Statement>(), 2u);
+    EXPECT_EQ(map->count<wire::Comment>(), 1u);
+}
+
 } // namespace
 } // namespace argmap::json

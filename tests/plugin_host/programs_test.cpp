@@ -46,7 +46,7 @@ TEST_F(Programs, TemplateTellsLineAndColumnOfMistakes) {
         places.push_back(d.begin);
     }
     EXPECT_THAT(places, testing::ElementsAre(base::TextPosition{2, 5}, base::TextPosition{3, 3},
-                                             base::TextPosition{4, 1}));
+                                             base::TextPosition{4, 5}, base::TextPosition{5, 1}));
 }
 
 TEST_F(Programs, TemplatesAreShort) {
@@ -71,7 +71,7 @@ TEST_F(Programs, CheckerNamesItems) {
         m_host.run(m_templates.find(InterfaceKind::Checker, "long-claims"), call);
     EXPECT_EQ(outcome.ending, Ending::Done);
     ASSERT_FALSE(outcome.diagnostics.empty()) << messages(outcome.diagnostics);
-    EXPECT_EQ(outcome.diagnostics[0].item, "s1");
+    EXPECT_EQ(outcome.diagnostics[0].item, "the-old-bridge-should-be-closed-to-cars.1");
     EXPECT_EQ(outcome.diagnostics[0].code, "long-claims.long");
     call.options = {{"words", "50"}};
     const Outcome silent =

@@ -21,14 +21,19 @@ void resetItem(void* item) {
 }
 
 template <class T>
-void addItem(sdk::Sink& sink, const void* item, const sdk::Place& place) {
-    sink.add(*static_cast<const T*>(item), place);
+void addItem(sdk::Sink& sink, const void* item, const sdk::Place* place) {
+    const T& added = *static_cast<const T*>(item);
+    if (place)
+        sink.add(added, *place);
+    else
+        sink.add(added);
 }
 
 } // namespace
 
-Document::Document(std::string_view text, sdk::Sink& sink)
+Document::Document(std::string_view text, sdk::Sink& sink, ItemPlaces places)
     : m_text(text),
+      m_itemPlaces(places),
       m_sink(sink),
       m_reports(sink),
       m_budget(text.size()),
@@ -142,7 +147,8 @@ bool Document::close() {
     const Frame frame = m_frames.back();
     m_frames.pop_back();
     if (frame.kind == Frame::Kind::Object && frame.list)
-        frame.list->add(m_sink, frame.target, m_itemPlace);
+        frame.list->add(m_sink, frame.target,
+                        m_itemPlaces == ItemPlaces::InText ? &m_itemPlace : nullptr);
     else if (frame.kind == Frame::Kind::Diagnostic)
         m_diagnostic.report(m_sink);
     return true;

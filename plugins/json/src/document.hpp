@@ -13,6 +13,7 @@
 #include <argmap/wire/fields.hpp>
 #include <argmap/wire/json_tokens.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +25,11 @@ namespace argmap::json {
 
 class Document {
 public:
-    Document(std::string_view text, sdk::Sink& sink);
+    /// Where messages about items point: to their place in the text, or to their originLine, for a
+    /// text that nobody sees.
+    enum class ItemPlaces : std::uint8_t { InText, Origin };
+
+    Document(std::string_view text, sdk::Sink& sink, ItemPlaces places = ItemPlaces::InText);
 
     /// Reads the text to its end or to the first place where it is no JSON.
     void read();
@@ -37,7 +42,7 @@ private:
         const ItemType* type;
         void* item;
         void (*reset)(void*);
-        void (*add)(sdk::Sink&, const void*, const sdk::Place&);
+        void (*add)(sdk::Sink&, const void*, const sdk::Place*);
     };
 
     struct Frame {
@@ -101,6 +106,7 @@ private:
     void finish(bool isComplete);
 
     std::string_view m_text;
+    ItemPlaces m_itemPlaces;
     sdk::Sink& m_sink;
     Reports m_reports;
     Budget m_budget;

@@ -8,12 +8,9 @@ namespace argmap::runner {
 
 namespace {
 
-// Codes of the JSON plugin and of the builder of maps; a program's own never begin so.
+// A code of the JSON plugin; a program's own never begin so.
 bool isOfJson(const wire::Diagnostic& d) {
     return d.code.starts_with("json.") && d.code != "json.message";
-}
-bool isOfMap(const wire::Diagnostic& d) {
-    return d.code.starts_with("map.");
 }
 
 std::string placed(const wire::Diagnostic& d) {
@@ -38,6 +35,7 @@ void ProgramSaid::read(const argmap_interface& jsonReader, std::string_view text
     }
     wire::Job reading;
     reading.inputs.push_back({"", wire::bytesOf(text)});
+    reading.options.emplace_back("places", "origin"); // what is wrong with an item, at its line
     (void)wire::callInterface(jsonReader, reading, *this);
 }
 
@@ -58,7 +56,7 @@ void ProgramSaid::fault(const std::string& what) {
     wire::Diagnostic d;
     d.code = "plugin.garbled";
     d.message = "the program's output is not Argmap's JSON: " + what;
-    d.advice = "Tell its author; docs/json.md describes what a program writes.";
+    d.advice = "Tell its author; json.md, beside plugin-guide.md, describes what a program writes.";
     m_faults.push_back(std::move(d));
 }
 
@@ -67,7 +65,7 @@ void ProgramSaid::diagnose(wire::Diagnostic d) {
         return fault(placed(d));
     if (isOfJson(d))
         d.message = "In the program's output, " + placed(d);
-    if (isOfJson(d) || isOfMap(d))
+    if (isOfJson(d))
         takePlaceAway(d);
     m_said.push_back(std::move(d));
 }

@@ -17,7 +17,9 @@ public:
             const std::string_view text = line.text.substr(blanks);
             const std::size_t depth = blanks / 2;
             const bool isReason = text.starts_with("+ ") || text.starts_with("- ");
-            if (isReason != (depth > 0) || blanks % 2 != 0 || depth > above.size()) {
+            const bool isPlaced = blanks % 2 == 0 && depth <= above.size();
+            above.resize(std::min(depth, above.size())); // below a skipped line, all is wrong
+            if (!isPlaced || isReason != (depth > 0)) {
                 sink.error("outline.depth",
                            "This is neither a claim nor a reason for one above it.",
                            lines.place(text),
@@ -30,7 +32,6 @@ public:
             claim.id = ids.make(claim.wordings[0].text);
             claim.originLine = line.number;
             sink.add(claim);
-            above.resize(depth);
             if (isReason) {
                 Inference reason;
                 reason.premises = {{claim.id}};

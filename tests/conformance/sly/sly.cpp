@@ -60,6 +60,11 @@ const std::map<std::string_view, Deed> deeds{
          statement.wordings = {{"short", "", {{"bold", "", 2, 99}}}};
          sink.add(statement);
      }},
+    {"repeats-an-id",
+     [](const Input&, Sink& sink) {
+         addStatement(sink, "one");
+         addStatement(sink, "another");
+     }},
     {"works-on",
      [](const Input& input, Sink&) {
          if (input.text().size() > 1000)
