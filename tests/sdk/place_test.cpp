@@ -57,5 +57,13 @@ TEST(IdMaker, MakesUniqueIdsInTheOrderOfCalls) {
     EXPECT_EQ(ids.make("kept"), "kept-2");
 }
 
+TEST(IdMaker, KeepsIdsOfTheFormat) {
+    IdMaker ids;
+    EXPECT_EQ(ids.keep("a_1.x"), "a_1.x");
+    EXPECT_EQ(ids.keep("a_1.x"), "a_1.x-2");
+    EXPECT_EQ(ids.keep("Größe"), "Groesse");
+    EXPECT_EQ(ids.make("a_1.x"), "a_1.x-3");
+}
+
 } // namespace
 } // namespace argmap::sdk

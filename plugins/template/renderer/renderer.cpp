@@ -1,5 +1,4 @@
 // Writes a picture as a listing: what is drawn, in reading order, for those who cannot see it.
-#include <argmap/sdk/flowing_text.hpp>
 #include <argmap/sdk/sdk.hpp>
 
 using namespace argmap::sdk;

@@ -1,5 +1,4 @@
 // Reads leaflets: a title, who wrote it and when; then paragraphs, with empty lines between them.
-#include <argmap/sdk/flowing_text.hpp>
 #include <argmap/sdk/sdk.hpp>
 
 using namespace argmap::sdk;

@@ -38,6 +38,10 @@ public:
         return wire::isWellFormedId(id) && m_used.emplace(id).second;
     }
 
+    /// The format's own id where it is well-formed and not taken, else one made from it. What the
+    /// format calls by its id is called by the one that is given here.
+    std::string keep(std::string_view id) { return reserve(id) ? std::string(id) : make(id); }
+
 private:
     std::unordered_set<std::string> m_used;
     std::unordered_map<std::string, std::uint32_t> m_nextSuffix;

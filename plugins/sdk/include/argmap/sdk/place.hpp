@@ -118,10 +118,17 @@ private:
         return m_points[known] + static_cast<std::size_t>(std::ranges::count_if(rest, isFirstByte));
     }
 
+    [[nodiscard]] std::size_t pointsBetween(std::size_t begin, std::size_t end) const {
+        if (end - begin > step)
+            return pointsBefore(end) - pointsBefore(begin);
+        return static_cast<std::size_t>(
+            std::ranges::count_if(m_text.substr(begin, end - begin), isFirstByte));
+    }
+
     [[nodiscard]] Spot spot(std::size_t offset) const {
         offset = std::min(offset, m_text.size());
         const auto next = std::ranges::upper_bound(m_starts, offset);
-        const std::size_t column = pointsBefore(offset) - pointsBefore(*(next - 1)) + 1;
+        const std::size_t column = pointsBetween(*(next - 1), offset) + 1;
         return {static_cast<std::uint32_t>(next - m_starts.begin()),
                 static_cast<std::uint32_t>(column)};
     }

@@ -5,9 +5,11 @@
 #pragma once
 
 #include <argmap/sdk/checker.hpp>
+#include <argmap/sdk/flowing_text.hpp>
 #include <argmap/sdk/id_maker.hpp>
 #include <argmap/sdk/layout.hpp>
 #include <argmap/sdk/reader.hpp>
 #include <argmap/sdk/renderer.hpp>
+#include <argmap/sdk/scanner.hpp>
 #include <argmap/sdk/source.hpp>
 #include <argmap/sdk/writer.hpp>
