@@ -1,4 +1,4 @@
-// draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot|layered|tree: an SVG of a random map's layout on
+// draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot|layered|tree|compact: an SVG of a random map's layout on
 // standard output.
 #include "dot_engine.hpp"
 #include "layered.hpp"
@@ -69,9 +69,8 @@ void draw(const Graph& graph, const Layout& layout) {
 
 int run(int count, char** words) {
     if (count != 6) {
-        std::fprintf(
-            stderr,
-            "usage: draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot|layered|tree\n");
+        std::fprintf(stderr, "usage: draw_layout SEED BOXES CLUSTERS right|down|left|up "
+                             "tidy|dot|layered|tree|compact\n");
         return 2;
     }
     Recipe recipe;
@@ -87,8 +86,8 @@ int run(int count, char** words) {
         draw(graph, layout_layered::layOut(graph, {}).layout);
         return 0;
     }
-    if (std::string(words[5]) == "tree") {
-        draw(graph, layout_tree::layOut(graph, {}).layout);
+    if (const std::string style = words[5]; style == "tree" || style == "compact") {
+        draw(graph, layout_tree::layOut(graph, {false, style == "compact"}).layout);
         return 0;
     }
     auto outcome = std::string(words[5]) == "dot" ? dotLayout(graph, {}) : tidyLayout(graph, {});

@@ -20,7 +20,82 @@ Faults allFaults(const Graph& graph, const Layout& layout) {
     return all;
 }
 
-class Tree : public testing::TestWithParam<std::uint32_t> {};
+class Tree : public testing::TestWithParam<std::uint32_t> {
+protected:
+    // As if the picture ran to the right.
+    [[nodiscard]] static std::int32_t across(argmap_place place) {
+        return upright() ? place.x : place.y;
+    }
+    [[nodiscard]] static std::int32_t along(argmap_place place) {
+        const auto main = upright() ? place.y : place.x;
+        return GetParam() == ARGMAP_DIRECTION_LEFT || GetParam() == ARGMAP_DIRECTION_UP ? -main
+                                                                                        : main;
+    }
+    [[nodiscard]] static bool upright() {
+        return GetParam() == ARGMAP_DIRECTION_DOWN || GetParam() == ARGMAP_DIRECTION_UP;
+    }
+};
+
+TEST_P(Tree, ReasonsStandBehindTheMiddleOfTheirClaimInTheAuthorsOrder) {
+    MapMaker maker(GetParam());
+    const auto claim = maker.box();
+    std::vector<std::uint32_t> reasons;
+    for (int at = 0; at < 5; ++at)
+        reasons.push_back(maker.reason(claim));
+    for (int at = 0; at < 3; ++at)
+        maker.reason(reasons[1]);
+    const auto only = maker.reason(reasons[4]);
+    const auto layout = laidOut(maker.graph);
+    for (std::size_t at = 1; at < reasons.size(); ++at) {
+        EXPECT_EQ(along(layout.places[reasons[at]]), along(layout.places[reasons[0]]));
+        EXPECT_LT(across(layout.places[reasons[at - 1]]), across(layout.places[reasons[at]]));
+    }
+    EXPECT_GT(along(layout.places[reasons[0]]), along(layout.places[claim]));
+    EXPECT_NEAR(across(layout.places[claim]),
+                (across(layout.places[reasons[0]]) + across(layout.places[reasons[4]])) / 2, 2);
+    EXPECT_EQ(across(layout.places[only]), across(layout.places[reasons[4]]));
+}
+
+TEST_P(Tree, LinkedPremisesStandTogetherAndTheirJointBetweenThemAndTheClaim) {
+    MapMaker maker(GetParam());
+    const auto claim = maker.box();
+    const auto group = maker.cluster();
+    const auto joint = maker.linked(claim, 3, group);
+    maker.box(group); // of the group, but no premise
+    const auto premise = maker.box(group);
+    maker.edge(premise, joint, ARGMAP_EDGE_PREMISE);
+    const auto layout = laidOut(maker.graph);
+    EXPECT_GT(along(layout.places[joint]), along(layout.places[claim]));
+    EXPECT_LT(along(layout.places[joint]), along(layout.places[joint + 1]));
+    EXPECT_LT(across(layout.places[premise]), across(layout.places[premise - 1]));
+    EXPECT_THAT(allFaults(maker.graph, layout), IsEmpty());
+}
+
+// Below on the page in any direction but up.
+TEST_P(Tree, CompactHangsLeavesBelowOneAnotherAlongOneStem) {
+    MapMaker maker(GetParam());
+    const auto root = maker.box();
+    const auto claim = maker.reason(root);
+    std::vector<std::uint32_t> reasons;
+    for (int at = 0; at < 4; ++at)
+        reasons.push_back(maker.reason(claim));
+    const auto layout = laidOut(maker.graph, {false, true});
+    const auto wide = laidOut(maker.graph);
+    const int down = GetParam() == ARGMAP_DIRECTION_UP ? -1 : 1;
+    auto last = layout.places[claim];
+    for (const auto reason : reasons) {
+        EXPECT_GT((layout.places[reason].y - last.y) * down, 0);
+        EXPECT_EQ(layout.places[reason].x, layout.places[reasons[0]].x);
+        last = layout.places[reason];
+    }
+    EXPECT_NE(layout.places[reasons[0]].x, layout.places[claim].x);
+    for (std::size_t edge = 2; edge < layout.paths.size(); ++edge) {
+        EXPECT_EQ(layout.paths[edge].back().x, layout.paths[1].back().x);
+        EXPECT_EQ(layout.paths[edge].back().y, layout.paths[1].back().y);
+    }
+    EXPECT_LT(layout.width, wide.width);
+    EXPECT_THAT(allFaults(maker.graph, layout), IsEmpty());
+}
 
 TEST_P(Tree, RandomMapsHaveNoFaults) {
     for (std::uint32_t seed = 0; seed < 60; ++seed) {
@@ -30,6 +105,9 @@ TEST_P(Tree, RandomMapsHaveNoFaults) {
         EXPECT_THAT(allFaults(graph, laidOut(graph)), IsEmpty()) << "seed " << seed;
         EXPECT_THAT(allFaults(graph, laidOut(graph, {.straight = true})), IsEmpty())
             << "seed " << seed << ", straight";
+        for (const bool straight : {false, true})
+            EXPECT_THAT(allFaults(graph, laidOut(graph, {straight, true})), IsEmpty())
+                << "seed " << seed << ", compact";
     }
 }
 
@@ -40,6 +118,7 @@ TEST(TreeShapes, AnyValidGraphHasNoFaults) {
         const auto graph = randomGraph(seed, 1 + static_cast<int>(seed % 40),
                                        static_cast<int>(seed % 70), static_cast<int>(seed % 7));
         EXPECT_THAT(allFaults(graph, laidOut(graph)), IsEmpty()) << "seed " << seed;
+        EXPECT_THAT(allFaults(graph, laidOut(graph, {false, true})), IsEmpty()) << "seed " << seed;
     }
 }
 

@@ -1,6 +1,6 @@
 #include "labels.hpp"
 
-#include "buckets.hpp"
+#include <argmap/sdk/layout_buckets.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +8,8 @@
 
 namespace argmap::layout_layered {
 namespace {
+
+using sdk::Buckets;
 
 constexpr Length Clear = 300;        // round a word
 constexpr double Sampling = 800;     // along a curve

@@ -49,9 +49,11 @@ public:
           m_forest(forest),
           m_routes(routes),
           m_spacing(spacing),
-          m_placed{std::vector<Patch>(forest.size()), std::vector<Length>(forest.size(), 0),
+          m_placed{std::vector<Patch>(forest.size()),
                    std::vector<Length>(forest.size(), 0),
-                   std::vector<Length>(routes.hasStrip.size(), 0)},
+                   std::vector<Length>(forest.size(), 0),
+                   std::vector<Length>(routes.hasStrip.size(), 0),
+                   {}},
           m_reach(forest.size()),
           m_behind(forest.size(), 0),
           m_contours(forest.size()) {}
@@ -65,6 +67,8 @@ public:
         moveParts(m_forest.page());
         for (auto item = m_forest.firstCluster(); item < m_forest.page(); ++item)
             moveParts(item);
+        for (std::uint32_t node = 0; node < m_graph.nodes.size(); ++node)
+            placeList(m_graph, m_axes, m_forest, m_placed.lists[node], node, m_placed.patches);
         return std::move(m_placed);
     }
 
@@ -84,6 +88,23 @@ private:
             m_reach[node] = {-low - word, high + word};
         else
             m_reach[node] = {-std::max(low, word), std::max(high, word)};
+        const auto& list = m_placed.lists.emplace_back(measureList(m_graph, m_forest, node));
+        if (list.depth == 0)
+            return;
+        auto& across = m_reach[node].high;
+        if (m_axes.upright())
+            across = std::max(across, list.reach - low);
+        else
+            across = std::max(across, high + list.depth);
+    }
+
+    // Of an item with its list, along main.
+    [[nodiscard]] Length lengthOf(std::uint32_t item) const {
+        const auto length = m_placed.patches[item].length;
+        if (!m_forest.isNode(item))
+            return length;
+        const auto& list = m_placed.lists[item];
+        return m_axes.upright() ? length + list.depth : std::max(length, list.reach);
     }
 
     // Inside a container as if its innermost corner were 0, 0; makes it a patch of its size.
@@ -121,7 +142,9 @@ private:
             one.main += m_spacing.front[strip];
             if (m_forest.isNode(part) && isJoint(m_graph.nodes[part]))
                 one.main -= m_spacing.front[part] + m_spacing.swing[part] + one.length;
-            m_placed.stripEnds[part] = one.mainEnd() + m_spacing.swing[part];
+            m_placed.stripEnds[part] =
+
+                one.main + lengthOf(part) + m_spacing.level[part] + m_spacing.swing[part];
             end = std::max(end, m_placed.stripEnds[part]);
         }
         for (const auto part : m_forest.parts[container])
@@ -171,8 +194,9 @@ private:
         const bool joint = m_forest.isNode(item) && isJoint(m_graph.nodes[item]);
         if (m_spacing.swing[item] > 0)
             m_maker.prepend({m_placed.stripEnds[item], low, high}, all);
-        m_maker.prepend(
-            {patch(item).mainEnd(), joint ? low : lowOf(item), joint ? high : highOf(item)}, all);
+        m_maker.prepend({m_placed.stripEnds[item] - m_spacing.swing[item],
+                         joint ? low : lowOf(item), joint ? high : highOf(item)},
+                        all);
     }
 
     // From the place of its parts, the size of a container; parts are moved to begin at 0 across.

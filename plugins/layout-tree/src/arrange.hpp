@@ -4,6 +4,7 @@
 // Pure; any thread. Lengths in hundredths of a pixel, as if the picture ran to the right.
 #pragma once
 
+#include "hanging.hpp"
 #include "spacing.hpp"
 
 #include <vector>
@@ -15,6 +16,7 @@ struct Placed {
     std::vector<Length> lines;     ///< by item: where across it hangs
     std::vector<Length> lanes;     ///< by item: where across its first lane runs
     std::vector<Length> stripEnds; ///< by strip: where along main it ends
+    std::vector<ListShape> lists;  ///< by node
 };
 
 Placed arrange(const Graph& graph, const Axes& axes, const Forest& forest, const Routes& routes,

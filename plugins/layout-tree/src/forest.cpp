@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace argmap::layout_tree {
 namespace {
@@ -56,12 +57,14 @@ public:
           m_parts(forest.size()),
           m_leavesFor(forest.size(), None) {}
 
-    void run() {
+    void run(Hanging hanging) {
         for (const bool undercuts : {false, true})
             for (std::uint32_t row = 0; row < m_graph.edges.size(); ++row)
                 if (m_graph.edges[row].role != ARGMAP_EDGE_RELATION &&
                     (m_graph.edges[row].role == ARGMAP_EDGE_UNDERCUT) == undercuts)
                     hang(row);
+        if (hanging != Hanging::Nothing)
+            makeLists(hanging == Hanging::OfBoxesAndJoints);
         findRoots();
         for (std::uint32_t item = m_forest.firstCluster(); item <= m_forest.page(); ++item) {
             orderRoots(m_forest.roots[item]);
@@ -86,6 +89,29 @@ private:
         m_forest.parent[item] = claim;
         m_forest.edge[item] = row;
         m_forest.children[claim].push_back(item);
+    }
+
+    // Where all reasons of a claim or joint are boxes with no other lines.
+    void makeLists(bool ofJoints) {
+        std::vector<std::uint32_t> ends(m_graph.nodes.size(), 0);
+        std::vector<std::uint32_t> arriving(m_graph.nodes.size(), 0);
+        for (const auto& edge : m_graph.edges) {
+            ++ends[edge.from];
+            ++ends[edge.to];
+            arriving[edge.to] += edge.role != ARGMAP_EDGE_RELATION ? 1u : 0u;
+        }
+        const auto hangs = [&](std::uint32_t child) {
+            return m_forest.isNode(child) && !isJoint(m_graph.nodes[child]) && ends[child] == 1 &&
+                   m_graph.edges[m_forest.edge[child]].role != ARGMAP_EDGE_UNDERCUT;
+        };
+        const std::size_t least = ofJoints ? 2 : 1; // one below its claim takes no breadth
+        for (std::uint32_t node = 0; node < m_graph.nodes.size(); ++node) {
+            auto& children = m_forest.children[node];
+            if (children.size() >= least && arriving[node] == children.size() &&
+                (ofJoints || !isJoint(m_graph.nodes[node])) &&
+                std::all_of(children.begin(), children.end(), hangs))
+                m_forest.lists[node] = std::exchange(children, {});
+        }
     }
 
     // In the order of the graph; a group where its first member is.
@@ -134,7 +160,7 @@ private:
 
 } // namespace
 
-Forest::Forest(const Graph& graph)
+Forest::Forest(const Graph& graph, Hanging hanging)
     : m_nodes(static_cast<std::uint32_t>(graph.nodes.size())),
       m_page(static_cast<std::uint32_t>(graph.nodes.size() + graph.clusters.size())) {
     const std::size_t count = m_page + std::size_t{1};
@@ -153,10 +179,11 @@ Forest::Forest(const Graph& graph)
     edge.resize(count, None);
     ray.resize(count, None);
     children.resize(count);
+    lists.resize(count);
     parts.resize(count);
     roots.resize(count);
     placeJoints(graph, *this);
-    Planting(graph, *this).run();
+    Planting(graph, *this).run(hanging);
 }
 
 std::uint32_t Forest::addRay(std::uint32_t item) {
@@ -169,6 +196,7 @@ std::uint32_t Forest::addRay(std::uint32_t item) {
     edge.push_back(None);
     ray.push_back(None);
     children.emplace_back();
+    lists.emplace_back();
     children[item].push_back(made);
     parts[container[item]].push_back(made);
     return made;

@@ -12,10 +12,13 @@
 
 namespace argmap::layout_tree {
 
+enum class Hanging { Nothing, OfBoxes, OfBoxesAndJoints };
+
 /// Items are numbered: nodes, then clusters, then the page, then rays.
 class Forest {
 public:
-    explicit Forest(const Graph& graph);
+    /// `hanging`: reasons that lead to nothing else and have none themselves become lists.
+    Forest(const Graph& graph, Hanging hanging);
 
     std::vector<std::uint32_t> container; ///< by item: of which it is a part; the page has none
     std::vector<std::uint32_t> parent;    ///< by item: what it hangs on, in the same container
@@ -23,7 +26,8 @@ public:
     std::vector<std::vector<std::uint32_t>> children; ///< by item, in the author's order
     std::vector<std::vector<std::uint32_t>> parts;    ///< by container: parents before children
     std::vector<std::vector<std::uint32_t>> roots;    ///< by container, in the author's order
-    std::vector<std::uint32_t> ray;                   ///< by item: None, or its ray
+    std::vector<std::vector<std::uint32_t>> lists; ///< by item: what hangs in a list, no children
+    std::vector<std::uint32_t> ray;                ///< by item: None, or its ray
 
     /// A ray is a way for lines from an item to the side of its container where reasons are.
     std::uint32_t addRay(std::uint32_t item);
@@ -33,6 +37,10 @@ public:
     [[nodiscard]] std::size_t size() const { return parent.size(); }
     [[nodiscard]] bool isNode(std::uint32_t item) const { return item < m_nodes; }
     [[nodiscard]] bool isRay(std::uint32_t item) const { return item > m_page; }
+    /// Whether an item stands in a list, and so is no part of its container.
+    [[nodiscard]] bool isListed(std::uint32_t item) const {
+        return parent[item] != None && !lists[parent[item]].empty();
+    }
     [[nodiscard]] bool isGroup(std::uint32_t item) const {
         return item >= m_nodes && item < m_page;
     }

@@ -1,5 +1,7 @@
 #include "lines.hpp"
 
+#include "words.hpp"
+
 #include <argmap/sdk/layout_pen.hpp>
 
 #include <cstdlib>
@@ -12,7 +14,7 @@ using sdk::Pen;
 class Drawing {
 public:
     Drawing(const Graph& graph, const Axes& axes, const Forest& forest, const Routes& routes,
-            const Spacing& spacing, const Placed& placed, bool straight)
+            const Spacing& spacing, const Placed& placed, const Ports& ports, bool straight)
         : m_graph(graph),
           m_axes(axes),
           m_forest(forest),
@@ -20,17 +22,14 @@ public:
           m_spacing(spacing),
           m_placed(placed),
           m_straight(straight),
-          m_ports(findPorts(graph, routes, placed)),
-          m_used(graph.nodes.size(), 0) {}
+          m_ports(ports) {}
 
     Lines run() {
         Lines lines;
         lines.curves.reserve(m_graph.edges.size());
-        lines.words.reserve(m_graph.edges.size());
-        for (std::uint32_t row = 0; row < m_graph.edges.size(); ++row) {
+        for (std::uint32_t row = 0; row < m_graph.edges.size(); ++row)
             lines.curves.push_back(curve(row));
-            lines.words.push_back(word(row));
-        }
+        lines.words = placeWords(m_graph, m_axes, m_forest, m_spacing, m_placed, m_ports);
         return lines;
     }
 
@@ -51,6 +50,9 @@ private:
     [[nodiscard]] std::vector<Spot> curve(std::uint32_t row) const {
         const auto& edge = m_graph.edges[row];
         const auto& route = m_routes.ofEdge[row];
+        if (m_forest.isListed(edge.from))
+            return drawInList(m_axes, patch(edge.to), patch(edge.from), m_placed.lists[edge.to],
+                              m_straight);
         Pen pen({patch(edge.from).main, fromCross(row)}, m_straight);
         for (const auto& step : route.up) {
             pen.level(endOf(step.strip));
@@ -65,7 +67,7 @@ private:
         else if (isSideways(row))
             undercut(row, pen);
         else
-            pen.swing({beginOf(route.top), toCross(row)});
+            reach(row, pen, route.top);
         return pen.finish();
     }
 
@@ -77,7 +79,13 @@ private:
             strip = m_forest.parent[ray];
             pen.level(endOf(strip));
         }
+        reach(row, pen, strip);
+    }
+
+    // The target, from the strip behind it.
+    void reach(std::uint32_t row, Pen& pen, std::uint32_t strip) const {
         pen.swing({beginOf(strip), toCross(row)});
+        pen.level(patch(m_graph.edges[row].to).mainEnd());
     }
 
     void goDown(std::uint32_t row, Pen& pen) const {
@@ -104,6 +112,7 @@ private:
             pen.level(patch(target).main);
         } else {
             turn(pen, toCross(row), m_spacing.swing[strip]);
+            pen.level(patch(target).mainEnd());
         }
     }
 
@@ -132,20 +141,6 @@ private:
                   {end.main, end.cross + (begin.cross - end.cross) * 6 / 10}, end);
     }
 
-    // Where the line is level in front of its reason: room was kept for it.
-    [[nodiscard]] Patch word(std::uint32_t row) {
-        const auto& edge = m_graph.edges[row];
-        if (edge.label_width <= 0 || edge.label_height <= 0)
-            return {};
-        const auto length = m_axes.length(edge.label_width, edge.label_height);
-        const auto breadth = m_axes.breadth(edge.label_width, edge.label_height);
-        auto& used = m_used[edge.from];
-        const auto main = patch(edge.from).main - used - AroundWord - length;
-        if (m_spacing.leaving[edge.from].oneByOne)
-            used += length + 2 * AroundWord;
-        return {main, fromCross(row) - breadth / 2, length, breadth};
-    }
-
     const Graph& m_graph;
     const Axes& m_axes;
     const Forest& m_forest;
@@ -153,15 +148,14 @@ private:
     const Spacing& m_spacing;
     const Placed& m_placed;
     bool m_straight;
-    Ports m_ports;
-    std::vector<Length> m_used; // by node: room in front of it, for words
+    const Ports& m_ports;
 };
 
 } // namespace
 
 Lines drawLines(const Graph& graph, const Axes& axes, const Forest& forest, const Routes& routes,
-                const Spacing& spacing, const Placed& placed, bool straight) {
-    return Drawing(graph, axes, forest, routes, spacing, placed, straight).run();
+                const Spacing& spacing, const Placed& placed, const Ports& ports, bool straight) {
+    return Drawing(graph, axes, forest, routes, spacing, placed, ports, straight).run();
 }
 
 } // namespace argmap::layout_tree

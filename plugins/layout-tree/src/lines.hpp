@@ -15,6 +15,6 @@ struct Lines {
 };
 
 Lines drawLines(const Graph& graph, const Axes& axes, const Forest& forest, const Routes& routes,
-                const Spacing& spacing, const Placed& placed, bool straight);
+                const Spacing& spacing, const Placed& placed, const Ports& ports, bool straight);
 
 } // namespace argmap::layout_tree

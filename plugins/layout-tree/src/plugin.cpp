@@ -18,7 +18,8 @@ public:
                         [](const argmap_graph_node& node) { return node.pinned != 0; }))
             sink.note("layout-tree.pins",
                       "This layout does not keep pinned items in their places.");
-        const auto outcome = layOut(graph, {options.text("lines") == "straight"});
+        const auto outcome =
+            layOut(graph, {options.text("lines") == "straight", options.flag("compact")});
         if (outcome.problem)
             throw sdk::Failure(outcome.problem->code, outcome.problem->message, {},
                                outcome.problem->advice);

@@ -53,6 +53,8 @@ private:
     void gather(std::uint32_t row) {
         const auto& edge = m_graph.edges[row];
         const auto& route = m_routes.ofEdge[row];
+        if (route.top == None) // in a list
+            return;
         const auto from = m_placed.lines[edge.from];
         const auto to = m_placed.lines[edge.to];
         Length next = route.down.empty() ? to : laneOr(route.down, to);

@@ -64,6 +64,8 @@ private:
 
     void find(std::uint32_t row) {
         const auto& edge = m_graph.edges[row];
+        if (m_forest.isListed(edge.from))
+            return;
         auto& route = m_routes.ofEdge[row];
         route.toFront = edge.role == ARGMAP_EDGE_RELATION || edge.from == edge.to;
         auto low = before(edge.from);

@@ -43,6 +43,7 @@ public:
     Measuring(const Graph& graph, const Axes& axes, const Forest& forest, const Routes& routes)
         : m_graph(graph), m_axes(axes), m_forest(forest), m_routes(routes) {
         m_spacing.leaving = findLeaving(graph, axes, routes);
+        m_spacing.level.resize(routes.hasStrip.size(), 0);
         m_spacing.swing.resize(routes.hasStrip.size(), 0);
         m_spacing.front.resize(routes.hasStrip.size(), 0);
     }
@@ -70,7 +71,9 @@ private:
         else if (isJointItem(item))
             swing = leastSwing() * 4 / 5;
         else
-            swing = std::max(m_graph.page.rank_gap - front, leastSwing());
+            swing = leastSwing();
+        if (!children.empty() && !isJointItem(item))
+            m_spacing.level[item] = std::max<Length>(0, m_graph.page.rank_gap - front - swing);
     }
 
     [[nodiscard]] Length leastSwing() const {

@@ -24,6 +24,7 @@ struct Leaving {
 
 struct Spacing {
     std::vector<Leaving> leaving; ///< by node
+    std::vector<Length> level;    ///< by strip: before lines swing, so that longer boxes fit beside
     std::vector<Length> swing;    ///< by strip: in which lines change their height
     std::vector<Length> front;    ///< by strip: between it and the boxes behind it
 };

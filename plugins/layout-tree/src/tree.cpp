@@ -1,6 +1,7 @@
 #include "tree.hpp"
 
 #include "lines.hpp"
+#include "shortcuts.hpp"
 
 namespace argmap::layout_tree {
 namespace {
@@ -55,8 +56,9 @@ Outcome layOut(const Graph& graph, const Settings& settings) {
     const Axes axes(graph.page.direction);
     if (auto problem = refuse(graph))
         return {{}, std::move(problem)};
-    Forest forest(graph);
-    const auto routes = findRoutes(graph, forest);
+    const auto lists = axes.upright() ? Hanging::OfBoxesAndJoints : Hanging::OfBoxes;
+    Forest forest(graph, settings.compact ? lists : Hanging::Nothing);
+    auto routes = findRoutes(graph, forest);
     if (!routes)
         return {{},
                 Problem{"layout-tree.not-a-tree", "Too many lines run across the tree.",
@@ -69,7 +71,10 @@ Outcome layOut(const Graph& graph, const Settings& settings) {
                 Problem{"layout-tree.too-large",
                         "The picture would be wider or higher than 5 million pixels.",
                         "Split the map, or make its boxes smaller."}};
-    const auto lines = drawLines(graph, axes, forest, *routes, spacing, placed, settings.straight);
+    const auto ports =
+        takeShortcuts(graph, axes, forest, spacing, placed, settings.straight, *routes);
+    const auto lines =
+        drawLines(graph, axes, forest, *routes, spacing, placed, ports, settings.straight);
     return {turned(graph, axes, forest, placed, lines), std::nullopt};
 }
 

@@ -13,6 +13,7 @@ namespace argmap::layout_tree {
 
 struct Settings {
     bool straight = false; ///< straight pieces instead of curves
+    bool compact = false;  ///< reasons in lists below their claims
 };
 
 /// Why there is no layout.

@@ -1,14 +1,15 @@
-// Finds which of many patches meet one: a grid of buckets.
+// For layouts: finds whether any of many patches meets one, in a grid of buckets.
 //
 // Not for several threads at once while patches are added.
 #pragma once
 
-#include "graph.hpp"
+#include <argmap/sdk/layout_axes.hpp>
 
+#include <cstdint>
 #include <unordered_map>
 #include <vector>
 
-namespace argmap::layout_layered {
+namespace argmap::sdk {
 
 class Buckets {
 public:
@@ -16,7 +17,7 @@ public:
         const auto row = static_cast<std::uint32_t>(m_patches.size());
         m_patches.push_back(patch);
         visit(patch, [&](std::uint64_t cell) {
-            auto& first = m_first.try_emplace(cell, None).first->second;
+            auto& first = m_first.try_emplace(cell, ARGMAP_NO_ROW).first->second;
             m_links.push_back({row, first});
             first = static_cast<std::uint32_t>(m_links.size() - 1);
             return false;
@@ -28,7 +29,7 @@ public:
             const auto at = m_first.find(cell);
             if (at == m_first.end())
                 return false;
-            for (auto link = at->second; link != None; link = m_links[link].next)
+            for (auto link = at->second; link != ARGMAP_NO_ROW; link = m_links[link].next)
                 if (m_patches[m_links[link].row].meets(patch))
                     return true;
             return false;
@@ -60,4 +61,4 @@ private:
     std::vector<Link> m_links;
 };
 
-} // namespace argmap::layout_layered
+} // namespace argmap::sdk
