@@ -111,6 +111,17 @@ TEST_P(Tree, RandomMapsHaveNoFaults) {
     }
 }
 
+TEST_P(Tree, ARelationFromBehindAGroupGoesRoundAListInIt) {
+    MapMaker maker(GetParam());
+    const auto group = maker.cluster();
+    const auto claim = maker.box(group);
+    for (int at = 0; at < 3; ++at)
+        maker.reason(claim, group);
+    const auto other = maker.reason(maker.box(group));
+    maker.edge(other, claim, ARGMAP_EDGE_RELATION);
+    EXPECT_THAT(allFaults(maker.graph, laidOut(maker.graph, {false, true})), IsEmpty());
+}
+
 INSTANTIATE_TEST_SUITE_P(Directions, Tree, testing::Range(0u, 4u));
 
 TEST(TreeShapes, AnyValidGraphHasNoFaults) {

@@ -94,7 +94,8 @@ private:
 
     // A line that would go round a group to come in from the other side comes in from behind.
     bool takeRays(std::uint32_t target, Route& route) {
-        if (route.up.empty() || route.down.empty() || isInside(route.up.back().strip))
+        if (route.up.empty() || route.down.empty() || isInside(route.up.back().strip) ||
+            !m_forest.lists[target].empty()) // which stands where the line would arrive
             return false;
         const auto group = route.up.back().strip;
         if (route.down.back().strip != m_routes.inside(group))

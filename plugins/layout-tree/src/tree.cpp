@@ -70,7 +70,7 @@ Outcome layOut(const Graph& graph, const Settings& settings) {
         return {{},
                 Problem{"layout-tree.too-large",
                         "The picture would be wider or higher than 5 million pixels.",
-                        "Split the map, or make its boxes smaller."}};
+                        "Use the layout \"layered\", which takes less room, or split the map."}};
     const auto ports =
         takeShortcuts(graph, axes, forest, spacing, placed, settings.straight, *routes);
     const auto lines =
