@@ -2,6 +2,8 @@
 #include "picture.hpp"
 #include "sketch.hpp"
 
+#include <argmap/wire/layout_result.hpp>
+
 #include <gmock/gmock.h>
 
 namespace {
@@ -54,6 +56,49 @@ TEST(Lines, OfLinkedPremisesMeetInADot) {
     EXPECT_EQ(dots[0].fill, colours.support);
     EXPECT_THAT(picture.classes(drawn), ElementsAre("support", "linked"));
     EXPECT_EQ(picture.text(drawn.title), "“A”, because “B”, “C” and “D”.");
+}
+
+// The first box above, the others below it in a list, each with a line along one stem.
+base::Result<std::vector<std::uint8_t>> listLayout(std::span<const std::uint8_t> image) {
+    const auto graph = wire::GraphView::open(image);
+    wire::LayoutBuilder layout(*graph);
+    constexpr std::int32_t Indent = 8'000;
+    std::vector<argmap_place> places;
+    std::int32_t next = 0;
+    for (std::uint32_t i = 0; i < graph->nodes().size(); ++i) {
+        const auto& node = graph->nodes()[i];
+        const std::int32_t left = i == 0 ? 0 : Indent;
+        places.push_back({left + node.width / 2, next + node.height / 2});
+        layout.placeNode(i, places[i].x, places[i].y);
+        next += node.height + 2'000;
+    }
+    for (std::uint32_t i = 0; i < graph->edges().size(); ++i) {
+        const std::int32_t y = places[graph->edges()[i].from].y;
+        const std::int32_t end = places[0].y + graph->nodes()[0].height / 2;
+        const argmap_point points[7]{{Indent, y},     {6'000, y},        {3'000, y},  {1'500, y},
+                                     {1'500, y - 10}, {1'500, end + 10}, {1'500, end}};
+        layout.setPath(i, points);
+    }
+    layout.setPage(50'000, next);
+    return layout.finish();
+}
+
+TEST(Lines, OfReasonsInAListRunAlongTheStemThatTheLayoutGivesThem) {
+    Sketch s;
+    s.claim("a", "A").claim("b", "B").claim("c", "C");
+    s.step("i", Stance::Support, {"b"}, "a").step("j", Stance::Support, {"c"}, "a");
+    const auto scene = diagram::draw(s.map(), {}, diagram::Style{}, {}, measurer(), listLayout);
+    ASSERT_TRUE(scene);
+    int lines = 0;
+    for (std::uint32_t row = 0; row < scene->view().shapes().size(); ++row) {
+        const auto& shape = scene->view().shapes()[row];
+        if (shape.part != ARGMAP_PART_CONCLUSION)
+            continue;
+        ++lines;
+        EXPECT_LE(shape.frame.width, 8'000); // a bracket on the other side would be wider
+        EXPECT_GT(shape.frame.height, 2'000);
+    }
+    EXPECT_EQ(lines, 2);
 }
 
 TEST(Lines, EndInAnArrowOrABar) {

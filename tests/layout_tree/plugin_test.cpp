@@ -5,7 +5,7 @@
 #include <argmap/support/layout_maps.hpp>
 #include <argmap/wire/layout_result.hpp>
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 namespace argmap::layout_tree::test {
 namespace {
@@ -58,6 +58,17 @@ TEST(Plugin, GivesALayoutThatTheHostAccepts) {
 TEST(Plugin, TakesTheGapsFromItsOptions) {
     EXPECT_EQ(run(threeBoxes(), {{"rank-gap", "200"}, {"sibling-gap", "50"}}), "640x170");
     EXPECT_EQ(run(threeBoxes(), {{"rank-gap", "0"}}), "578x150");
+}
+
+TEST(Plugin, HangsLeavesInAListWhenAskedTo) {
+    EXPECT_EQ(run(threeBoxes(), {{"compact", "true"}}), "250x240");
+}
+
+TEST(Plugin, SaysThatPinsAreNotKept) {
+    auto graph = threeBoxes();
+    graph.nodes[1].pinned = 1;
+    EXPECT_THAT(run(graph), testing::AllOf(testing::HasSubstr("[layout-tree.pins]"),
+                                           testing::EndsWith("578x150")));
 }
 
 TEST(Plugin, TheHostAcceptsRandomMaps) {
