@@ -67,8 +67,8 @@ TEST_F(HostileInput, LayoutThatDoesNotEndInTime) {
     file("large.argdown", map);
     ASSERT_EQ(argmap({"convert", "large.argdown", "-o", "large.argmap", "--timeout", "0"}).status,
               0);
-    const support::Outcome outcome =
-        argmap({"render", "large.argmap", "-o", "large.svg", "--timeout", "0.2"});
+    const support::Outcome outcome = argmap(
+        {"render", "large.argmap", "-o", "large.svg", "--layout", "dot", "--timeout", "0.2"});
     EXPECT_EQ(outcome.status, 3) << outcome.errors;
     EXPECT_THAT(outcome.errors,
                 HasSubstr("the layout \"dot\" (argmap.layout-dot) did not end within 0.2 s"));

@@ -119,6 +119,8 @@ Status finish(const workbench::Opened& opened, const workbench::Written& written
     }
     if (json) {
         report["outputs"] = std::move(files);
+        if (!written.layout.empty())
+            report["layout"] = written.layout;
         report["problems"] = toJson(all);
         report["diagnostics"] = counts(all);
         print(report);

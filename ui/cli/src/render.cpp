@@ -14,7 +14,7 @@ struct Render {
     OutputOptions output;
     PluginOptions plugins;
     std::vector<std::string> options;
-    std::string layout; // empty: of the view, else dot
+    std::string layout; // empty: of the view, else one that suits the map
     Direction direction = Direction::Right;
     bool json = false;
 
@@ -30,7 +30,8 @@ struct Render {
         picture.layout = layout;
         picture.options.direction = direction;
         // Options without a layout are those of the usual one, and choose it.
-        const std::string optionsOf = layout.empty() ? workbench::usualLayout : layout;
+        const bool isChosen = layout.empty() || layout == workbench::automaticLayout;
+        const std::string optionsOf = isChosen ? workbench::usualLayout : layout;
         for (const workbench::Format& format : bench.formats())
             if (format.name == optionsOf && format.use(workbench::Ability::LayOut) != nullptr)
                 picture.layoutOptions = takeDeclared(given, format.use(workbench::Ability::LayOut));
@@ -42,7 +43,22 @@ struct Render {
             const Activity activity(console, "laying out");
             written = bench.render(*opened.map, target.name, picture, ofTarget, plugins.watch());
         }
+        if (picture.layout.empty() || picture.layout == workbench::automaticLayout)
+            tellChoice(written.layout, console);
         return finish(opened, written, input, output, target, console, json);
+    }
+
+private:
+    // The usual one goes without saying.
+    static void tellChoice(const std::string& taken, const Console& console) {
+        if (taken.empty() || taken == workbench::usualLayout)
+            return;
+        base::Diagnostic d;
+        d.severity = base::Severity::Note;
+        d.code = "layout.chosen";
+        d.message = "the layout \"" + taken + "\" draws this map";
+        d.advice = "--layout names another; argmap formats lists them.";
+        console.print({d});
     }
 };
 
@@ -54,8 +70,9 @@ void addRender(CLI::App& app, Chosen& chosen) {
     render->input.addTo(*command);
     render->output.addTo(*command, "svg …");
     command
-        ->add_option("--layout", render->layout,
-                     "Layout; default: that of the map's first view, else dot")
+        ->add_option(
+            "--layout", render->layout,
+            "Layout; default: that of the map's first view, else auto, which picks by size")
         ->type_name("NAME");
     const std::map<std::string, Direction> directions{{"right", Direction::Right},
                                                       {"down", Direction::Down},

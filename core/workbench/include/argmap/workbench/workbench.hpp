@@ -22,6 +22,8 @@
 #include <argmap/workbench/facts.hpp>
 #include <argmap/workbench/format.hpp>
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -86,14 +88,21 @@ struct Written {
     Ending ending = Ending::Done;
     std::vector<plugin::Output> outputs; ///< the first is the main one; nothing was put on disk yet
     base::Diagnostics diagnostics;       ///< with one for each thing that the format cannot carry
+    std::string layout;                  ///< of a picture: the name of the layout that was taken
 };
 
-/// The layout that is taken where neither the caller nor the map names one.
+/// Where nobody names a layout: the usual one, and for large maps, and where the usual one fails
+/// or takes longer than `patienceWithLayout`, the other. It is the name for this choice, too.
 inline constexpr const char* usualLayout = "dot";
+inline constexpr const char* largeLayout = "layered";
+inline constexpr const char* automaticLayout = "auto";
+inline constexpr std::uint32_t largeMap = 2'000; ///< boxes and joints
+inline constexpr std::chrono::milliseconds patienceWithLayout{5'000};
 
 /// How a map is drawn.
 struct Picture {
-    std::string layout;    ///< a layout's name; empty: that of the view, else the usual one
+    /// A layout's name, or `automaticLayout`; empty: that of the view, else chosen too.
+    std::string layout;
     Options layoutOptions; ///< of the layout's plugin
     /// Says what is folded and where boxes stood. Nothing: the map's first view; none: no view.
     std::optional<model::ViewId> view;
@@ -155,8 +164,9 @@ public:
     [[nodiscard]] Written write(const model::ArgumentMap& map, std::string_view format,
                                 const Options& options = {}, const Watch& watch = {}) const;
 
-    /// Measures, lays out (spawns; `dot` takes 0.1 s at 1,000 boxes, 10 s at 10,000) and makes the
-    /// scene. The canvas draws it.
+    /// Measures, lays out (spawns; `dot` takes 0.1 s at 1,000 boxes, `layered` less at 10,000) and
+    /// makes the scene. The canvas draws it. `layout.instead` tells when another layout than the
+    /// usual one had to be taken.
     [[nodiscard]] Drawn scene(const model::ArgumentMap& map, const Picture& picture = {},
                               const Watch& watch = {}) const;
 

@@ -1,0 +1,115 @@
+// Which layout draws a map where nobody names one, and which takes over.
+#include <argmap/model/transaction.hpp>
+#include <argmap/support/files.hpp>
+#include <argmap/support/temporary_folder.hpp>
+#include <argmap/workbench/workbench.hpp>
+
+#include <gmock/gmock.h>
+
+using namespace argmap;
+using namespace argmap::workbench;
+using testing::HasSubstr;
+
+namespace {
+
+const std::filesystem::path build = support::buildFolder();
+
+class LayoutChoice : public testing::Test {
+protected:
+    /// With the shipped plugins, and before them those of the test's own folder.
+    [[nodiscard]] Workbench bench() const {
+        return Workbench({.pluginFolders = {{m_folder.path(), false},
+                                            {build / "lib" / "argmap" / "plugins", true}},
+                          .runner = build / "lib" / "argmap" / "argmap-runner"});
+    }
+    /// A layout "dot" that does what no plugin should.
+    void wrongDot(const std::string& deed) const {
+        const std::filesystem::path folder = m_folder / "wrong";
+        std::filesystem::create_directories(folder);
+        std::filesystem::copy_file(build / "tests" / "wrong_plugins" / "wrong" / "wrong.so",
+                                   folder / "wrong.so");
+        support::writeFile(
+            folder / "manifest.json",
+            R"({"id": "org.argmap.test.wrong", "title": "Wrong", "version": "1.0", "abi": 0,)"
+            R"( "library": "wrong.so", "interfaces": [{"interface": "argmap.layout/0",)"
+            R"( "format": "dot", "title": "Dot", "options": [{"name": "deed", "type": "text",)"
+            R"( "default": ")" +
+                deed + R"(", "help": "What it does."}]}]})");
+    }
+    static model::ArgumentMap mapOf(std::uint32_t statements) {
+        model::Transaction tx{model::ArgumentMap()};
+        for (std::uint32_t i = 0; i < statements; ++i) {
+            model::Statement statement;
+            statement.id = "s" + std::to_string(i);
+            statement.wordings = {{"Claim " + statement.id, "", {}}};
+            tx.insert(std::move(statement));
+        }
+        return std::move(tx).commit().value();
+    }
+    static std::string codes(const base::Diagnostics& diagnostics) {
+        std::string all;
+        for (const base::Diagnostic& d : diagnostics)
+            all += d.code + " ";
+        return all;
+    }
+
+private:
+    support::TemporaryFolder m_folder;
+};
+
+TEST_F(LayoutChoice, TheUsualOneDrawsSmallMapsAndTheOtherLargeOnes) {
+    const Workbench workbench = bench();
+    EXPECT_EQ(workbench.scene(mapOf(3)).layout, "dot");
+    const Drawn large = workbench.scene(mapOf(largeMap + 1));
+    EXPECT_TRUE(large.scene);
+    EXPECT_EQ(large.layout, "layered");
+    EXPECT_EQ(codes(large.diagnostics), "");
+    EXPECT_EQ(workbench.render(mapOf(largeMap + 1), "svg").layout, "layered");
+}
+
+TEST_F(LayoutChoice, AutoOverridesWhatTheViewSays) {
+    model::Transaction tx{mapOf(3)};
+    model::View view;
+    view.id = "v";
+    view.engine = "layered";
+    tx.insert(std::move(view));
+    const model::ArgumentMap map = std::move(tx).commit().value();
+    const Workbench workbench = bench();
+    EXPECT_EQ(workbench.scene(map).layout, "layered");
+    Picture picture;
+    picture.layout = automaticLayout;
+    EXPECT_EQ(workbench.scene(map, picture).layout, "dot");
+}
+
+TEST_F(LayoutChoice, AnotherTakesOverAndSaysSo) {
+    wrongDot("crashes");
+    const Drawn drawn = bench().scene(mapOf(3));
+    EXPECT_EQ(drawn.ending, Ending::Done);
+    EXPECT_TRUE(drawn.scene);
+    EXPECT_EQ(drawn.layout, "layered");
+    ASSERT_EQ(codes(drawn.diagnostics), "layout.instead ");
+    EXPECT_EQ(drawn.diagnostics[0].severity, base::Severity::Warning);
+    EXPECT_THAT(drawn.diagnostics[0].message, HasSubstr("org.argmap.test.wrong"));
+}
+
+TEST_F(LayoutChoice, OneThatIsNamedDrawsAlone) {
+    wrongDot("crashes");
+    Picture picture;
+    picture.layout = "dot";
+    const Drawn drawn = bench().scene(mapOf(3), picture);
+    EXPECT_EQ(drawn.ending, Ending::Broken);
+    EXPECT_FALSE(drawn.scene);
+    EXPECT_EQ(codes(drawn.diagnostics), "plugin.crashed ");
+}
+
+TEST_F(LayoutChoice, WhoTakesTooLongIsNotWaitedFor) {
+    wrongDot("hangs");
+    const auto begin = std::chrono::steady_clock::now();
+    const Drawn drawn = bench().scene(mapOf(3));
+    EXPECT_TRUE(drawn.scene);
+    EXPECT_EQ(drawn.layout, "layered");
+    EXPECT_THAT(drawn.diagnostics.at(0).message, HasSubstr("did not end within 5 s"));
+    EXPECT_GE(std::chrono::steady_clock::now() - begin, patienceWithLayout);
+}
+
+} // namespace
