@@ -36,13 +36,25 @@ protected:
             R"( "default": ")" +
                 deed + R"(", "help": "What it does."}]}]})");
     }
+    /// All but the first are reasons for the first: what is joined to nothing is no layout's
+    /// business.
     static model::ArgumentMap mapOf(std::uint32_t statements) {
         model::Transaction tx{model::ArgumentMap()};
+        std::optional<model::StatementId> first;
         for (std::uint32_t i = 0; i < statements; ++i) {
             model::Statement statement;
             statement.id = "s" + std::to_string(i);
             statement.wordings = {{"Claim " + statement.id, "", {}}};
-            tx.insert(std::move(statement));
+            const model::StatementId id = tx.insert(std::move(statement));
+            if (!first) {
+                first = id;
+                continue;
+            }
+            model::Inference inference;
+            inference.id = "i" + std::to_string(i);
+            inference.premises = {{id, "", "", false, false}};
+            inference.target = *first;
+            tx.insert(std::move(inference));
         }
         return std::move(tx).commit().value();
     }

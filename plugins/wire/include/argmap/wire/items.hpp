@@ -51,16 +51,16 @@ struct Wording {
 
 /// The head of every item.
 struct Item {
-    std::string id;    ///< [A-Za-z0-9_.-]{1,64}, unique over all types
-    std::string order; ///< fractional index among siblings; empty: the order of calls
-    Reference group;   ///< the group it stands in; of a group: its parent
-    std::vector<std::string> tags;
-    std::vector<Metadata> metadata;
-    std::string originFile;       ///< provenance: file name without folder
-    std::string originFormat;     ///< provenance: name of the format
-    std::string originId;         ///< provenance: the id that the format used
+    std::string id{};    ///< [A-Za-z0-9_.-]{1,64}, unique over all types
+    std::string order{}; ///< fractional index among siblings; empty: the order of calls
+    Reference group{};   ///< the group it stands in; of a group: its parent
+    std::vector<std::string> tags{};
+    std::vector<Metadata> metadata{};
+    std::string originFile{};     ///< provenance: file name without folder
+    std::string originFormat{};   ///< provenance: name of the format
+    std::string originId{};       ///< provenance: the id that the format used
     std::uint32_t originLine = 0; ///< provenance: line, from 1; 0: unknown
-    std::string unknown;          ///< fields of a newer file, kept as they were
+    std::string unknown{};        ///< fields of a newer file, kept as they were
     friend bool operator==(const Item&, const Item&) = default;
 };
 
