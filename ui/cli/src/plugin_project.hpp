@@ -15,18 +15,22 @@
 namespace argmap::cli {
 
 /// What a plugin calls itself, all of it from its name and kind: of "tally-reader", a reader, the
-/// format is "tally"; so it is of "tally".
+/// format is "tally"; so it is of "tally". Its files may have another suffix.
 struct PluginNames {
     std::string name;      ///< of library or program, project, and at the end of the id
-    std::string format;    ///< and the suffix of its files
+    std::string format;    ///< as --from takes it
+    std::string extension; ///< of its files, without dot
     std::string className; ///< TallyReader
     std::string title;     ///< "Tally"
 
-    PluginNames(std::string_view plugin, std::string_view kind);
+    /// `suffix` of its files; empty: as the format.
+    PluginNames(std::string_view plugin, std::string_view kind, std::string_view suffix = {});
 };
 
 /// Of [a-z][a-z0-9-]*, and short enough for an id.
 [[nodiscard]] bool isPluginName(std::string_view name);
+/// Of [a-z0-9-], at most 16.
+[[nodiscard]] bool isExtension(std::string_view suffix);
 
 /// The names of a template and what stands in their place. The longest name that fits is taken, and
 /// what was put in is not looked at again.
