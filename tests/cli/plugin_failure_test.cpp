@@ -91,6 +91,27 @@ TEST_F(PluginFailure, LeavesTheNextFileAlone) {
     EXPECT_EQ(after.output, before.output);
 }
 
+// The plugin of lines says something of each exclamation mark, and its writer gives two files.
+TEST_F(PluginFailure, LimitsOfMessagesAndOutputs) {
+    file("a.lines", "one!\ntwo!\nthree!\n");
+    const support::Outcome two = argmap({"check", "a.lines", "--messages-limit", "2"});
+    EXPECT_THAT(two.errors + two.output, HasSubstr("a.lines:2:"));
+    EXPECT_THAT(two.errors + two.output, testing::Not(HasSubstr("a.lines:3:")));
+    EXPECT_THAT(argmap({"check", "a.lines"}).output, HasSubstr("a.lines:3:"));
+
+    file("b.lines", "one\n");
+    const std::vector<std::string> words{"convert", "b.lines", "--to", "lines", "-o", "c.lines"};
+    EXPECT_EQ(argmap(words).status, 0);
+    std::vector<std::string> limited = words;
+    limited.insert(limited.end(), {"--outputs-limit", "1"});
+    const support::Outcome one = argmap(limited);
+    EXPECT_EQ(one.status, 3);
+    EXPECT_THAT(one.errors, HasSubstr("[plugin.output]"));
+    EXPECT_EQ(argmap({"check", "b.lines", "--messages-limit", "0"}).status, 2);
+    // The reader's library and what it needs cannot be opened.
+    EXPECT_EQ(argmap({"check", "b.lines", "--files-limit", "3"}).status, 3);
+}
+
 TEST_F(PluginFailure, RefusalIsNoFailure) {
     EXPECT_EQ(whenReaderDoes("refuses").status, 1);
 }

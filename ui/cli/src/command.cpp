@@ -91,6 +91,21 @@ void PluginOptions::addTo(CLI::App& command) {
     command.add_option("--output-limit", output, "MiB that a plugin may give; 0: no limit")
         ->capture_default_str()
         ->type_name("MIB");
+    command.add_option("--outputs-limit", outputs, "Files that a plugin may write in one call")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber)
+        ->type_name("COUNT");
+    command
+        .add_option("--messages-limit", messages,
+                    "Messages of a plugin that are shown; the others are counted")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber)
+        ->type_name("COUNT");
+    command
+        .add_option("--files-limit", files,
+                    "Files that a plugin may have open while it is loaded; 0: no limit")
+        ->capture_default_str()
+        ->type_name("COUNT");
     command
         .add_option("--sandbox", sandbox,
                     "What plugins are locked into: what the system has (auto), all of it or they "
@@ -111,6 +126,9 @@ workbench::Watch PluginOptions::watch() const {
         std::chrono::seconds(static_cast<std::int64_t>(std::ceil(std::min(cpu, longest))));
     watch.limits.memory = memory << 20U;
     watch.limits.output = output << 20U;
+    watch.limits.outputs = outputs;
+    watch.limits.messages = messages;
+    watch.limits.files = files;
     watch.sandbox = sandbox == "require" ? plugin::Sandbox::Require
                     : sandbox == "off"   ? plugin::Sandbox::Off
                                          : plugin::Sandbox::Auto;

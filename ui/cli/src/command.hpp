@@ -39,6 +39,9 @@ struct PluginOptions {
     double cpu = 0;              ///< seconds; 0: as the time by the clock
     std::uint64_t memory = 1024; ///< MiB; 0: no limit
     std::uint64_t output = 1024; ///< MiB; 0: no limit
+    std::uint32_t outputs = plugin::Limits().outputs;
+    std::uint32_t messages = plugin::Limits().messages;
+    std::uint32_t files = plugin::Limits().files; ///< 0: as many as the system allows
     std::string sandbox = "auto";
     bool quiet = false;
     bool verbose = false; ///< what plugins write to their standard error is shown
