@@ -15,17 +15,11 @@ namespace argmap::layout_dot {
 
 using Graph = sdk::LayoutGraph;
 using Layout = sdk::LayoutResult;
+using Problem = sdk::LayoutProblem;
 using sdk::isJoint;
 
 struct LineStyle {
     bool straight = false; ///< straight pieces instead of curves
-};
-
-/// Why there is no layout.
-struct Problem {
-    std::string code;
-    std::string message;
-    std::string advice;
 };
 
 /// A value, or why there is none.

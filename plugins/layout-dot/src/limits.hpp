@@ -17,8 +17,6 @@ inline constexpr int LongestPath = 30'000;
 inline constexpr std::uint32_t LargestHub = 5'000;
 /// From here on dot gets less time to look for fewer crossings.
 inline constexpr std::size_t LargeGraph = 2'000;
-/// A coordinate must fit into 32 bits: 5 million pixels, as plugins/wire asks.
-inline constexpr std::int64_t LargestExtent = 500'000'000;
 
 /// Bends and props of the lattice: a fifth of a second and 100 MB for each hundred thousand.
 inline constexpr std::int64_t MostBends = 400'000;

@@ -43,27 +43,6 @@ std::vector<Length> labelRoom(const Graph& graph, const Axes& axes, const Strata
 
 } // namespace
 
-std::vector<Padding> paddingsOf(const Graph& graph, const Axes& axes) {
-    std::vector<Padding> result;
-    for (const auto& cluster : graph.clusters) {
-        const Length inset = graph.page.cluster_inset;
-        const Length title = cluster.title_height > 0 ? cluster.title_height + inset / 3 : 0;
-        Padding padding{inset, inset, inset, inset, 0, 0};
-        const Length titleWidth = cluster.title_width > 0 ? cluster.title_width + 2 * inset : 0;
-        const Length titleHeight = title + inset;
-        if (!axes.upright())
-            padding.crossBefore += title;
-        else if (axes.mirrored())
-            padding.after += title;
-        else
-            padding.before += title;
-        padding.leastLength = axes.length(titleWidth, titleHeight);
-        padding.leastBreadth = axes.breadth(titleWidth, titleHeight);
-        result.push_back(padding);
-    }
-    return result;
-}
-
 MainAxis layMainAxis(const Graph& graph, const Axes& axes, const Strata& strata,
                      std::vector<Span>& spans) {
     const auto paddings = paddingsOf(graph, axes);

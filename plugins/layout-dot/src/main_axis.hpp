@@ -7,19 +7,12 @@
 #include "axes.hpp"
 #include "lattice.hpp"
 
+#include <argmap/sdk/layout_frames.hpp>
+
 namespace argmap::layout_dot {
 
-/// The room that a cluster's frame takes round what stands in it.
-struct Padding {
-    Length before = 0; ///< along main
-    Length after = 0;
-    Length crossBefore = 0;
-    Length crossAfter = 0;
-    Length leastLength = 0; ///< of the frame, so that its title fits
-    Length leastBreadth = 0;
-};
-
-std::vector<Padding> paddingsOf(const Graph& graph, const Axes& axes);
+using Padding = sdk::FramePadding;
+using sdk::paddingsOf;
 
 /// A short straight piece in front of a claim, so that arrow heads sit well.
 inline constexpr Length StraightEnd = 1200;

@@ -4,8 +4,6 @@
 
 #include <argmap/sdk/layout.hpp>
 
-#include <algorithm>
-
 namespace argmap::layout_dot {
 namespace {
 
@@ -15,15 +13,12 @@ public:
                 sdk::LayoutSink& sink) const {
         Graph graph = sdk::valuesOf(view);
         sdk::setGaps(options, graph.page);
-        if (std::any_of(graph.nodes.begin(), graph.nodes.end(),
-                        [](const argmap_graph_node& node) { return node.pinned != 0; }))
-            sink.note("layout-dot.pins", "This layout does not keep pinned items in their places.");
+        sdk::tellOfPins(graph, "layout-dot.pins", sink);
         const bool straight = options.text("lines") == "straight";
         auto outcome = options.text("style") == "dot" ? dotLayout(graph, {straight})
                                                       : tidyLayout(graph, {straight});
         if (!outcome.ok())
-            throw sdk::Failure(outcome.problem().code, outcome.problem().message, {},
-                               outcome.problem().advice);
+            sdk::refuse(outcome.problem());
         sdk::give(outcome.value(), sink);
     }
 };

@@ -6,23 +6,12 @@
 
 #include "forest.hpp"
 
+#include <argmap/sdk/layout_nesting.hpp>
+
 namespace argmap::layout_dot {
 
-/// The clusters as a tree: who stands in whom.
-struct Nesting {
-    std::vector<std::uint32_t> ofNode; ///< the innermost cluster, or ARGMAP_NO_ROW
-    std::vector<std::uint32_t> parent; ///< by cluster, or ARGMAP_NO_ROW
-    std::vector<std::uint32_t> depth;  ///< by cluster: 1 for outer ones
-
-    /// The innermost cluster that holds both, or ARGMAP_NO_ROW.
-    [[nodiscard]] std::uint32_t common(std::uint32_t a, std::uint32_t b) const;
-    /// The outermost cluster that holds `inner` (or is it) but is not `outer` and stands in it;
-    /// ARGMAP_NO_ROW: `inner` is `outer`.
-    [[nodiscard]] std::uint32_t below(std::uint32_t outer, std::uint32_t inner) const;
-};
-
-/// Joints without a cluster go where all that they join is.
-Nesting findNesting(const Graph& graph);
+using Nesting = sdk::LayoutNesting;
+using sdk::findNesting;
 
 /// Whole numbers, all different. What stands in a cluster lies between its begin and its end.
 struct Sequence {

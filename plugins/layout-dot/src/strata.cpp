@@ -2,6 +2,8 @@
 
 #include "dot_engine.hpp"
 
+#include <argmap/sdk/layout_joints.hpp>
+
 #include <algorithm>
 #include <limits>
 
@@ -10,47 +12,7 @@ namespace {
 
 constexpr std::uint32_t None = ARGMAP_NO_ROW;
 
-// The box that a joint hangs on, and how many joints stand between them (an undercut of an
-// undercut).
-struct Hold {
-    std::uint32_t box = None;
-    int steps = 0;
-};
-
-// Follows each joint to its claim; joints that lead back to themselves hang on nothing.
-std::vector<Hold> holdsOf(const Graph& graph) {
-    std::vector<std::uint32_t> next(graph.nodes.size(), None);
-    for (const auto& edge : graph.edges)
-        if (isJoint(graph.nodes[edge.from]) && edge.role != ARGMAP_EDGE_RELATION &&
-            next[edge.from] == None)
-            next[edge.from] = edge.to;
-    std::vector<Hold> holds(graph.nodes.size());
-    enum State : std::uint8_t { New, Open, Done };
-    std::vector<State> states(graph.nodes.size(), New);
-    std::vector<std::uint32_t> chain;
-    for (std::uint32_t start = 0; start < graph.nodes.size(); ++start) {
-        if (!isJoint(graph.nodes[start]))
-            continue;
-        auto at = start;
-        while (at != None && isJoint(graph.nodes[at]) && states[at] == New) {
-            states[at] = Open;
-            chain.push_back(at);
-            at = next[at];
-        }
-        Hold hold;
-        if (at != None && !isJoint(graph.nodes[at]))
-            hold = {at, -1};
-        else if (at != None && states[at] == Done)
-            hold = holds[at];
-        for (; !chain.empty(); chain.pop_back()) {
-            if (hold.box != None)
-                ++hold.steps;
-            holds[chain.back()] = hold;
-            states[chain.back()] = Done;
-        }
-    }
-    return holds;
-}
+using Hold = sdk::JointHold;
 
 std::vector<RankEdge> rankEdges(const Graph& graph, const std::vector<Hold>& holds,
                                 const std::vector<std::uint32_t>& boxes) {
@@ -77,7 +39,7 @@ std::vector<RankEdge> rankEdges(const Graph& graph, const std::vector<Hold>& hol
 } // namespace
 
 Outcome<Strata> findStrata(const Graph& graph) {
-    const auto holds = holdsOf(graph);
+    const auto holds = sdk::holdsOf(graph);
     std::vector<std::uint32_t> boxes(graph.nodes.size(), None);
     std::uint32_t count = 0;
     for (std::uint32_t row = 0; row < graph.nodes.size(); ++row)

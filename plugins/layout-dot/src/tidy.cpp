@@ -6,34 +6,9 @@
 #include "limits.hpp"
 #include "main_axis.hpp"
 
+#include <argmap/sdk/layout_turned.hpp>
+
 namespace argmap::layout_dot {
-namespace {
-
-Patch boundsOf(const Placed& placed, const std::vector<std::vector<Spot>>& curves,
-               const std::vector<Patch>& labels) {
-    Patch bounds;
-    bool begun = false;
-    const auto include = [&](const Patch& patch) {
-        if (begun)
-            bounds.include(patch);
-        else
-            bounds = patch;
-        begun = true;
-    };
-    for (const auto& node : placed.nodes)
-        include(node);
-    for (const auto& frame : placed.frames)
-        include(frame);
-    for (const auto& curve : curves)
-        for (const auto& spot : curve)
-            include({spot.main, spot.cross, 0, 0});
-    for (const auto& label : labels)
-        if (label.length > 0)
-            include(label);
-    return bounds;
-}
-
-} // namespace
 
 Outcome<Layout> tidyLayout(const Graph& graph, LineStyle lines) {
     if (auto problem = refuseDepth(graph))
@@ -56,28 +31,11 @@ Outcome<Layout> tidyLayout(const Graph& graph, LineStyle lines) {
     const auto curves = drawCurves(graph, lattice, ports, placed, lines);
     const auto labels = placeLabels(graph, axes, placed, curves);
 
-    const auto bounds = boundsOf(placed, curves, labels);
-    if (bounds.length > LargestExtent || bounds.breadth > LargestExtent)
-        return Problem{"layout-dot.too-large",
-                       "The picture would be wider or higher than 5 million pixels.",
-                       "Split the map, or make its boxes smaller."};
-    Layout layout;
-    layout.width = static_cast<std::int32_t>(axes.upright() ? bounds.breadth : bounds.length);
-    layout.height = static_cast<std::int32_t>(axes.upright() ? bounds.length : bounds.breadth);
-    for (std::uint32_t row = 0; row < graph.nodes.size(); ++row) {
-        const auto box = axes.rect(placed.nodes[row], bounds);
-        layout.places.push_back({box.x + box.width / 2, box.y + box.height / 2});
-    }
-    for (const auto& frame : placed.frames)
-        layout.clusters.push_back(axes.rect(frame, bounds));
-    for (const auto& curve : curves) {
-        auto& path = layout.paths.emplace_back();
-        for (const auto& spot : curve)
-            path.push_back(axes.point(spot, bounds));
-    }
-    for (const auto& label : labels)
-        layout.labels.push_back(label.length > 0 ? axes.rect(label, bounds) : argmap_rect{});
-    return layout;
+    const sdk::Arranged picture{placed.nodes, placed.frames, curves, labels};
+    const auto bounds = sdk::boundsOf(picture);
+    if (auto problem = sdk::refuseSize(bounds, "layout-dot.too-large"))
+        return *problem;
+    return sdk::turned(picture, axes, bounds);
 }
 
 } // namespace argmap::layout_dot

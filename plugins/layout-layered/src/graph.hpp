@@ -5,6 +5,8 @@
 #pragma once
 
 #include <argmap/sdk/layout_axes.hpp>
+#include <argmap/sdk/layout_frames.hpp>
+#include <argmap/sdk/layout_nesting.hpp>
 #include <argmap/sdk/layout_values.hpp>
 
 #include <cstdint>
@@ -13,9 +15,14 @@ namespace argmap::layout_layered {
 
 using Graph = sdk::LayoutGraph;
 using Layout = sdk::LayoutResult;
+using Nesting = sdk::LayoutNesting;
+using Padding = sdk::FramePadding;
+using Problem = sdk::LayoutProblem;
 using sdk::Axes;
+using sdk::findNesting;
 using sdk::isJoint;
 using sdk::Length;
+using sdk::paddingsOf;
 using sdk::Patch;
 using sdk::Spot;
 

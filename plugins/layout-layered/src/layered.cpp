@@ -5,13 +5,13 @@
 #include "earlier.hpp"
 #include "labels.hpp"
 
+#include <argmap/sdk/layout_turned.hpp>
+
 #include <algorithm>
 
 namespace argmap::layout_layered {
 namespace {
 
-/// A coordinate must fit into 32 bits: 5 million pixels, as plugins/wire asks.
-constexpr Length LargestExtent = 500'000'000;
 /// Clusters within clusters.
 constexpr std::uint32_t DeepestCluster = 100;
 /// Layers that all clusters together cover.
@@ -30,60 +30,6 @@ std::optional<Problem> refuse(const Nesting& nesting, const std::vector<Span>& s
                        "Make groups of what stands close together, or draw the map without "
                        "groups."};
     return std::nullopt;
-}
-
-struct Bounds {
-    Patch patch;
-    bool begun = false;
-
-    void include(const Patch& more) {
-        if (begun)
-            patch.include(more);
-        else
-            patch = more;
-        begun = true;
-    }
-};
-
-Patch boundsOf(const Placed& placed, const std::vector<std::vector<Spot>>& curves,
-               const std::vector<Patch>& labels) {
-    Bounds bounds;
-    for (const auto& node : placed.nodes)
-        bounds.include(node);
-    for (const auto& frame : placed.frames)
-        bounds.include(frame);
-    for (const auto& curve : curves)
-        for (const auto& spot : curve)
-            bounds.include({spot.main, spot.cross, 0, 0});
-    for (const auto& label : labels)
-        if (label.length > 0)
-            bounds.include(label);
-    return bounds.patch;
-}
-
-Layout turned(const Graph& graph, const Axes& axes, const Patch& bounds, const Placed& placed,
-              const std::vector<std::vector<Spot>>& curves, const std::vector<Patch>& labels) {
-    Layout layout;
-    layout.width = static_cast<std::int32_t>(axes.upright() ? bounds.breadth : bounds.length);
-    layout.height = static_cast<std::int32_t>(axes.upright() ? bounds.length : bounds.breadth);
-    layout.places.reserve(graph.nodes.size());
-    layout.paths.reserve(curves.size());
-    layout.labels.reserve(labels.size());
-    for (const auto& node : placed.nodes) {
-        const auto box = axes.rect(node, bounds);
-        layout.places.push_back({box.x + box.width / 2, box.y + box.height / 2});
-    }
-    for (const auto& frame : placed.frames)
-        layout.clusters.push_back(axes.rect(frame, bounds));
-    for (const auto& curve : curves) {
-        auto& path = layout.paths.emplace_back();
-        path.reserve(curve.size());
-        for (const auto& spot : curve)
-            path.push_back(axes.point(spot, bounds));
-    }
-    for (const auto& label : labels)
-        layout.labels.push_back(label.length > 0 ? axes.rect(label, bounds) : argmap_rect{});
-    return layout;
 }
 
 // In the author's order, left for fewer crossings.
@@ -144,17 +90,15 @@ Outcome layOutBy(const Graph& graph, const Settings& settings, bool held) {
     const auto placed = placeAll(graph, axes, lattice, std::move(main), std::move(cross));
     const auto curves = drawCurves(graph, lattice, order, ports, placed, settings.straight);
     const auto labels = placeLabels(graph, axes, lattice, placed, curves);
-    auto bounds = boundsOf(placed, curves, labels);
+    const sdk::Arranged picture{placed.nodes, placed.frames, curves, labels};
+    auto bounds = sdk::boundsOf(picture);
     if (held && bounds.cross > 0) { // nothing is moved for the sake of the page
         bounds.breadth += bounds.cross;
         bounds.cross = 0;
     }
-    if (bounds.length > LargestExtent || bounds.breadth > LargestExtent)
-        return {{},
-                Problem{"layout-layered.too-large",
-                        "The picture would be wider or higher than 5 million pixels.",
-                        "Split the map, or make its boxes smaller."}};
-    auto layout = turned(graph, axes, bounds, placed, curves, labels);
+    if (auto problem = sdk::refuseSize(bounds, "layout-layered.too-large"))
+        return {{}, std::move(problem)};
+    auto layout = sdk::turned(picture, axes, bounds);
     const auto moved = movedPins(graph, layout);
     return {std::move(layout), std::nullopt, moved};
 }

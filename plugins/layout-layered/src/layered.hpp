@@ -7,19 +7,11 @@
 #include "graph.hpp"
 
 #include <optional>
-#include <string>
 
 namespace argmap::layout_layered {
 
 struct Settings {
     bool straight = false; ///< straight pieces instead of curves
-};
-
-/// Why there is no layout.
-struct Problem {
-    std::string code;
-    std::string message;
-    std::string advice;
 };
 
 struct Outcome {

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "forest.hpp"
-#include "nesting.hpp"
 
 namespace argmap::layout_layered {
 

@@ -10,18 +10,6 @@
 
 namespace argmap::layout_layered {
 
-/// The room that a cluster's frame takes round what stands in it.
-struct Padding {
-    Length before = 0; ///< along main
-    Length after = 0;
-    Length crossBefore = 0;
-    Length crossAfter = 0;
-    Length leastLength = 0; ///< of the frame, so that its title fits
-    Length leastBreadth = 0;
-};
-
-std::vector<Padding> paddingsOf(const Graph& graph, const Axes& axes);
-
 struct Stretch {
     Length begin = 0;
     Length end = 0;

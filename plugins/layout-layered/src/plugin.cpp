@@ -16,8 +16,7 @@ public:
         sdk::setGaps(options, graph.page);
         const auto outcome = layOut(graph, {options.text("lines") == "straight"});
         if (outcome.problem)
-            throw sdk::Failure(outcome.problem->code, outcome.problem->message, {},
-                               outcome.problem->advice);
+            sdk::refuse(*outcome.problem);
         if (outcome.movedPins > 0)
             sink.note("layout-layered.pins",
                       std::to_string(outcome.movedPins) +

@@ -3,55 +3,15 @@
 #include "earlier.hpp"
 #include "ranks.hpp"
 
+#include <argmap/sdk/layout_joints.hpp>
+
 #include <algorithm>
 #include <limits>
 
 namespace argmap::layout_layered {
 namespace {
 
-// The box that a joint hangs on, and how many joints stand between them (an undercut of an
-// undercut).
-struct Hold {
-    std::uint32_t box = None;
-    std::uint32_t steps = 0;
-};
-
-// Follows each joint to its claim; joints that lead back to themselves hang on nothing.
-std::vector<Hold> holdsOf(const Graph& graph) {
-    std::vector<std::uint32_t> next(graph.nodes.size(), None);
-    for (const auto& edge : graph.edges)
-        if (isJoint(graph.nodes[edge.from]) && edge.role != ARGMAP_EDGE_RELATION &&
-            next[edge.from] == None)
-            next[edge.from] = edge.to;
-    std::vector<Hold> holds(graph.nodes.size());
-    enum State : std::uint8_t { New, Open, Done };
-    std::vector<State> states(graph.nodes.size(), New);
-    std::vector<std::uint32_t> chain;
-    for (std::uint32_t start = 0; start < graph.nodes.size(); ++start) {
-        if (!isJoint(graph.nodes[start]))
-            continue;
-        auto at = start;
-        while (at != None && isJoint(graph.nodes[at]) && states[at] == New) {
-            states[at] = Open;
-            chain.push_back(at);
-            at = next[at];
-        }
-        bool nearest = at != None && !isJoint(graph.nodes[at]);
-        Hold hold;
-        if (nearest)
-            hold = {at, 0};
-        else if (at != None && states[at] == Done)
-            hold = holds[at];
-        for (; !chain.empty(); chain.pop_back()) {
-            if (hold.box != None && !nearest)
-                ++hold.steps;
-            nearest = false;
-            holds[chain.back()] = hold;
-            states[chain.back()] = Done;
-        }
-    }
-    return holds;
-}
+using Hold = sdk::JointHold;
 
 std::vector<RankEdge> rankEdges(const Graph& graph, const std::vector<Hold>& holds,
                                 const std::vector<std::uint32_t>& boxes) {
@@ -70,8 +30,7 @@ std::vector<RankEdge> rankEdges(const Graph& graph, const std::vector<Hold>& hol
         if (hold.box == None || hold.box == edge.from)
             continue;
         // What undercuts a step stands one column behind the premises of the step.
-        const int length =
-            static_cast<int>(hold.steps) + (edge.role == ARGMAP_EDGE_UNDERCUT ? 2 : 1);
+        const int length = hold.steps + (edge.role == ARGMAP_EDGE_UNDERCUT ? 2 : 1);
         result.push_back({boxes[hold.box], boxes[edge.from], length, weight});
     }
     return result;
@@ -89,7 +48,8 @@ void placeJoints(const Graph& graph, const std::vector<Hold>& holds,
         if (!isJoint(graph.nodes[row]))
             continue;
         if (holds[row].box != None)
-            strata[row] = strata[holds[row].box] + 1 + 2 * holds[row].steps;
+            strata[row] =
+                strata[holds[row].box] + 1 + 2 * static_cast<std::uint32_t>(holds[row].steps);
         else
             strata[row] = nearest[row] == Far || nearest[row] == 0 ? 1 : nearest[row] - 1;
     }
@@ -98,7 +58,7 @@ void placeJoints(const Graph& graph, const std::vector<Hold>& holds,
 } // namespace
 
 Strata findStrata(const Graph& graph, bool earlier) {
-    const auto holds = holdsOf(graph);
+    const auto holds = sdk::holdsOf(graph);
     std::vector<std::uint32_t> boxes(graph.nodes.size(), None);
     std::uint32_t count = 0;
     for (std::uint32_t row = 0; row < graph.nodes.size(); ++row)

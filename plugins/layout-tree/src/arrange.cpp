@@ -2,37 +2,15 @@
 
 #include "contours.hpp"
 
+#include <argmap/sdk/layout_frames.hpp>
+
 #include <algorithm>
 #include <ranges>
 
 namespace argmap::layout_tree {
 namespace {
 
-// Between a frame and what is in it.
-struct Padding {
-    Length before = 0;
-    Length after = 0;
-    Length crossBefore = 0;
-    Length crossAfter = 0;
-    Length leastLength = 0;
-    Length leastBreadth = 0;
-};
-
-Padding paddingOf(const Graph& graph, const Axes& axes, const argmap_graph_cluster& cluster) {
-    const Length inset = graph.page.cluster_inset;
-    const Length title = cluster.title_height > 0 ? cluster.title_height + inset / 3 : 0;
-    Padding padding{inset, inset, inset, inset, 0, 0};
-    const Length titleWidth = cluster.title_width > 0 ? cluster.title_width + 2 * inset : 0;
-    if (!axes.upright())
-        padding.crossBefore += title;
-    else if (axes.mirrored())
-        padding.after += title;
-    else
-        padding.before += title;
-    padding.leastLength = axes.length(titleWidth, title + inset);
-    padding.leastBreadth = axes.breadth(titleWidth, title + inset);
-    return padding;
-}
+using Padding = sdk::FramePadding;
 
 // Across, from where an item hangs.
 struct Reach {
@@ -214,8 +192,8 @@ private:
         one.breadth = high - low;
         if (container == m_forest.page())
             return;
-        const auto padding =
-            paddingOf(m_graph, m_axes, m_graph.clusters[container - m_forest.firstCluster()]);
+        const auto padding = sdk::paddingOf(m_graph.clusters[container - m_forest.firstCluster()],
+                                            m_graph.page, m_axes);
         one.length = std::max(padding.leastLength, one.length + padding.before + padding.after);
         one.breadth =
             std::max(padding.leastBreadth, one.breadth + padding.crossBefore + padding.crossAfter);
@@ -259,7 +237,8 @@ private:
             if (container == group)
                 return sum + padding.crossBefore;
             sum += m_reach[container].low +
-                   paddingOf(m_graph, m_axes, m_graph.clusters[container - m_forest.firstCluster()])
+                   sdk::paddingOf(m_graph.clusters[container - m_forest.firstCluster()],
+                                  m_graph.page, m_axes)
                        .crossBefore;
         }
     }
@@ -270,8 +249,8 @@ private:
         Length main = outer.main;
         Length cross = outer.cross;
         if (container != m_forest.page()) {
-            const auto padding =
-                paddingOf(m_graph, m_axes, m_graph.clusters[container - m_forest.firstCluster()]);
+            const auto padding = sdk::paddingOf(
+                m_graph.clusters[container - m_forest.firstCluster()], m_graph.page, m_axes);
             main += padding.before;
             cross += padding.crossBefore;
         }

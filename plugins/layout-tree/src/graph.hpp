@@ -13,6 +13,7 @@ namespace argmap::layout_tree {
 
 using Graph = sdk::LayoutGraph;
 using Layout = sdk::LayoutResult;
+using Problem = sdk::LayoutProblem;
 using sdk::Axes;
 using sdk::isJoint;
 using sdk::Length;

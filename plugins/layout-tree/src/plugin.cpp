@@ -3,8 +3,6 @@
 
 #include <argmap/sdk/layout.hpp>
 
-#include <algorithm>
-
 namespace argmap::layout_tree {
 namespace {
 
@@ -14,15 +12,11 @@ public:
                 sdk::LayoutSink& sink) const {
         Graph graph = sdk::valuesOf(view);
         sdk::setGaps(options, graph.page);
-        if (std::any_of(graph.nodes.begin(), graph.nodes.end(),
-                        [](const argmap_graph_node& node) { return node.pinned != 0; }))
-            sink.note("layout-tree.pins",
-                      "This layout does not keep pinned items in their places.");
+        sdk::tellOfPins(graph, "layout-tree.pins", sink);
         const auto outcome =
             layOut(graph, {options.text("lines") == "straight", options.flag("compact")});
         if (outcome.problem)
-            throw sdk::Failure(outcome.problem->code, outcome.problem->message, {},
-                               outcome.problem->advice);
+            sdk::refuse(*outcome.problem);
         sdk::give(outcome.layout, sink);
     }
 };

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Length LeastSwing = 5'000; // or half of the gap that is asked for
 constexpr Length Turn = 3'000;       // where lines only turn or end
-constexpr Length Stub = 1'000;       // level in front of a box
+constexpr Length Level = 1'000;      // level in front of a box
 
 std::vector<Leaving> findLeaving(const Graph& graph, const Axes& axes, const Routes& routes) {
     std::vector<Leaving> all(graph.nodes.size());
@@ -33,7 +33,7 @@ std::vector<Leaving> findLeaving(const Graph& graph, const Axes& axes, const Rou
         one.oneByOne = sum[node] > one.room && apart < one.breadth + AroundWord;
         one.room = one.oneByOne ? sum[node] : one.room;
         if (one.ends > 0)
-            one.room = std::max(one.room, Stub);
+            one.room = std::max(one.room, Level);
     }
     return all;
 }
@@ -77,7 +77,7 @@ private:
     }
 
     [[nodiscard]] Length leastSwing() const {
-        return std::clamp<Length>(m_graph.page.rank_gap / 2, Stub, LeastSwing);
+        return std::clamp<Length>(m_graph.page.rank_gap / 2, Level, LeastSwing);
     }
 
     [[nodiscard]] bool isJointItem(std::uint32_t item) const {
@@ -88,7 +88,7 @@ private:
     [[nodiscard]] Length frontOf(const std::vector<std::uint32_t>& children) const {
         Length most = 0;
         for (const auto child : children) {
-            Length room = m_forest.isNode(child) ? m_spacing.leaving[child].room : Stub;
+            Length room = m_forest.isNode(child) ? m_spacing.leaving[child].room : Level;
             if (m_forest.isRay(child))
                 room = 0;
             if (isJointItem(child))

@@ -3,11 +3,11 @@
 #include "lines.hpp"
 #include "shortcuts.hpp"
 
+#include <argmap/sdk/layout_turned.hpp>
+
 namespace argmap::layout_tree {
 namespace {
 
-/// A coordinate must fit into 32 bits: 5 million pixels, as plugins/wire asks.
-constexpr Length LargestExtent = 500'000'000;
 /// Clusters within clusters.
 constexpr std::uint32_t DeepestCluster = 100;
 
@@ -22,32 +22,6 @@ std::optional<Problem> refuse(const Graph& graph) {
                            "Put fewer groups into groups, or fold some."};
     }
     return std::nullopt;
-}
-
-Layout turned(const Graph& graph, const Axes& axes, const Forest& forest, const Placed& placed,
-              const Lines& lines) {
-    const auto& bounds = placed.patches[forest.page()];
-    Layout layout;
-    layout.width = static_cast<std::int32_t>(axes.upright() ? bounds.breadth : bounds.length);
-    layout.height = static_cast<std::int32_t>(axes.upright() ? bounds.length : bounds.breadth);
-    layout.places.reserve(graph.nodes.size());
-    layout.paths.reserve(lines.curves.size());
-    layout.labels.reserve(lines.words.size());
-    for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
-        const auto box = axes.rect(placed.patches[node], bounds);
-        layout.places.push_back({box.x + box.width / 2, box.y + box.height / 2});
-    }
-    for (auto item = forest.firstCluster(); item < forest.page(); ++item)
-        layout.clusters.push_back(axes.rect(placed.patches[item], bounds));
-    for (const auto& curve : lines.curves) {
-        auto& path = layout.paths.emplace_back();
-        path.reserve(curve.size());
-        for (const auto& spot : curve)
-            path.push_back(axes.point(spot, bounds));
-    }
-    for (const auto& word : lines.words)
-        layout.labels.push_back(word.length > 0 ? axes.rect(word, bounds) : argmap_rect{});
-    return layout;
 }
 
 } // namespace
@@ -66,16 +40,20 @@ Outcome layOut(const Graph& graph, const Settings& settings) {
     const auto spacing = findSpacing(graph, axes, forest, *routes);
     const auto placed = arrange(graph, axes, forest, *routes, spacing);
     const auto& bounds = placed.patches[forest.page()];
-    if (bounds.length > LargestExtent || bounds.breadth > LargestExtent)
-        return {{},
-                Problem{"layout-tree.too-large",
-                        "The picture would be wider or higher than 5 million pixels.",
-                        "Use the layout \"layered\", which takes less room, or split the map."}};
+    if (auto problem =
+            sdk::refuseSize(bounds, "layout-tree.too-large",
+                            "Use the layout \"layered\", which takes less room, or split the map."))
+        return {{}, std::move(problem)};
     const auto ports =
         takeShortcuts(graph, axes, forest, spacing, placed, settings.straight, *routes);
     const auto lines =
         drawLines(graph, axes, forest, *routes, spacing, placed, ports, settings.straight);
-    return {turned(graph, axes, forest, placed, lines), std::nullopt};
+    const std::span<const Patch> patches = placed.patches; // nodes, then clusters, then the page
+    const auto nodes = graph.nodes.size();
+    return {sdk::turned({patches.first(nodes), patches.subspan(nodes, graph.clusters.size()),
+                         lines.curves, lines.words},
+                        axes, bounds),
+            std::nullopt};
 }
 
 } // namespace argmap::layout_tree

@@ -7,20 +7,12 @@
 #include "graph.hpp"
 
 #include <optional>
-#include <string>
 
 namespace argmap::layout_tree {
 
 struct Settings {
     bool straight = false; ///< straight pieces instead of curves
     bool compact = false;  ///< reasons in lists below their claims
-};
-
-/// Why there is no layout.
-struct Problem {
-    std::string code;
-    std::string message;
-    std::string advice;
 };
 
 struct Outcome {

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace argmap::sdk {
@@ -29,6 +31,24 @@ struct LayoutResult {
     std::vector<argmap_rect> clusters;
     std::vector<argmap_rect> labels; ///< all zero where the edge asked for no label
 };
+
+/// Why there is no layout.
+struct LayoutProblem {
+    std::string code;
+    std::string message;
+    std::string advice;
+};
+
+[[noreturn]] inline void refuse(const LayoutProblem& problem) {
+    throw Failure(problem.code, problem.message, {}, problem.advice);
+}
+
+/// For layouts that keep no pins: says so where there are any.
+inline void tellOfPins(const LayoutGraph& graph, std::string_view code, LayoutSink& sink) {
+    const auto isPinned = [](const argmap_graph_node& node) { return node.pinned != 0; };
+    if (std::ranges::any_of(graph.nodes, isPinned))
+        sink.note(code, "This layout does not keep pinned items in their places.");
+}
 
 [[nodiscard]] inline bool isJoint(const argmap_graph_node& node) {
     return node.kind == ARGMAP_NODE_JOINT;
