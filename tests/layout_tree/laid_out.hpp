@@ -1,4 +1,4 @@
-// A graph's layout, for tests that want no problem.
+// A graph's layout, for tests that want no problem; and the engine as tests/layouts ask for it.
 #pragma once
 
 #include "tree.hpp"
@@ -14,3 +14,17 @@ inline Layout laidOut(const Graph& graph, const Settings& settings = {}) {
 }
 
 } // namespace argmap::layout_tree::test
+
+namespace argmap::layouts {
+
+inline constexpr const char* layoutName = "layout-tree";
+
+inline sdk::LayoutResult laidOut(const sdk::LayoutGraph& graph) {
+    return layout_tree::test::laidOut(graph);
+}
+/// The code of the problem.
+inline std::string refused(const sdk::LayoutGraph& graph) {
+    return layout_tree::layOut(graph, {}).problem.value().code;
+}
+
+} // namespace argmap::layouts

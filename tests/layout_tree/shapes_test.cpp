@@ -1,4 +1,5 @@
 // The layout as a reader sees it: what stands where, and that nothing is in the way of anything.
+#include "directed.hpp"
 #include "laid_out.hpp"
 
 #include <argmap/support/layout_checks.hpp>
@@ -20,21 +21,7 @@ Faults allFaults(const Graph& graph, const Layout& layout) {
     return all;
 }
 
-class Tree : public testing::TestWithParam<std::uint32_t> {
-protected:
-    // As if the picture ran to the right.
-    [[nodiscard]] static std::int32_t across(argmap_place place) {
-        return upright() ? place.x : place.y;
-    }
-    [[nodiscard]] static std::int32_t along(argmap_place place) {
-        const auto main = upright() ? place.y : place.x;
-        return GetParam() == ARGMAP_DIRECTION_LEFT || GetParam() == ARGMAP_DIRECTION_UP ? -main
-                                                                                        : main;
-    }
-    [[nodiscard]] static bool upright() {
-        return GetParam() == ARGMAP_DIRECTION_DOWN || GetParam() == ARGMAP_DIRECTION_UP;
-    }
-};
+class Tree : public layouts::Directed {};
 
 TEST_P(Tree, ReasonsStandBehindTheMiddleOfTheirClaimInTheAuthorsOrder) {
     MapMaker maker(GetParam());

@@ -3,6 +3,7 @@
 #include <argmap/sdk/testing.hpp>
 #include <argmap/support/layout_checks.hpp>
 #include <argmap/support/layout_maps.hpp>
+#include <argmap/support/layout_plugin.hpp>
 
 #include <gmock/gmock.h>
 
@@ -12,26 +13,11 @@ namespace {
 using namespace support;
 using testing::IsEmpty;
 
-wire::ImageBytes imageOf(const LayoutGraph& graph) {
-    wire::GraphBuilder builder;
-    builder.settings = graph.page;
-    for (const auto& cluster : graph.clusters)
-        builder.add(cluster);
-    for (const auto& node : graph.nodes)
-        builder.add(node);
-    for (const auto& edge : graph.edges)
-        builder.add(edge);
-    return builder.finish();
-}
-
 // As the host takes it; what it refuses fails the test.
 LayoutResult layoutOf(const LayoutGraph& graph, const char* lines = "curved") {
     const wire::ImageBytes image = imageOf(graph);
     TestHost host;
-    EXPECT_EQ(host.run(*argmap_plugin.get_interface(ARGMAP_INTERFACE_LAYOUT, 0), image,
-                       {{"lines", lines}}),
-              ARGMAP_OK)
-        << host.messages();
+    EXPECT_EQ(host.run(layoutPlugin(), image, {{"lines", lines}}), ARGMAP_OK) << host.messages();
     const auto graphView = wire::GraphView::open(image);
     const auto view = wire::LayoutView::open(host.image, *graphView);
     LayoutResult layout;
@@ -120,8 +106,7 @@ TEST(ColumnsLayout, RefusesWhatIsTooLarge) {
         graph.nodes.push_back({ARGMAP_NODE_BOX, wire::maxLength, wire::maxLength, ARGMAP_NO_ROW,
                                ARGMAP_ABSENT, ARGMAP_ABSENT, 0, 0});
     TestHost host;
-    EXPECT_EQ(host.run(*argmap_plugin.get_interface(ARGMAP_INTERFACE_LAYOUT, 0), imageOf(graph)),
-              ARGMAP_FAILED);
+    EXPECT_EQ(host.run(layoutPlugin(), imageOf(graph)), ARGMAP_FAILED);
     EXPECT_EQ(host.diagnostics.at(0).code, "layout.too-large");
 }
 

@@ -147,4 +147,12 @@ sdk::LayoutGraph randomGraph(std::uint32_t seed, int boxes, int edges, int clust
     return std::move(maker.graph);
 }
 
+sdk::LayoutGraph threeBoxes() {
+    MapMaker maker;
+    const auto claim = maker.box();
+    maker.reason(claim);
+    maker.reason(claim);
+    return maker.graph;
+}
+
 } // namespace argmap::support

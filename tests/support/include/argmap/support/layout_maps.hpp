@@ -30,6 +30,9 @@ public:
     sdk::LayoutGraph graph;
 };
 
+/// A claim and two reasons for it.
+sdk::LayoutGraph threeBoxes();
+
 struct Recipe {
     int boxes = 50;
     int reach = 0; ///< new boxes hang on one of so many newest ones; 0: on any

@@ -1,5 +1,6 @@
 // Graphs that break layouts: long, wide, dense, deep. Each is a right picture or a diagnostic.
 #include "laid_out.hpp"
+#include "small_boxes.hpp"
 
 #include <argmap/support/layout_checks.hpp>
 #include <argmap/support/layout_maps.hpp>
@@ -7,28 +8,13 @@
 
 #include <gmock/gmock.h>
 
-namespace argmap::layout_layered::test {
+namespace argmap::layouts {
 namespace {
 
 using namespace support;
 using testing::IsEmpty;
 
 constexpr int Many = 100'000;
-
-// Small enough for a hundred thousand of them to fit on a page.
-class SmallBoxes {
-public:
-    explicit SmallBoxes(std::uint32_t direction = ARGMAP_DIRECTION_RIGHT) : m_maker(direction) {
-        m_maker.graph.page.rank_gap = 2'000;
-        m_maker.graph.page.sibling_gap = 1'000;
-    }
-    std::uint32_t box() { return m_maker.box(ARGMAP_NO_ROW, 20, 20); }
-    void edge(std::uint32_t from, std::uint32_t to) { m_maker.edge(from, to); }
-    [[nodiscard]] const Graph& graph() const { return m_maker.graph; }
-
-private:
-    MapMaker m_maker;
-};
 
 TEST(HardShapes, AChainOfAHundredThousandIsOneLevelLine) {
     SmallBoxes maker;
@@ -55,35 +41,11 @@ TEST(HardShapes, AStarOfAHundredThousandHasItsClaimInTheMiddle) {
 }
 
 TEST(HardShapes, ThreeHundredClaimsWithThreeHundredReasonsEach) {
-    SmallBoxes maker;
-    std::vector<std::uint32_t> claims;
-    for (int at = 0; at < 300; ++at)
-        claims.push_back(maker.box());
-    for (int at = 0; at < 300; ++at) {
-        const auto reason = maker.box();
-        for (const auto claim : claims)
-            maker.edge(reason, claim);
-    }
+    const SmallBoxes maker = everyReasonForEveryClaim(300);
     const auto layout = laidOut(maker.graph());
     for (std::uint32_t reason = 300; reason < 600; ++reason)
         EXPECT_GT(layout.places[reason].x, layout.places[0].x + 2'000);
-    EXPECT_EQ(layout.height,
-              300 * 2'000 + 299 * 2'000); // claims of different trees are further apart
-}
-
-// Bends would be twelve million.
-TEST(HardShapes, LongLinesTakeLanes) {
-    SmallBoxes maker;
-    std::vector<std::uint32_t> chain{maker.box()};
-    for (int at = 1; at < 5'000; ++at) {
-        chain.push_back(maker.box());
-        maker.edge(chain.back(), chain[chain.size() - 2]);
-        if (at > 1)
-            maker.edge(chain.back(), chain[0]);
-        if (at % 7 == 0)
-            maker.edge(chain.back(), chain[static_cast<std::size_t>(at) / 3]);
-    }
-    EXPECT_EQ(hits(maker.graph(), laidOut(maker.graph())), 0u);
+    EXPECT_EQ(hits(maker.graph(), layout), 0u);
 }
 
 TEST(HardShapes, CirclesOfManyAndAThousandLoops) {
@@ -134,7 +96,7 @@ TEST(HardShapes, LimitsAreTold) {
     auto cluster = nested.cluster();
     for (int depth = 0; depth < 200; ++depth)
         cluster = nested.cluster(cluster);
-    EXPECT_EQ(layOut(nested.graph, {}).problem->code, "layout-layered.clusters-too-deep");
+    EXPECT_EQ(refused(nested.graph), layoutName + std::string(".clusters-too-deep"));
 
     MapMaker huge;
     auto last = huge.box(ARGMAP_NO_ROW, 2'000'000, 60);
@@ -143,20 +105,8 @@ TEST(HardShapes, LimitsAreTold) {
         huge.edge(next, last);
         last = next;
     }
-    EXPECT_EQ(layOut(huge.graph, {}).problem->code, "layout-layered.too-large");
-
-    MapMaker spread; // each of many clusters holds both ends of a long chain
-    std::vector<std::uint32_t> chain{spread.box()};
-    for (int at = 0; at < 10'000; ++at)
-        chain.push_back(spread.reason(chain.back()));
-    for (int at = 0; at < 1'000; ++at) {
-        const auto one = spread.cluster();
-        const auto first = spread.box(one);
-        spread.edge(spread.box(one), chain.back());
-        spread.edge(chain[1], first);
-    }
-    EXPECT_EQ(layOut(spread.graph, {}).problem->code, "layout-layered.clusters-too-long");
+    EXPECT_EQ(refused(huge.graph), layoutName + std::string(".too-large"));
 }
 
 } // namespace
-} // namespace argmap::layout_layered::test
+} // namespace argmap::layouts

@@ -6,7 +6,7 @@
 
 #include <thread>
 
-namespace argmap::layout_layered::test {
+namespace argmap::layouts {
 namespace {
 
 using namespace support;
@@ -33,4 +33,4 @@ TEST(Determinism, ThreadsGiveTheSameLayout) {
 }
 
 } // namespace
-} // namespace argmap::layout_layered::test
+} // namespace argmap::layouts
