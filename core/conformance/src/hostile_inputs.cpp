@@ -123,7 +123,7 @@ HostileInputs mutated(const std::vector<Sample>& samples, bool asText, std::uint
 }
 
 HostileInputs strange(const std::vector<Sample>& samples) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> things{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> things{
         {{"a zero byte", "\0"sv},
          {"control characters", "\x01\x1B[31m\x7F"sv},
          {"a byte that is no UTF-8", "\xFF"sv},
@@ -131,17 +131,21 @@ HostileInputs strange(const std::vector<Sample>& samples) {
          {"a surrogate", "\xED\xA0\x80"sv},
          {"marks of direction", "\u202E\u2066\u200F"sv},
          {"a byte order mark", "\uFEFF"sv},
-         {"a lone carriage return", "\r"sv}}};
+         {"a lone carriage return", "\r"sv},
+         {"what some take for line ends", "\x0B\x0C\u0085\u2028\u2029"sv}}};
     HostileInputs inputs;
     for (const auto& [what, bytes] : things) {
         inputs.push_back({std::string(what) + " alone", std::string(bytes)});
-        for (const Sample& sample : samples) {
-            const std::size_t middle = boundary(sample.bytes, sample.bytes.size() / 2);
-            std::string changed = sample.bytes;
-            changed.insert(middle, bytes);
-            inputs.push_back({fmt::format("{}, with {} at byte {}", sample.name, what, middle),
-                              std::move(changed)});
-        }
+        for (const Sample& sample : samples)
+            for (const std::size_t at :
+                 {boundary(sample.bytes, sample.bytes.size() / 2), sample.bytes.find('\n')}) {
+                if (at >= sample.bytes.size())
+                    continue;
+                std::string changed = sample.bytes;
+                changed.insert(at, bytes);
+                inputs.push_back({fmt::format("{}, with {} at byte {}", sample.name, what, at),
+                                  std::move(changed)});
+            }
     }
     return inputs;
 }

@@ -3,6 +3,7 @@
 // Used by one thread.
 #pragma once
 
+#include <argmap/conformance/map_generator.hpp>
 #include <argmap/model/argument_map.hpp>
 #include <argmap/model/references.hpp>
 
@@ -18,7 +19,6 @@ namespace argmap::conformance {
 
 using Pools = std::array<std::vector<model::ItemRef>, model::itemTypeCount>;
 
-std::string randomText(std::mt19937_64& random, bool controls);
 std::string randomJson(std::mt19937_64& random, bool controls);
 
 /// Fills what one field holds; what two fields must agree on is put right by `settle` afterwards.

@@ -117,12 +117,12 @@ void judgeResult(const Subject& subject, const plugin::Outcome& outcome, CheckRu
     const base::Result<plugin::ImportedMap> map = plugin::mapFromImage(outcome.image);
     if (!map)
         return check.fail("the map that came is not sound: " + map.error().message);
-    if (sample)
-        judgeMends(subject, *sample, outcome.diagnostics, check);
+    if (!sample)
+        return;
+    judgeMends(subject, *sample, outcome.diagnostics, check);
     for (const base::Diagnostic& mend : map->diagnostics)
-        if (sample)
-            check.fail(fmt::format("the map that came had to be put right: {} [{}]", mend.message,
-                                   mend.code));
+        check.fail(
+            fmt::format("the map that came had to be put right: {} [{}]", mend.message, mend.code));
 }
 
 // One input; false: enough was seen.

@@ -89,6 +89,10 @@ std::span<const std::uint8_t> Composition::graph() const {
     return m_state->graph.image;
 }
 
+std::size_t Composition::graphSize() const {
+    return m_state->graph.nodes;
+}
+
 base::Result<Scene> Composition::finish(std::span<const std::uint8_t> layout) const {
     const State& s = *m_state;
     const auto graph = wire::GraphView::open(s.graph.image);

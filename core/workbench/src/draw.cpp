@@ -1,7 +1,6 @@
 #include "state.hpp"
 
 #include <argmap/diagram/diagram.hpp>
-#include <argmap/wire/layout_graph.hpp>
 
 #include <fmt/format.h>
 
@@ -25,24 +24,23 @@ plugin::Offer findLayout(const plugin::Catalogue& catalogue, std::string_view na
     return catalogue.find(plugin::InterfaceKind::Layout, name);
 }
 
-Layouts choose(const plugin::Catalogue& catalogue, std::span<const std::uint8_t> graph) {
+Layouts choose(const plugin::Catalogue& catalogue, std::size_t graphSize) {
     const plugin::Offer usual = findLayout(catalogue, usualLayout);
     const plugin::Offer large = findLayout(catalogue, largeLayout);
     if (!usual || !large)
         return {usual ? usual : large};
-    const auto view = wire::GraphView::open(graph);
-    return view && view->nodes().size() > largeMap ? Layouts{large} : Layouts{usual, large};
+    return graphSize > largeMap ? Layouts{large} : Layouts{usual, large};
 }
 
 // The one that was asked for; else the view's, where it is there; else one that suits the map.
 Layouts layoutsFor(const plugin::Catalogue& catalogue, const Picture& picture,
-                   const model::View* view, std::span<const std::uint8_t> graph) {
+                   const model::View* view, std::size_t graphSize) {
     if (!picture.layout.empty() && picture.layout != automaticLayout)
         return {findLayout(catalogue, picture.layout)};
     if (picture.layout.empty() && view != nullptr && !view->engine.empty())
         if (const plugin::Offer offer = findLayout(catalogue, view->engine))
             return {offer};
-    return choose(catalogue, graph);
+    return choose(catalogue, graphSize);
 }
 
 bool hasFailed(const plugin::Outcome& outcome) {
@@ -97,8 +95,8 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
     if (!measurer)
         return end(Ending::Refused, std::move(measurer.error()));
     const diagram::Composition composition(map, view, picture.style, picture.options, **measurer);
-    const Layouts layouts =
-        layoutsFor(plugins->catalogue, picture, map.find<model::View>(view), composition.graph());
+    const Layouts layouts = layoutsFor(plugins->catalogue, picture, map.find<model::View>(view),
+                                       composition.graphSize());
     if (!layouts.first)
         return end(Ending::Refused,
                    unknownFormat(plugins->formats,

@@ -106,6 +106,7 @@ private:
         node.cluster = m_plan.boxes[box].frame;
         remember(m_plan.boxes[box].item, node);
         m_graph.boxNodes[box] = m_builder.add(node);
+        ++m_graph.nodes;
     }
 
     void addJoint(std::uint32_t step) {
@@ -119,6 +120,7 @@ private:
         node.cluster = m_plan.steps[step].frame;
         remember(m_plan.steps[step].inference, node);
         m_graph.jointNodes[step] = m_builder.add(node);
+        ++m_graph.nodes;
     }
 
     void remember(model::ItemRef item, argmap_graph_node& node) const {

@@ -21,6 +21,7 @@ struct Graph {
     wire::ImageBytes image;                ///< edges correspond to lines, clusters to frames
     std::vector<std::uint32_t> boxNodes;   ///< by box; noRow: it is loose, no layout places it
     std::vector<std::uint32_t> jointNodes; ///< by step; noRow: it has no joint
+    std::uint32_t nodes = 0;               ///< of both that a layout places
 };
 
 [[nodiscard]] Graph makeGraph(const Plan& plan, const std::vector<BoxContent>& boxes,

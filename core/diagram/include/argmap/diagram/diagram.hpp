@@ -44,6 +44,8 @@ public:
 
     /// What the layout gets.
     [[nodiscard]] std::span<const std::uint8_t> graph() const;
+    /// How many boxes and joints are in it.
+    [[nodiscard]] std::size_t graphSize() const;
 
     /// The picture, from what the layout gave. Errors: diagram.bad-layout when that does not fit
     /// the graph.

@@ -96,7 +96,7 @@ struct Written {
 inline constexpr const char* usualLayout = "dot";
 inline constexpr const char* largeLayout = "layered";
 inline constexpr const char* automaticLayout = "auto";
-inline constexpr std::uint32_t largeMap = 2'000; ///< boxes and joints
+inline constexpr std::size_t largeMap = 2'000; ///< boxes and joints
 inline constexpr std::chrono::milliseconds patienceWithLayout{5'000};
 
 /// How a map is drawn.
