@@ -54,7 +54,7 @@ void beginAtZero(std::vector<int>& columns, const std::vector<RankEdge>& edges) 
         return node;
     };
     for (const auto& edge : edges)
-        leader[find(edge.tail)] = find(edge.head);
+        leader[find(edge.low)] = find(edge.high);
     std::vector<int> first(columns.size(), std::numeric_limits<int>::max());
     for (std::uint32_t node = 0; node < columns.size(); ++node)
         first[find(node)] = std::min(first[find(node)], columns[node]);
@@ -275,9 +275,9 @@ Outcome<std::vector<int>> dotColumns(std::uint32_t count, const std::vector<Rank
     for (std::uint32_t row = 0; row < count; ++row)
         nodes.push_back(DotGraph::addNode(dot.get(), nameOf("n", row)));
     for (const auto& edge : edges) {
-        if (edge.tail == edge.head)
+        if (edge.low == edge.high)
             continue;
-        auto* made = dot.addEdge(nodes[edge.tail], nodes[edge.head]);
+        auto* made = dot.addEdge(nodes[edge.low], nodes[edge.high]);
         if (edge.length != 1)
             DotGraph::set(made, "minlen", std::to_string(edge.length));
         if (edge.weight != 1)

@@ -7,18 +7,14 @@
 
 #include "graph.hpp"
 
+#include <argmap/sdk/layout_strata.hpp>
+
 #include <cstdint>
 #include <vector>
 
 namespace argmap::layout_dot {
 
-/// `head` stands at least `length` columns after `tail`; a heavier one is kept shorter.
-struct RankEdge {
-    std::uint32_t tail = 0;
-    std::uint32_t head = 0;
-    int length = 1;
-    int weight = 1;
-};
+using RankEdge = sdk::ColumnEdge;
 
 /// The column of each of `count` boxes, from 0: dot's network simplex, which makes all edges
 /// together as short as can be. Circles are broken by turning edges round, which ones depends on

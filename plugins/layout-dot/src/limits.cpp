@@ -16,13 +16,13 @@ Leaving leavingEdges(std::uint32_t count, const std::vector<RankEdge>& edges) {
     Leaving result;
     result.first.assign(count + 1, 0);
     for (const auto& edge : edges)
-        ++result.first[edge.tail + 1];
+        ++result.first[edge.low + 1];
     for (std::uint32_t node = 0; node < count; ++node)
         result.first[node + 1] += result.first[node];
     result.rows.resize(edges.size());
     auto next = result.first;
     for (std::uint32_t row = 0; row < edges.size(); ++row)
-        result.rows[next[edges[row].tail]++] = row;
+        result.rows[next[edges[row].low]++] = row;
     return result;
 }
 
@@ -47,15 +47,15 @@ int longestPath(std::uint32_t count, const std::vector<RankEdge>& edges) {
                 next[node] = leaving.first[node];
             }
             if (next[node] < leaving.first[node + 1]) {
-                const auto head = edges[leaving.rows[next[node]++]].head;
+                const auto head = edges[leaving.rows[next[node]++]].high;
                 if (states[head] == New)
                     stack.push_back(head);
                 continue;
             }
             for (auto at = leaving.first[node]; at < leaving.first[node + 1]; ++at) {
                 const auto& edge = edges[leaving.rows[at]];
-                if (states[edge.head] == Done) // Open: it closes a circle
-                    below[node] = std::max(below[node], below[edge.head] + edge.length);
+                if (states[edge.high] == Done) // Open: it closes a circle
+                    below[node] = std::max(below[node], below[edge.high] + edge.length);
             }
             states[node] = Done;
             longest = std::max(longest, below[node]);
@@ -79,8 +79,8 @@ std::optional<Problem> refusePath(std::uint32_t count, const std::vector<RankEdg
 std::optional<Problem> refuseHub(std::uint32_t count, const std::vector<RankEdge>& edges) {
     std::vector<std::uint32_t> degree(count, 0);
     for (const auto& edge : edges) {
-        ++degree[edge.tail];
-        ++degree[edge.head];
+        ++degree[edge.low];
+        ++degree[edge.high];
     }
     const auto largest = degree.empty() ? 0 : *std::max_element(degree.begin(), degree.end());
     if (largest <= LargestHub)

@@ -4,18 +4,14 @@
 // alone. Linear but for the shortening, which has a budget. Pure; any thread.
 #pragma once
 
+#include <argmap/sdk/layout_strata.hpp>
+
 #include <cstdint>
 #include <vector>
 
 namespace argmap::layout_layered {
 
-/// `high` stands at least `length` columns after `low`; a heavier one is kept shorter.
-struct RankEdge {
-    std::uint32_t low = 0;
-    std::uint32_t high = 0;
-    int length = 1;
-    int weight = 1;
-};
+using RankEdge = sdk::ColumnEdge;
 
 /// The column of each of `count` boxes, from 0.
 /// `wanted`: the columns of an earlier picture, -1 where there is none; they are kept as far as the
