@@ -114,7 +114,7 @@ TEST(Page, HoldsEverything) {
     s.step("i", Stance::Support, {"b", "c"}, "a").step("j", Stance::Attack, {"d"}, "i");
     s.group("g", "Group").into("g", {"b", "c"});
     const Picture picture(s.map());
-    const argmap_scene page = picture.view().scene();
+    const argmap_scene_page page = picture.view().pages()[0];
     for (std::uint32_t row = 0; row < picture.view().shapes().size(); ++row) {
         const argmap_rect frame = picture.view().shapes()[row].frame;
         EXPECT_GE(frame.x, 0);
@@ -170,7 +170,7 @@ TEST(Page, OfAnEmptyMapIsATitle) {
     s.properties([](model::MapProperties& map) { map.title = "Nothing yet"; });
     const Picture picture(s.map());
     EXPECT_THAT(textsOf(picture, ARGMAP_DRAWN_CAPTION), ElementsAre("Nothing yet"));
-    EXPECT_GT(picture.view().scene().width, 0);
+    EXPECT_GT(picture.view().pages()[0].width, 0);
     EXPECT_EQ(Picture(model::ArgumentMap{}).view().drawn().size(), 0U);
 }
 

@@ -11,6 +11,22 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
+TEST(HitTest, FindsWhatStandsOnItsPageOnly) {
+    SceneMaker maker(1'000, 1'000);
+    maker.box("first", rect(0, 0, 100, 100));
+    maker.builder().beginPage(50'000, 50'000);
+    maker.box("second", rect(200, 200, 100, 100));
+    const auto bytes = maker.finish();
+    const auto view = *wire::SceneView::open(bytes);
+    const auto fonts = std::make_shared<Fonts>();
+    const Painter first(view, fonts);
+    EXPECT_EQ(first.hitTest(50, 50), 0u);
+    EXPECT_EQ(first.hitTest(250, 250), std::nullopt);
+    const Painter second(view, fonts, 1);
+    EXPECT_EQ(second.hitTest(50, 50), std::nullopt);
+    EXPECT_EQ(second.hitTest(250, 250), 1u);
+}
+
 TEST(HitTest, PrefersBoxesThenLinesThenFrames) {
     const auto scene = twoBoxes();
     EXPECT_EQ(scene.hit(270, 75), "reason");
@@ -48,8 +64,9 @@ TEST(Grid, GivesWhatTouchesAnAreaInPaintOrder) {
                            .box("right", rect(19'000, 100, 200, 100))
                            .finish();
     const auto view = *wire::SceneView::open(bytes);
-    const Outlines outlines(view);
-    const Grid grid(view, outlines);
+    const argmap_scene_page page = view.pages()[0];
+    const Outlines outlines(view, page.drawn);
+    const Grid grid(view, page, outlines);
     EXPECT_THAT(grid.touching({0, 0, 300, 300}), ElementsAre(0, 1, 2));
     EXPECT_THAT(grid.touching({18'900, 0, 300, 300}),
                 ElementsAre(0, 3)); // the line does not come here

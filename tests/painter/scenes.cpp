@@ -20,10 +20,8 @@ argmap_rect rect(int x, int y, int width, int height) {
 }
 
 SceneMaker::SceneMaker(int width, int height) {
-    wire::ScenePage page;
-    page.width = width * 100;
-    page.height = height * 100;
-    m_builder.setPage(page);
+    m_builder.setHead({});
+    m_builder.beginPage(width * 100, height * 100);
 }
 
 SceneMaker& SceneMaker::box(const std::string& id, const argmap_rect& frame, std::uint32_t role,

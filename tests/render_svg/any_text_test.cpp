@@ -33,16 +33,15 @@ wire::ImageBytes anyScene(unsigned seed) {
     std::mt19937 random(seed);
     const auto text = [&] { return anyText(random); };
     wire::SceneBuilder builder;
-    wire::ScenePage page;
-    page.width = 10000;
-    page.height = 10000;
-    page.title = text();
-    page.description = text();
-    page.authors = {text(), text()};
-    page.date = text();
-    page.language = text();
-    page.mapJson = text();
-    builder.setPage(page);
+    wire::SceneHead head;
+    head.title = text();
+    head.description = text();
+    head.authors = {text(), text()};
+    head.date = text();
+    head.language = text();
+    head.mapJson = text();
+    builder.setHead(head);
+    builder.beginPage(10000, 10000);
     wire::SceneFont font;
     font.family = text();
     const std::uint32_t row = builder.addFont(font);
@@ -84,9 +83,10 @@ TEST(AnyText, BecomesWellFormedXml) {
 
 TEST(AnyText, IsNeverDrawnAsMarkup) {
     wire::SceneBuilder builder;
-    wire::ScenePage page;
-    page.title = "</title><script>alert(1)</script>";
-    builder.setPage(page);
+    wire::SceneHead head;
+    head.title = "</title><script>alert(1)</script>";
+    builder.setHead(head);
+    builder.beginPage(100, 100);
     const std::string svg = rendered(builder.finish());
     EXPECT_EQ(svg.find("<script"), std::string::npos);
     EXPECT_NE(svg.find("&lt;/title&gt;&lt;script&gt;"), std::string::npos);

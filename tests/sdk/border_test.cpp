@@ -190,15 +190,13 @@ TEST(Layout, GivesALayout) {
 
 struct SizeRenderer {
     void render(const SceneView& scene, const Options&, Output& output) {
-        output.write(std::to_string(scene.scene().width));
+        output.write(std::to_string(scene.pages()[0].width));
     }
 };
 
 TEST(Renderer, WritesAPicture) {
     wire::SceneBuilder builder;
-    wire::ScenePage page;
-    page.width = 1234;
-    builder.setPage(page);
+    builder.beginPage(1234, 10);
     const wire::ImageBytes scene = builder.finish();
     TestHost host;
     ASSERT_EQ(host.run(RendererInterface<SizeRenderer>::table, scene), ARGMAP_OK);

@@ -26,11 +26,12 @@ wire::SceneItem item(std::uint32_t role, const char* title) {
 
 TEST(ListingRenderer, TellsWhatIsDrawnInReadingOrder) {
     wire::SceneBuilder builder;
-    wire::ScenePage page;
-    page.title = "The old\nbridge";
-    page.description = "Two claims.";
-    page.authors = {"Ada", "Ben"};
-    builder.setPage(page);
+    wire::SceneHead head;
+    head.title = "The old\nbridge";
+    head.description = "Two claims.";
+    head.authors = {"Ada", "Ben"};
+    builder.setHead(head);
+    builder.beginPage(100, 100);
     builder.begin(item(ARGMAP_DRAWN_GROUP, "Safety"));
     builder.begin(item(ARGMAP_DRAWN_INFERENCE, "Because its cables are worn"));
     wire::SceneItem claim = item(ARGMAP_DRAWN_STATEMENT, "Its cables\tare worn");
@@ -53,7 +54,9 @@ TEST(ListingRenderer, TellsWhatIsDrawnInReadingOrder) {
 }
 
 TEST(ListingRenderer, WritesAnEmptyPicture) {
-    EXPECT_EQ(listed(wire::SceneBuilder()), "\n");
+    wire::SceneBuilder builder;
+    builder.beginPage(0, 0);
+    EXPECT_EQ(listed(builder), "\n");
 }
 
 } // namespace

@@ -15,7 +15,12 @@ TEST(SceneView, ReadsWhatWasBuilt) {
     const ImageBytes image = testing::sampleScene();
     const auto scene = SceneView::open(image);
     ASSERT_TRUE(scene) << scene.error();
-    EXPECT_EQ(scene->scene().width, 40'000);
+    ASSERT_EQ(scene->pages().size(), 2u);
+    EXPECT_EQ(scene->pages()[0].width, 40'000);
+    EXPECT_EQ(scene->pages()[0].drawn.count, 2u);
+    EXPECT_EQ(scene->pages()[1].height, 60'000);
+    EXPECT_EQ(scene->text(scene->pages()[1].title), "Nothing");
+    EXPECT_EQ(scene->pages()[1].drawn.count, 0u);
     EXPECT_EQ(scene->text(scene->scene().title), "A map");
     EXPECT_EQ(scene->words(scene->scene().authors), (std::vector<std::string_view>{"Ann", "Bob"}));
     EXPECT_EQ(scene->mapJson(), "{\"argmap\":0}");
@@ -60,7 +65,7 @@ TEST(SceneView, ReadsWhatWasBuilt) {
 // A scene of one item with one shape, each as `build` makes them.
 std::string sceneError(const std::function<void(SceneBuilder&)>& build) {
     SceneBuilder builder;
-    builder.setPage({100, 100, "", "", {}, "", "", "", 0xFFFFFF});
+    builder.beginPage(100, 100);
     build(builder);
     const ImageBytes image = builder.finish();
     return SceneView::open(image).error();
@@ -100,8 +105,8 @@ TEST(SceneView, RefusesWhatIsNotSound) {
     EXPECT_EQ(shape(style(), {1, 2, 3, 4}), "");
     EXPECT_EQ(run({}), "");
     EXPECT_EQ(path({moveTo({1, 1}), closePath()}), "");
-    EXPECT_EQ(sceneError([](SceneBuilder& b) { b.setPage({-1, 1, "", "", {}, "", "", "", 0}); }),
-              "the page is out of range");
+    EXPECT_EQ(sceneError([](SceneBuilder& b) { b.beginPage(-1, 1); }), "a page is out of range");
+    EXPECT_EQ(SceneView::open(SceneBuilder().finish()).error(), "the scene has no page");
     EXPECT_EQ(sceneError([](SceneBuilder& b) { b.begin(item(9)); }),
               "a drawn item is of no known role");
     EXPECT_EQ(sceneError([](SceneBuilder& b) { b.begin(item(1, {0, 0, -1, 0})); }),

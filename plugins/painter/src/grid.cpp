@@ -35,10 +35,11 @@ bool touches(const Area& a, const Area& b) {
            b.y <= a.y + a.height;
 }
 
-Grid::Grid(const wire::SceneView& scene, const Outlines& outlines) {
-    const auto page = areaOf({0, 0, scene.scene().width, scene.scene().height});
-    const double width = std::max(page.width, 1.0);
-    const double height = std::max(page.height, 1.0);
+Grid::Grid(const wire::SceneView& scene, const argmap_scene_page& page, const Outlines& outlines)
+    : m_items(page.drawn) {
+    const auto whole = areaOf({0, 0, page.width, page.height});
+    const double width = std::max(whole.width, 1.0);
+    const double height = std::max(whole.height, 1.0);
     m_cell = std::max(LeastCell, std::sqrt(width * height / MostCells));
     m_columns = static_cast<std::int64_t>(width / m_cell) + 1;
     m_rows = static_cast<std::int64_t>(height / m_cell) + 1;
@@ -48,7 +49,7 @@ Grid::Grid(const wire::SceneView& scene, const Outlines& outlines) {
     std::vector<bool> wide(count, false);
     m_bounds.resize(count);
     m_first.assign(static_cast<std::size_t>(m_columns * m_rows) + 1, 0);
-    for (std::uint32_t row = 0; row < count; ++row) {
+    for (std::uint32_t row = m_items.first; row < m_items.first + m_items.count; ++row) {
         bool begun = false;
         std::int64_t cells = 0;
         visitAreas(scene, outlines, row, [&](const Area& area) {
@@ -66,7 +67,7 @@ Grid::Grid(const wire::SceneView& scene, const Outlines& outlines) {
         m_first[cell] += m_first[cell - 1];
     m_members.resize(m_first.back());
     std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);
-    for (std::uint32_t row = 0; row < count; ++row)
+    for (std::uint32_t row = m_items.first; row < m_items.first + m_items.count; ++row)
         if (!wide[row])
             visitCells(scene, outlines, row,
                        [&](std::size_t cell) { m_members[next[cell]++] = row; });
@@ -133,7 +134,7 @@ std::vector<std::uint32_t> Grid::touching(const Area& area) const {
     const bool all =
         span.left == 0 && span.top == 0 && span.right == m_columns - 1 && span.bottom == m_rows - 1;
     if (all) {
-        for (std::uint32_t row = 0; row < m_bounds.size(); ++row)
+        for (std::uint32_t row = m_items.first; row < m_items.first + m_items.count; ++row)
             rows.push_back(row);
     } else {
         rows = m_wide;

@@ -13,7 +13,7 @@ namespace argmap::painter {
 
 class Grid {
 public:
-    Grid(const wire::SceneView& scene, const Outlines& outlines);
+    Grid(const wire::SceneView& scene, const argmap_scene_page& page, const Outlines& outlines);
 
     /// Rows of drawn items in ascending (paint) order. Some may lie just beside the area.
     [[nodiscard]] std::vector<std::uint32_t> touching(const Area& area) const;
@@ -30,6 +30,7 @@ private:
     void visitCells(const wire::SceneView& scene, const Outlines& outlines, std::uint32_t row,
                     Visit&& visit);
 
+    argmap_list m_items; ///< of the page
     double m_cell = 1;
     std::int64_t m_columns = 1;
     std::int64_t m_rows = 1;

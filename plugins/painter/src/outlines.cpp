@@ -42,13 +42,15 @@ bool isLine(std::uint32_t role) {
     return role == ARGMAP_DRAWN_INFERENCE || role == ARGMAP_DRAWN_RELATION;
 }
 
-Outlines::Outlines(const wire::SceneView& scene) {
+Outlines::Outlines(const wire::SceneView& scene, argmap_list items) {
     const auto count = scene.drawn().size();
     m_firstBox.reserve(count + std::size_t{1});
     m_firstLine.reserve(count + std::size_t{1});
     for (std::uint32_t row = 0; row < count; ++row) {
         m_firstBox.push_back(static_cast<std::uint32_t>(m_boxes.size()));
         m_firstLine.push_back(static_cast<std::uint32_t>(m_lines.size()));
+        if (row - items.first >= items.count)
+            continue;
         const auto& drawn = scene.drawn()[row];
         if (!isLine(drawn.role)) {
             addBox(row, scene, drawn);

@@ -38,7 +38,8 @@ struct LineOutline {
 
 class Outlines {
 public:
-    explicit Outlines(const wire::SceneView& scene);
+    /// Of the items of one page.
+    Outlines(const wire::SceneView& scene, argmap_list items);
 
     /// In paint order, so that those of one drawn item stand together.
     [[nodiscard]] const std::vector<BoxOutline>& boxes() const { return m_boxes; }

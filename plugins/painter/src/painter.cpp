@@ -16,21 +16,22 @@ constexpr double FarScale = 0.25;
 
 } // namespace
 
-Painter::Painter(const wire::SceneView& scene, std::shared_ptr<Fonts> fonts)
+Painter::Painter(const wire::SceneView& scene, std::shared_ptr<Fonts> fonts, std::uint32_t page)
     : m_scene(scene),
+      m_page(scene.pages()[page]),
       m_fonts(std::move(fonts)),
       m_faces(m_fonts->facesOf(scene)),
-      m_outlines(std::make_unique<Outlines>(scene)),
-      m_grid(std::make_unique<Grid>(scene, *m_outlines)) {}
+      m_outlines(std::make_unique<Outlines>(scene, m_page.drawn)),
+      m_grid(std::make_unique<Grid>(scene, m_page, *m_outlines)) {}
 
 Painter::~Painter() = default;
 
 void Painter::paint(cairo_t* cairo, const Area& part, double scale) const {
     cairo_save(cairo);
-    const argmap_scene& page = m_scene.scene();
-    if (page.background != ARGMAP_NO_COLOUR) {
-        const auto area = areaOf({0, 0, page.width, page.height});
-        setColour(cairo, page.background);
+    const std::uint32_t background = m_scene.scene().background;
+    if (background != ARGMAP_NO_COLOUR) {
+        const auto area = areaOf({0, 0, m_page.width, m_page.height});
+        setColour(cairo, background);
         cairo_rectangle(cairo, area.x, area.y, area.width, area.height);
         cairo_fill(cairo);
     }

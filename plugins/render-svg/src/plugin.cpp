@@ -12,7 +12,7 @@ public:
         if (embed && scene.mapJson().empty())
             output.warning("svg.no-map",
                            "The map is not embedded: it did not come with the picture.");
-        SvgWriter(scene, [&](std::string_view bytes) {
+        SvgWriter(scene, 0, [&](std::string_view bytes) {
             output.checkStop();
             output.write(bytes);
         }).write(embed);

@@ -40,13 +40,14 @@ RoleName nameOf(std::uint32_t role) {
 
 } // namespace
 
-SvgWriter::SvgWriter(const wire::SceneView& scene, std::function<void(std::string_view)> put)
-    : m_scene(scene), m_put(std::move(put)), m_texts(scene, m_out) {}
+SvgWriter::SvgWriter(const wire::SceneView& scene, std::uint32_t page,
+                     std::function<void(std::string_view)> put)
+    : m_scene(scene), m_page(scene.pages()[page]), m_put(std::move(put)), m_texts(scene, m_out) {}
 
 void SvgWriter::write(bool embedMap) {
     writeHead(embedMap);
-    for (std::uint32_t row = 0; row < m_scene.drawn().size(); ++row) {
-        const argmap_drawn& drawn = m_scene.drawn()[row];
+    for (std::uint32_t row = 0; row < m_page.drawn.count; ++row) {
+        const argmap_drawn& drawn = m_scene.drawn()[m_page.drawn.first + row];
         const bool closed = drawn.role == ARGMAP_DRAWN_GROUP && drawn.classes.count > 0 &&
                             m_scene.word(drawn.classes, 0) == "closed";
         switch (drawn.role) {
@@ -75,35 +76,35 @@ void SvgWriter::write(bool embedMap) {
 }
 
 void SvgWriter::writeHead(bool embedMap) {
-    const argmap_scene& page = m_scene.scene();
+    const argmap_scene& head = m_scene.scene();
     m_out.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" "
               "xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 ");
-    m_out.number(page.width).raw(" ").number(page.height).raw("\"");
-    m_out.attribute("width", page.width).attribute("height", page.height);
+    m_out.number(m_page.width).raw(" ").number(m_page.height).raw("\"");
+    m_out.attribute("width", m_page.width).attribute("height", m_page.height);
     m_out.raw(" font-family=\"");
     writeFamily(m_texts.mainFamily(), m_out);
     m_out.raw("sans-serif\"");
     m_out.raw(" role=\"graphics-document document\" aria-roledescription=\"argument map\"");
-    if (const std::string_view language = m_scene.text(page.language); !language.empty())
+    if (const std::string_view language = m_scene.text(head.language); !language.empty())
         m_out.attribute("lang", language);
-    m_out.raw(">\n<title>").text(m_scene.text(page.title)).raw("</title>\n<desc>");
-    m_out.text(m_scene.text(page.description)).raw("</desc>\n");
+    m_out.raw(">\n<title>").text(m_scene.text(head.title)).raw("</title>\n<desc>");
+    m_out.text(m_scene.text(head.description)).raw("</desc>\n");
     writeMetadata(embedMap);
-    if (page.background != ARGMAP_NO_COLOUR)
+    if (head.background != ARGMAP_NO_COLOUR)
         m_out.raw("<rect class=\"page\"")
-            .attribute("width", page.width)
-            .attribute("height", page.height)
-            .colourAttribute("fill", page.background)
+            .attribute("width", m_page.width)
+            .attribute("height", m_page.height)
+            .colourAttribute("fill", head.background)
             .raw("/>\n");
 }
 
 void SvgWriter::writeMetadata(bool embedMap) {
-    const argmap_scene& page = m_scene.scene();
+    const argmap_scene& head = m_scene.scene();
     m_out.raw("<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>");
-    m_out.text(m_scene.text(page.title)).raw("</dc:title>");
-    for (const std::string_view author : m_scene.words(page.authors))
+    m_out.text(m_scene.text(head.title)).raw("</dc:title>");
+    for (const std::string_view author : m_scene.words(head.authors))
         m_out.raw("<dc:creator>").text(author).raw("</dc:creator>");
-    if (const std::string_view date = m_scene.text(page.date); !date.empty())
+    if (const std::string_view date = m_scene.text(head.date); !date.empty())
         m_out.raw("<dc:date>").text(date).raw("</dc:date>");
     if (embedMap && !m_scene.mapJson().empty())
         m_out.raw("<map xmlns=\"urn:argmap:map\" type=\"application/json\">")

@@ -1,6 +1,6 @@
-// Writes a scene as one SVG document, as docs/svg.md promises it.
+// Writes a page of a scene as one SVG document, as docs/svg.md promises it.
 //
-// Used once, by one thread; borrows the scene. Linear in the scene.
+// Used once, by one thread; borrows the scene. Linear in the page.
 #pragma once
 
 #include "text_writer.hpp"
@@ -18,8 +18,9 @@ namespace argmap::render_svg {
 
 class SvgWriter {
 public:
-    /// `put` gets the bytes in large pieces.
-    SvgWriter(const wire::SceneView& scene, std::function<void(std::string_view)> put);
+    /// `page`: row of the scene's pages; `put` gets the bytes in large pieces.
+    SvgWriter(const wire::SceneView& scene, std::uint32_t page,
+              std::function<void(std::string_view)> put);
 
     void write(bool embedMap);
 
@@ -38,6 +39,7 @@ private:
     void flush(std::size_t least);
 
     const wire::SceneView& m_scene;
+    argmap_scene_page m_page;
     std::function<void(std::string_view)> m_put;
     XmlBuffer m_out;
     TextWriter m_texts;

@@ -26,16 +26,18 @@ argmap_list SceneBuilder::blob(ByteSpan bytes) {
     return bytes.empty() ? argmap_list{} : list;
 }
 
-void SceneBuilder::setPage(const ScenePage& page) {
-    m_scene.width = page.width;
-    m_scene.height = page.height;
-    m_scene.title = m_strings.add(page.title);
-    m_scene.description = m_strings.add(page.description);
-    m_scene.authors = words(page.authors);
-    m_scene.date = m_strings.add(page.date);
-    m_scene.language = m_strings.add(page.language);
-    m_scene.map_json = blob(bytesOf(page.mapJson));
-    m_scene.background = page.background;
+void SceneBuilder::setHead(const SceneHead& head) {
+    m_scene.title = m_strings.add(head.title);
+    m_scene.description = m_strings.add(head.description);
+    m_scene.authors = words(head.authors);
+    m_scene.date = m_strings.add(head.date);
+    m_scene.language = m_strings.add(head.language);
+    m_scene.map_json = blob(bytesOf(head.mapJson));
+    m_scene.background = head.background;
+}
+
+void SceneBuilder::beginPage(std::int32_t width, std::int32_t height, std::string_view title) {
+    m_pages.push_back({width, height, m_strings.add(title), {sizeOf(m_drawn), 0}});
 }
 
 std::uint32_t SceneBuilder::addFont(const SceneFont& font) {
@@ -63,6 +65,7 @@ void SceneBuilder::begin(const SceneItem& item) {
     drawn.shapes = {sizeOf(m_shapes), 0};
     drawn.bounds = item.bounds;
     m_drawn.push_back(drawn);
+    ++m_pages.back().drawn.count;
 }
 
 argmap_shape& SceneBuilder::append(std::uint32_t type, const ShapeStyle& style,
@@ -119,6 +122,7 @@ void SceneBuilder::text(const ShapeStyle& style, const argmap_rect& bounds,
 ImageBytes SceneBuilder::finish() const {
     ImageWriter writer(ARGMAP_IMAGE_SCENE);
     writer.add(ARGMAP_TABLE_SCENE, std::span<const argmap_scene>(&m_scene, 1));
+    writer.add(ARGMAP_TABLE_SCENE_PAGES, m_pages);
     writer.add(ARGMAP_TABLE_DRAWN, m_drawn);
     writer.add(ARGMAP_TABLE_SHAPES, m_shapes);
     writer.add(ARGMAP_TABLE_SEGMENTS, m_segments);

@@ -17,6 +17,7 @@ public:
 
 private:
     void scene();
+    void pages();
     void drawn(const argmap_drawn& drawn);
     void shape(const argmap_shape& shape);
     void run(const argmap_run& run);

@@ -40,6 +40,7 @@ Checked<SceneView> SceneView::open(ByteSpan image) {
     };
     Records<argmap_scene> scene;
     load(ARGMAP_TABLE_SCENE, scene);
+    load(ARGMAP_TABLE_SCENE_PAGES, view.m_pages);
     load(ARGMAP_TABLE_DRAWN, view.m_drawn);
     load(ARGMAP_TABLE_SHAPES, view.m_shapes);
     load(ARGMAP_TABLE_SEGMENTS, view.m_segments);
@@ -70,6 +71,7 @@ std::vector<std::string_view> SceneView::words(argmap_list list) const {
 
 std::string SceneChecker::check() {
     scene();
+    pages();
     forEachRow(m_view.m_words, m_error, [this](const argmap_text& word) { texts({word}); });
     forEachRow(m_view.m_fonts, m_error, [this](const argmap_font& one) { font(one); });
     forEachRow(m_view.m_runs, m_error, [this](const argmap_run& one) { run(one); });
@@ -85,11 +87,23 @@ std::string SceneChecker::check() {
 
 void SceneChecker::scene() {
     const argmap_scene& scene = m_view.m_scene;
-    test(isLength(scene.width) && isLength(scene.height), "the page is out of range");
     test(isColour(scene.background), "the page's colour is none");
     texts({scene.title, scene.description, scene.date, scene.language});
     words({scene.authors});
     test(inRange(scene.map_json, m_view.m_blobs.size()), "the map's JSON is cut off");
+}
+
+void SceneChecker::pages() {
+    test(m_view.m_pages.size() > 0, "the scene has no page");
+    std::uint64_t next = 0;
+    forEachRow(m_view.m_pages, m_error, [&](const argmap_scene_page& page) {
+        test(isLength(page.width) && isLength(page.height), "a page is out of range");
+        texts({page.title});
+        test(page.drawn.first == next || page.drawn.count == 0,
+             "a page does not begin where the one before it ends");
+        next += page.drawn.count;
+    });
+    test(next == m_view.m_drawn.size(), "an item stands on no page");
 }
 
 void SceneChecker::drawn(const argmap_drawn& drawn) {

@@ -68,7 +68,7 @@ void writeSvg(benchmark::State& state) {
     const Picture picture(tree(static_cast<int>(state.range(0))));
     std::size_t bytes = 0;
     for (auto _ : state)
-        render_svg::SvgWriter(picture.view(), [&](std::string_view piece) {
+        render_svg::SvgWriter(picture.view(), 0, [&](std::string_view piece) {
             bytes += piece.size();
         }).write(false);
     state.SetBytesProcessed(static_cast<std::int64_t>(bytes));

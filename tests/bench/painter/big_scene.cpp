@@ -16,10 +16,9 @@ class Maker {
 public:
     Maker(std::uint32_t boxes, wire::ByteSpan font) : m_boxes(boxes) {
         m_rows = static_cast<std::uint32_t>(std::sqrt(boxes * 3.5)) + 1;
-        wire::ScenePage page;
-        page.width = ColumnStep * static_cast<std::int32_t>((boxes - 1) / m_rows + 1);
-        page.height = RowStep * static_cast<std::int32_t>(m_rows);
-        m_builder.setPage(page);
+        m_builder.setHead({});
+        m_builder.beginPage(ColumnStep * static_cast<std::int32_t>((boxes - 1) / m_rows + 1),
+                            RowStep * static_cast<std::int32_t>(m_rows));
         wire::SceneFont face;
         face.family = "Noto Sans";
         face.style = "Regular";

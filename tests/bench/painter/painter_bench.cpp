@@ -47,8 +47,8 @@ Ready& scene(std::int64_t boxes) {
 // The middle of the scene; scale 0: all of it.
 void paintAt(benchmark::State& state, double scale) {
     auto& ready = scene(state.range(0));
-    const double width = ready.view.scene().width / 100.0;
-    const double height = ready.view.scene().height / 100.0;
+    const double width = ready.view.pages()[0].width / 100.0;
+    const double height = ready.view.pages()[0].height / 100.0;
     if (scale == 0)
         scale = std::min(Width / width, Height / height);
     const painter::Area part{(width - Width / scale) / 2, (height - Height / scale) / 2,
@@ -74,8 +74,8 @@ void prepare(benchmark::State& state) {
 
 void hit(benchmark::State& state) {
     auto& ready = scene(state.range(0));
-    const double width = ready.view.scene().width / 100.0;
-    const double height = ready.view.scene().height / 100.0;
+    const double width = ready.view.pages()[0].width / 100.0;
+    const double height = ready.view.pages()[0].height / 100.0;
     double at = 0;
     for (auto _ : state) {
         at = at >= 1 ? 0 : at + 0.001;

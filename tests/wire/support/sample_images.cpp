@@ -10,15 +10,9 @@ namespace argmap::wire::testing {
 
 ImageBytes sampleScene() {
     SceneBuilder builder;
-    builder.setPage({40'000,
-                     30'000,
-                     "A map",
-                     "Two claims",
-                     {"Ann", "Bob"},
-                     "2024",
-                     "en",
-                     "{\"argmap\":0}",
-                     0xFFFFFF});
+    builder.setHead(
+        {"A map", "Two claims", {"Ann", "Bob"}, "2024", "en", "{\"argmap\":0}", 0xFFFFFF});
+    builder.beginPage(40'000, 30'000);
     const ImageBytes file{1, 2, 3, 4, 5};
     const std::uint32_t regular = builder.addFont({"Noto Sans", "Regular", 400, false, 0, file});
     const std::uint32_t bold = builder.addFont({"Noto Sans", "Bold Italic", 700, true, 1, file});
@@ -62,6 +56,7 @@ ImageBytes sampleScene() {
     builder.text(
         {ARGMAP_PART_TEXT, 0x111111, ARGMAP_NO_COLOUR, 0, false, {}, "https://example.org/"},
         {1'500, 1'500, 2'800, 1'300}, runs);
+    builder.beginPage(50'000, 60'000, "Nothing");
     return builder.finish();
 }
 

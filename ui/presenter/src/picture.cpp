@@ -59,7 +59,7 @@ void Picture::show(std::shared_ptr<const diagram::Scene> scene) {
 Rect Picture::bounds() const {
     if (!m_scene)
         return {};
-    const argmap_scene& page = m_scene->view().scene();
+    const argmap_scene_page page = m_scene->view().pages()[0];
     return {0, 0, page.width * hundredth, page.height * hundredth};
 }
 

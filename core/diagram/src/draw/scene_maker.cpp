@@ -86,18 +86,18 @@ private:
         m_width = width;
 
         const model::MapProperties& map = m_parts.map.properties();
-        wire::ScenePage page;
-        page.width = static_cast<std::int32_t>(std::ceil((width + 2 * margin) / 100)) * 100;
-        page.height = static_cast<std::int32_t>(std::ceil(y / 100)) * 100;
-        page.title = clean(map.title);
-        page.description = clean(m_sentences.picture());
+        wire::SceneHead head;
+        head.title = clean(map.title);
+        head.description = clean(m_sentences.picture());
         for (const std::string& author : map.authors)
-            page.authors.push_back(clean(author));
-        page.date = clean(map.date);
-        page.language = clean(map.language);
-        page.mapJson = m_parts.options.mapJson;
-        page.background = m_style.colours.page;
-        m_builder.setPage(page);
+            head.authors.push_back(clean(author));
+        head.date = clean(map.date);
+        head.language = clean(map.language);
+        head.mapJson = m_parts.options.mapJson;
+        head.background = m_style.colours.page;
+        m_builder.setHead(head);
+        m_builder.beginPage(static_cast<std::int32_t>(std::ceil((width + 2 * margin) / 100)) * 100,
+                            static_cast<std::int32_t>(std::ceil(y / 100)) * 100);
     }
 
     [[nodiscard]] bool showsLegend() const { return m_parts.options.legend && !m_legend.empty(); }

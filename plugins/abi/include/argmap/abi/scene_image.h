@@ -1,5 +1,6 @@
 /* scene_image.h - a finished picture: the one description that the canvas and every renderer draw.
  *
+ * A scene has one page or several; a page has a size and items, and everything of an item lies on its page.
  * A renderer never shapes text and never opens a font file: text comes as runs of positioned glyphs
  * together with the text that they stand for, fonts come as blobs. Items stand in reading order (groups,
  * inferences, relations, then statements, arguments and issues depth first, then legend and caption), which
@@ -24,15 +25,14 @@ enum {
     ARGMAP_TABLE_GLYPHS = 8,   /* argmap_glyph */
     ARGMAP_TABLE_FONTS = 9,    /* argmap_font */
     ARGMAP_TABLE_BLOBS = 10,   /* bytes, stride 1 */
-    ARGMAP_TABLE_WORDS = 11    /* argmap_text: lists of ids, of class names, of authors, of links */
+    ARGMAP_TABLE_WORDS = 11,   /* argmap_text: lists of ids, of class names, of authors, of links */
+    ARGMAP_TABLE_SCENE_PAGES = 12 /* argmap_scene_page: one at least; DRAWN holds the items of the first, of the second … */
 };
 
 /* Colour 0xRRGGBB, or nothing painted. */
 #define ARGMAP_NO_COLOUR 0xFFFFFFFFu
 
 typedef struct argmap_scene {
-    int32_t width; /* everything drawn lies in (0, 0, width, height) */
-    int32_t height;
     argmap_text title;
     argmap_text description; /* one sentence with the map's counts */
     argmap_list authors;     /* WORDS */
@@ -42,6 +42,13 @@ typedef struct argmap_scene {
     uint32_t background;  /* colour of the page */
     uint32_t reserved;
 } argmap_scene;
+
+typedef struct argmap_scene_page {
+    int32_t width; /* everything drawn on it lies in (0, 0, width, height) */
+    int32_t height;
+    argmap_text title; /* what it shows, "" where the scene is one page */
+    argmap_list drawn; /* DRAWN */
+} argmap_scene_page;
 
 /* What a drawn item is. */
 enum {

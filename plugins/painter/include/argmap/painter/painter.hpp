@@ -1,4 +1,4 @@
-// Draws a scene with Cairo: all of it, or the part that a window shows, with as much detail as its
+// Draws a page of a scene with Cairo: all of it, or the part that a window shows, with as much detail as its
 // scale can show.
 //
 // One thread at a time. The scene's view must outlive the painter; fonts may be shared by many
@@ -11,6 +11,7 @@
 #include <cairo.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -30,7 +31,8 @@ class Outlines;
 
 class Painter {
 public:
-    Painter(const wire::SceneView& scene, std::shared_ptr<Fonts> fonts);
+    /// `page`: row of the scene's pages.
+    Painter(const wire::SceneView& scene, std::shared_ptr<Fonts> fonts, std::uint32_t page = 0);
     ~Painter();
     Painter(const Painter&) = delete;
     Painter& operator=(const Painter&) = delete;
@@ -46,6 +48,7 @@ public:
 
 private:
     const wire::SceneView& m_scene;
+    argmap_scene_page m_page;
     std::shared_ptr<Fonts> m_fonts;
     std::vector<cairo_font_face_t*> m_faces;
     std::unique_ptr<Outlines> m_outlines;

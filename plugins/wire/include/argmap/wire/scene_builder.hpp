@@ -1,7 +1,7 @@
 // Builds scene images: the diagram calls it, renderers and the canvas read the result
 // (scene_view.hpp).
 //
-// Items come in reading order, the shapes of an item right behind it in paint order. Lengths are
+// The items of a page come in reading order, the shapes of an item right behind it in paint order. Lengths are
 // hundredths of a CSS pixel. A builder belongs to one thread.
 #pragma once
 
@@ -18,9 +18,7 @@
 namespace argmap::wire {
 
 /// What is said of the whole picture.
-struct ScenePage {
-    std::int32_t width = 0;
-    std::int32_t height = 0;
+struct SceneHead {
     std::string title;
     std::string description;
     std::vector<std::string> authors;
@@ -80,7 +78,10 @@ struct SceneFont {
 
 class SceneBuilder {
 public:
-    void setPage(const ScenePage& page);
+    void setHead(const SceneHead& head);
+    /// Begins a page; the items up to the next one stand on it. `title`: what it shows, where there
+    /// are several.
+    void beginPage(std::int32_t width, std::int32_t height, std::string_view title = {});
     /// Returns the font's row. Fonts with the same bytes share them.
     std::uint32_t addFont(const SceneFont& font);
 
@@ -103,6 +104,7 @@ private:
 
     StringPool m_strings;
     argmap_scene m_scene{};
+    std::vector<argmap_scene_page> m_pages;
     std::vector<argmap_drawn> m_drawn;
     std::vector<argmap_shape> m_shapes;
     std::vector<argmap_segment> m_segments;

@@ -16,12 +16,15 @@ namespace argmap::wire {
 
 class SceneView {
 public:
-    /// Checks: roles, types and parts are known; lists are in range and share no row; fonts are
+    /// Checks: there is a page, and each item stands on one; roles, types and parts are known; lists are in range and share no row; fonts are
     /// there; sizes and coordinates are in range; colours are 0xRRGGBB or none; paths begin with a
     /// move.
     static Checked<SceneView> open(ByteSpan image);
 
     [[nodiscard]] const argmap_scene& scene() const { return m_scene; }
+    /// One at least.
+    [[nodiscard]] const Records<argmap_scene_page>& pages() const { return m_pages; }
+    /// The items of all pages, one page after the other.
     [[nodiscard]] const Records<argmap_drawn>& drawn() const { return m_drawn; }
     /// All shapes in paint order; those of an item are the rows of its list.
     [[nodiscard]] const Records<argmap_shape>& shapes() const { return m_shapes; }
@@ -55,6 +58,7 @@ private:
 
     ImageView m_image;
     argmap_scene m_scene{};
+    Records<argmap_scene_page> m_pages;
     Records<argmap_drawn> m_drawn;
     Records<argmap_shape> m_shapes;
     Records<argmap_segment> m_segments;
