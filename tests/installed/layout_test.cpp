@@ -26,9 +26,11 @@ const std::vector<std::string> programs = {
 const std::vector<std::string> sdk = {
     "include/argmap/abi/plugin.h",
     "include/argmap/sdk/sdk.hpp",
+    "include/argmap/svg/svg_writer.hpp",
     "include/argmap/wire/items.hpp",
     "lib/libargmap-wire.a",
     "lib/pkgconfig/argmap-plugin-sdk.pc",
+    "share/argmap/svg/svg_writer.cpp",
     "share/argmap/templates/cpp/reader/reader.cpp",
     "share/argmap/templates/cpp/reader/samples/bridge.outline",
     "share/argmap/templates/python/writer/outline-writer",

@@ -1,7 +1,6 @@
 // The SVG renderer as Argmap sees it.
-#include "svg_writer.hpp"
-
 #include <argmap/sdk/renderer.hpp>
+#include <argmap/svg/svg_writer.hpp>
 
 namespace argmap::render_svg {
 
@@ -12,7 +11,7 @@ public:
         if (embed && scene.mapJson().empty())
             output.warning("svg.no-map",
                            "The map is not embedded: it did not come with the picture.");
-        SvgWriter(scene, 0, [&](std::string_view bytes) {
+        svg::SvgWriter(scene, 0, [&](std::string_view bytes) {
             output.checkStop();
             output.write(bytes);
         }).write(embed);

@@ -1,8 +1,8 @@
 # find_package(argmap REQUIRED COMPONENTS PluginSDK): argmap_add_plugin() and the target argmap::sdk.
 #
 # The same file serves an installed Argmap, wherever its prefix lies, and Argmap's own tree, whose targets are there
-# already. Nothing in it depends on the machine: the library behind the SDK (argmap::wire) is compiled in the build of
-# who uses it, with that build's compiler, flags and standard library.
+# already. Nothing in it depends on the machine: the libraries behind the SDK (argmap::wire, and argmap::svg for renderers
+# that hold pictures) are compiled in the build of who uses them, with that build's compiler, flags and standard library.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/ArgmapPlugin.cmake)
 
@@ -18,19 +18,23 @@ if(NOT TARGET argmap::sdk)
     add_library(argmap::abi INTERFACE IMPORTED GLOBAL)
     target_include_directories(argmap::abi INTERFACE ${argmap_prefix}/include)
 
-    file(GLOB argmap_wire_sources ${argmap_prefix}/share/argmap/wire/*.cpp)
-    add_library(argmap_wire STATIC EXCLUDE_FROM_ALL ${argmap_wire_sources})
-    add_library(argmap::wire ALIAS argmap_wire)
+    # What is compiled here: its warnings are none of the author's.
+    foreach(argmap_part wire svg)
+        file(GLOB argmap_sources ${argmap_prefix}/share/argmap/${argmap_part}/*.cpp)
+        add_library(argmap_${argmap_part} STATIC EXCLUDE_FROM_ALL ${argmap_sources})
+        add_library(argmap::${argmap_part} ALIAS argmap_${argmap_part})
+        target_compile_features(argmap_${argmap_part} PUBLIC cxx_std_20)
+        target_compile_options(argmap_${argmap_part} PRIVATE -w)
+        set_target_properties(argmap_${argmap_part} PROPERTIES POSITION_INDEPENDENT_CODE ON
+            CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON CXX_CLANG_TIDY "" EXPORT_COMPILE_COMMANDS OFF)
+        argmap_optimise_by_default(argmap_${argmap_part})
+    endforeach()
     target_link_libraries(argmap_wire PUBLIC argmap::abi PRIVATE ${CMAKE_DL_LIBS})
-    target_compile_features(argmap_wire PUBLIC cxx_std_20)
-    target_compile_options(argmap_wire PRIVATE -w) # its warnings are none of the author's
-    set_target_properties(argmap_wire PROPERTIES POSITION_INDEPENDENT_CODE ON
-        CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON CXX_CLANG_TIDY "" EXPORT_COMPILE_COMMANDS OFF)
-    argmap_optimise_by_default(argmap_wire)
+    target_link_libraries(argmap_svg PUBLIC argmap::wire)
 
     add_library(argmap::sdk INTERFACE IMPORTED GLOBAL)
     target_link_libraries(argmap::sdk INTERFACE argmap::abi argmap::wire)
-    unset(argmap_wire_sources)
+    unset(argmap_sources)
     unset(argmap_languages)
     unset(argmap_prefix)
 endif()

@@ -2,7 +2,8 @@
 #include "column_layout.hpp"
 #include "picture.hpp"
 #include "sketch.hpp"
-#include "svg_writer.hpp"
+
+#include <argmap/svg/svg_writer.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -68,7 +69,7 @@ void writeSvg(benchmark::State& state) {
     const Picture picture(tree(static_cast<int>(state.range(0))));
     std::size_t bytes = 0;
     for (auto _ : state)
-        render_svg::SvgWriter(picture.view(), 0, [&](std::string_view piece) {
+        svg::SvgWriter(picture.view(), 0, [&](std::string_view piece) {
             bytes += piece.size();
         }).write(false);
     state.SetBytesProcessed(static_cast<std::int64_t>(bytes));

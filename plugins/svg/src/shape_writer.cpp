@@ -1,6 +1,6 @@
 #include "shape_writer.hpp"
 
-namespace argmap::render_svg {
+namespace argmap::svg {
 
 namespace {
 
@@ -106,4 +106,4 @@ void writeShape(const wire::SceneView& scene, const argmap_shape& shape, std::st
     out.raw("/>");
 }
 
-} // namespace argmap::render_svg
+} // namespace argmap::svg

@@ -5,10 +5,10 @@
 
 #include <string_view>
 
-namespace argmap::render_svg {
+namespace argmap::svg {
 
 /// Whether an address is one of the web, of FTP or of mail: a map is somebody's input, and other
 /// schemes can run scripts or open files.
 [[nodiscard]] bool maySafelyLink(std::string_view address);
 
-} // namespace argmap::render_svg
+} // namespace argmap::svg

@@ -1,9 +1,9 @@
-#include "text_writer.hpp"
+#include <argmap/svg/text_writer.hpp>
 
 #include <algorithm>
 #include <vector>
 
-namespace argmap::render_svg {
+namespace argmap::svg {
 
 // The name and a comma; between quotation marks unless it is plain words.
 void writeFamily(std::string_view family, XmlBuffer& out) {
@@ -124,4 +124,4 @@ bool TextWriter::blankAfter(std::string_view line) {
     return blank;
 }
 
-} // namespace argmap::render_svg
+} // namespace argmap::svg

@@ -3,15 +3,14 @@
 // Belongs to one writer; one thread; borrows the scene.
 #pragma once
 
-#include "xml_buffer.hpp"
-
+#include <argmap/svg/xml_buffer.hpp>
 #include <argmap/wire/scene_view.hpp>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace argmap::render_svg {
+namespace argmap::svg {
 
 /// A family's name and a comma behind it, as `font-family` takes them.
 void writeFamily(std::string_view family, XmlBuffer& out);
@@ -51,4 +50,4 @@ private:
     std::string_view m_rest; // of the item's whole text, behind the lines that were written
 };
 
-} // namespace argmap::render_svg
+} // namespace argmap::svg

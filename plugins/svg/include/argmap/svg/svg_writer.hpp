@@ -3,9 +3,8 @@
 // Used once, by one thread; borrows the scene. Linear in the page.
 #pragma once
 
-#include "text_writer.hpp"
-#include "xml_buffer.hpp"
-
+#include <argmap/svg/text_writer.hpp>
+#include <argmap/svg/xml_buffer.hpp>
 #include <argmap/wire/scene_view.hpp>
 
 #include <cstdint>
@@ -14,7 +13,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace argmap::render_svg {
+namespace argmap::svg {
 
 class SvgWriter {
 public:
@@ -47,4 +46,4 @@ private:
     std::unordered_map<std::string, std::size_t> m_ids; // with the suffix to try next
 };
 
-} // namespace argmap::render_svg
+} // namespace argmap::svg

@@ -1,9 +1,9 @@
-#include "xml_buffer.hpp"
+#include <argmap/svg/xml_buffer.hpp>
 
 #include <array>
 #include <charconv>
 
-namespace argmap::render_svg {
+namespace argmap::svg {
 
 namespace {
 
@@ -88,4 +88,4 @@ XmlBuffer& XmlBuffer::text(std::string_view text) {
     return *this;
 }
 
-} // namespace argmap::render_svg
+} // namespace argmap::svg

@@ -1,7 +1,7 @@
 // Bytes of XML: numbers, colours, escapes; addresses that a picture may lead to; names of families.
-#include "link_address.hpp"
-#include "text_writer.hpp"
-#include "xml_buffer.hpp"
+#include <argmap/svg/link_address.hpp>
+#include <argmap/svg/text_writer.hpp>
+#include <argmap/svg/xml_buffer.hpp>
 
 #include <gtest/gtest.h>
 
@@ -10,9 +10,9 @@
 
 namespace {
 
-using argmap::render_svg::maySafelyLink;
-using argmap::render_svg::writeFamily;
-using argmap::render_svg::XmlBuffer;
+using argmap::svg::maySafelyLink;
+using argmap::svg::writeFamily;
+using argmap::svg::XmlBuffer;
 
 std::string number(std::int64_t hundredths) {
     XmlBuffer out;

@@ -1,8 +1,8 @@
-#include "link_address.hpp"
+#include <argmap/svg/link_address.hpp>
 
 #include <array>
 
-namespace argmap::render_svg {
+namespace argmap::svg {
 
 bool maySafelyLink(std::string_view address) {
     constexpr std::array<std::string_view, 4> schemes{"https://", "http://", "ftp://", "mailto:"};
@@ -22,4 +22,4 @@ bool maySafelyLink(std::string_view address) {
     return false;
 }
 
-} // namespace argmap::render_svg
+} // namespace argmap::svg

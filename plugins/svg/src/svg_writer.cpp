@@ -1,12 +1,13 @@
-#include "svg_writer.hpp"
+#include <argmap/svg/svg_writer.hpp>
 
-#include "link_address.hpp"
 #include "shape_writer.hpp"
+
+#include <argmap/svg/link_address.hpp>
 
 #include <algorithm>
 #include <utility>
 
-namespace argmap::render_svg {
+namespace argmap::svg {
 
 namespace {
 
@@ -236,4 +237,4 @@ void SvgWriter::flush(std::size_t least) {
     m_out.clear();
 }
 
-} // namespace argmap::render_svg
+} // namespace argmap::svg

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace argmap::render_svg {
+namespace argmap::svg {
 
 class XmlBuffer {
 public:
@@ -43,4 +43,4 @@ private:
     std::string m_bytes;
 };
 
-} // namespace argmap::render_svg
+} // namespace argmap::svg
