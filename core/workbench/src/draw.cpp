@@ -89,6 +89,8 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
         drawn.diagnostics.push_back(std::move(diagnostic));
         return std::move(drawn);
     };
+    if (base::Result<void> part = diagram::checkPart(map, picture.options.part); !part)
+        return end(Ending::Refused, std::move(part.error()));
     const auto plugins = m_state->plugins();
     const model::ViewId view = picture.view.value_or(diagram::firstView(map));
     base::Result<MeasurerPool::Taken> measurer = m_state->measurers.take(drawn.diagnostics);

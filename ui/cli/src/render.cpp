@@ -16,6 +16,7 @@ struct Render {
     std::vector<std::string> options;
     std::string layout; // empty: of the view, else one that suits the map
     Direction direction = Direction::Right;
+    diagram::Part part;
     bool json = false;
 
     Status run() const {
@@ -29,6 +30,7 @@ struct Render {
         workbench::Picture picture;
         picture.layout = layout;
         picture.options.direction = direction;
+        picture.options.part = part;
         // Options without a layout are those of the usual one, and choose it.
         const bool isChosen = layout.empty() || layout == workbench::automaticLayout;
         const std::string optionsOf = isChosen ? workbench::usualLayout : layout;
@@ -62,6 +64,26 @@ private:
     }
 };
 
+void addPart(CLI::App& command, diagram::Part& part) {
+    const auto list = [&](const char* name, std::vector<std::string>& names, const char* help,
+                          const char* what) {
+        command.add_option(name, names, help)
+            ->type_name(what)
+            ->allow_extra_args(false)
+            ->group("Part of the map");
+    };
+    list("--root", part.roots,
+         "Only this item, by id or title, and what hangs below; may be "
+         "given several times",
+         "ITEM");
+    command.add_option("--depth", part.depth, "So many levels below the topmost, the rest folded")
+        ->type_name("N")
+        ->group("Part of the map");
+    list("--group", part.groups, "Only what stands in this group, by id or title", "GROUP");
+    list("--tag", part.tags, "Only what has this tag", "TAG");
+    list("--fold", part.folded, "Fold what hangs below this item", "ITEM");
+}
+
 } // namespace
 
 void addRender(CLI::App& app, Chosen& chosen) {
@@ -88,6 +110,7 @@ void addRender(CLI::App& app, Chosen& chosen) {
         ->add_option("--opt", render->options, "Option of the reader, the layout or the renderer")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
+    addPart(*command, render->part);
     render->plugins.addTo(*command);
     command->add_flag("--json", render->json, "Report as JSON on standard output");
     command->callback([&chosen, render] { chosen.work = [render] { return render->run(); }; });

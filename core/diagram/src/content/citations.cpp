@@ -84,14 +84,32 @@ std::vector<CitationMark> SourceLabels::marks(model::ItemRef cited) const {
     return marks;
 }
 
+std::vector<model::SourceId> SourceLabels::citedBy(model::ItemRef cited) const {
+    std::vector<model::SourceId> sources;
+    for (const model::CitationId id : m_map.citationsOf(cited)) {
+        const model::SourceId source = m_map[id].source;
+        if (!source || m_map.find<model::Source>(source) == nullptr)
+            continue;
+        sources.push_back(source);
+        if (const model::SourceId other = knownFrom(source))
+            sources.push_back(other);
+    }
+    return sources;
+}
+
 // A source that is known only from another one: places are the other's.
 std::string SourceLabels::via(model::SourceId id) const {
+    const model::SourceId other = knownFrom(id);
+    return other ? " in " + label(other) : std::string();
+}
+
+model::SourceId SourceLabels::knownFrom(model::SourceId id) const {
     for (const model::Metadata& entry : m_map[id].metadata) {
         if (entry.key != "via" || entry.value.size() < 3)
             continue;
         const auto other = m_map.find(entry.value.substr(1, entry.value.size() - 2));
         if (const model::SourceId source = other ? other->as<model::SourceId>() : model::SourceId{})
-            return " in " + label(source);
+            return source;
     }
     return {};
 }

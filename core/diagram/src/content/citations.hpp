@@ -27,6 +27,9 @@ public:
     /// One mark for each source and grade that the item cites, in the order of its citations.
     [[nodiscard]] std::vector<CitationMark> marks(model::ItemRef cited) const;
 
+    /// The sources of its citations, and those from which these are known.
+    [[nodiscard]] std::vector<model::SourceId> citedBy(model::ItemRef cited) const;
+
     /// "S1: Title, Publisher, 2023 (reliability B)" for the list of sources.
     [[nodiscard]] std::string describe(model::SourceId id) const;
 
@@ -34,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] std::string via(model::SourceId id) const;
+    [[nodiscard]] model::SourceId knownFrom(model::SourceId id) const;
 
     const model::ArgumentMap& m_map;
     std::vector<model::SourceId> m_order;

@@ -18,13 +18,24 @@ constexpr double strokeLength = 4400;
 constexpr double boxWidth = 2800;
 constexpr double boxHeight = 1600;
 
+// The first citation with a grade, else the first.
+std::string exampleCitation(const Composed& composed) {
+    std::string first;
+    for (const PlanBox& box : composed.plan.boxes)
+        for (const CitationMark& mark : composed.sources.marks(box.item)) {
+            if (mark.text.find(" · ") != std::string::npos)
+                return mark.text;
+            if (first.empty())
+                first = mark.text;
+        }
+    return first;
+}
+
 } // namespace
 
-Legend::Legend(const model::ArgumentMap& map, const Plan& plan, const std::vector<Line>& lines,
-               const std::string& grade, const Style& style, TextMeasurer& measurer)
-    : m_style(style), m_measurer(measurer) {
-    collect(map, plan, lines);
-    if (!grade.empty()) {
+Legend::Legend(const Composed& composed) : m_style(composed.style), m_measurer(composed.measurer) {
+    collect(composed.map, composed.plan, composed.lines);
+    if (const std::string grade = exampleCitation(composed); !grade.empty()) {
         const bool graded = grade.find(" · ") != std::string::npos;
         add(Sample::None, grade + (graded ? ": source, paragraph, reliability and credibility "
                                             "(NATO AJP-2.1)"

@@ -3,9 +3,8 @@
 // Made for one picture: measured for a width, then drawn. One thread.
 #pragma once
 
-#include "content/line.hpp"
+#include "composed.hpp"
 #include "draw/pen.hpp"
-#include "plan/plan.hpp"
 
 #include <argmap/diagram/style.hpp>
 #include <argmap/model/argument_map.hpp>
@@ -17,9 +16,7 @@ namespace argmap::diagram {
 
 class Legend {
 public:
-    /// `grade`: a citation as the picture has them ("S1 ¶5 · B2"), or none.
-    Legend(const model::ArgumentMap& map, const Plan& plan, const std::vector<Line>& lines,
-           const std::string& grade, const Style& style, TextMeasurer& measurer);
+    explicit Legend(const Composed& composed);
 
     [[nodiscard]] bool empty() const { return m_entries.empty(); }
     /// Sets the entries in rows of a width.

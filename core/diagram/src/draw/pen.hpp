@@ -9,12 +9,28 @@
 #include <argmap/diagram/text_measure.hpp>
 #include <argmap/wire/scene_builder.hpp>
 
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace argmap::diagram {
+
+/// From the coordinates of a drawing to those of its page.
+struct Placing {
+    double scale = 1;
+    Vec shift{};
+
+    [[nodiscard]] Vec at(Vec p) const { return p * scale + shift; }
+    [[nodiscard]] std::int32_t length(double l) const {
+        return static_cast<std::int32_t>(std::lround(l * scale));
+    }
+    [[nodiscard]] Rect of(const Rect& r) const {
+        return {r.left * scale + shift.x, r.top * scale + shift.y, r.right * scale + shift.x,
+                r.bottom * scale + shift.y};
+    }
+};
 
 class Pen {
 public:
@@ -24,7 +40,13 @@ public:
         (void)fontRow(0); // the main font comes first, whatever is drawn first
     }
 
-    [[nodiscard]] wire::SceneBuilder& builder() { return m_builder; }
+    /// What is drawn from now on is put there.
+    void place(const Placing& placing) { m_placing = placing; }
+
+    /// Begins an item; its bounds are placed as its shapes are.
+    void begin(wire::SceneItem item, const Rect& bounds);
+    /// Legend or caption.
+    void beginFurniture(std::uint32_t role, const Rect& bounds);
 
     void rect(const wire::ShapeStyle& style, const Rect& frame, std::int32_t radius = 0);
     void circle(const wire::ShapeStyle& style, Vec centre, double radius);
@@ -47,10 +69,13 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t fontRow(std::uint32_t font);
+    [[nodiscard]] wire::ShapeStyle placed(wire::ShapeStyle style) const;
+    [[nodiscard]] argmap_point at(Vec p) const { return rounded(m_placing.at(p)); }
 
     wire::SceneBuilder& m_builder;
     const TextMeasurer& m_measurer;
     bool m_fonts;
+    Placing m_placing;
     std::unordered_map<std::uint32_t, std::uint32_t> m_rows;
     std::vector<argmap_glyph> m_glyphs;
     std::vector<wire::SceneRun> m_runs;

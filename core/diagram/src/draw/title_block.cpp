@@ -13,10 +13,6 @@ namespace {
 constexpr double belowTitle = 1200;
 constexpr double readableWidth = 110000; // a longer line of small text is hard to follow
 
-double heightOf(const TextBlock& block, const Face& face) {
-    return static_cast<double>(block.lines.size()) * face.lineHeight;
-}
-
 // Up to the first full stop that ends a sentence, without it.
 std::string firstSentence(const std::string& text) {
     for (std::size_t i = 0; i < text.size(); ++i)
@@ -28,37 +24,7 @@ std::string firstSentence(const std::string& text) {
 
 } // namespace
 
-TitleBlock::TitleBlock(const model::ArgumentMap& map, const SourceLabels& sources,
-                       const Options& options, const Style& style, TextMeasurer& measurer)
-    : m_map(map), m_sources(sources), m_options(options), m_style(style), m_measurer(measurer) {}
-
-double TitleBlock::wantedWidth() const {
-    if (!m_options.titleBlock)
-        return 0;
-    const double title = m_measurer.line(m_map.properties().title, m_style.pageTitle.text).width;
-    const double about = m_measurer.line(aboutLine(), m_style.pageLine.text).width;
-    return std::min(std::max(title, about), 70000.0);
-}
-
-void TitleBlock::measure(double width) {
-    m_width = width;
-    const auto wrap = [&](const std::string& text, const Face& face) {
-        return m_measurer.wrap(text, face.text, static_cast<std::int32_t>(width));
-    };
-    if (m_options.titleBlock) {
-        m_title = wrap(m_map.properties().title, m_style.pageTitle);
-        m_about = m_measurer.wrap(aboutLine(), m_style.pageLine.text,
-                                  static_cast<std::int32_t>(std::min(width, readableWidth)));
-    }
-    m_marking = wrap(m_map.properties().marking, m_style.heading);
-    m_notes.clear();
-    if (m_options.sources)
-        for (const std::string& note : notes())
-            m_notes.push_back(wrap(note, m_style.legend));
-}
-
-std::string TitleBlock::aboutLine() const {
-    const model::MapProperties& map = m_map.properties();
+std::string aboutLine(const model::MapProperties& map) {
     std::vector<std::string> parts;
     const auto add = [&](const std::string& text) {
         if (!text.empty())
@@ -74,19 +40,53 @@ std::string TitleBlock::aboutLine() const {
     return joined(parts, " · ");
 }
 
-// The yardsticks of likelihoods, then one line a source.
-std::vector<std::string> TitleBlock::notes() const {
+std::vector<std::string> notesOn(const Composed& composed) {
     std::vector<std::string> lines;
     std::set<std::string> yardsticks;
-    for (const model::Statement& statement : m_map.table<model::Statement>())
-        if (!statement.likelihoodTerm.empty() && !statement.likelihoodYardstick.empty())
-            yardsticks.insert(statement.likelihoodYardstick);
+    for (const PlanBox& box : composed.plan.boxes)
+        if (const auto id = box.item.as<model::StatementId>()) {
+            const model::Statement& statement = composed.map[id];
+            if (!statement.likelihoodTerm.empty() && !statement.likelihoodYardstick.empty())
+                yardsticks.insert(statement.likelihoodYardstick);
+        }
     if (!yardsticks.empty())
         lines.push_back("Likelihood in the words of " +
                         listed({yardsticks.begin(), yardsticks.end()}) + ".");
-    for (const model::SourceId id : m_sources.sources())
-        lines.push_back(m_sources.describe(id));
+    for (const model::SourceId id : composed.shownSources())
+        lines.push_back(composed.sources.describe(id));
     return lines;
+}
+
+TitleBlock::TitleBlock(const Composed& composed)
+    : m_composed(composed),
+      m_map(composed.map.properties()),
+      m_options(composed.options),
+      m_style(composed.style),
+      m_measurer(composed.measurer) {}
+
+double TitleBlock::wantedWidth() const {
+    if (!m_options.titleBlock)
+        return 0;
+    const double title = m_measurer.line(m_map.title, m_style.pageTitle.text).width;
+    const double about = m_measurer.line(aboutLine(m_map), m_style.pageLine.text).width;
+    return std::min(std::max(title, about), 70000.0);
+}
+
+void TitleBlock::measure(double width) {
+    m_width = width;
+    const auto wrap = [&](const std::string& text, const Face& face) {
+        return m_measurer.wrap(text, face.text, static_cast<std::int32_t>(width));
+    };
+    if (m_options.titleBlock) {
+        m_title = wrap(m_map.title, m_style.pageTitle);
+        m_about = m_measurer.wrap(aboutLine(m_map), m_style.pageLine.text,
+                                  static_cast<std::int32_t>(std::min(width, readableWidth)));
+    }
+    m_marking = wrap(m_map.marking, m_style.heading);
+    m_notes.clear();
+    if (m_options.sources)
+        for (const std::string& note : notesOn(m_composed))
+            m_notes.push_back(wrap(note, m_style.legend));
 }
 
 double TitleBlock::heightAbove() const {

@@ -4,22 +4,22 @@
 // Made for one picture: measured for a width, then drawn. One thread.
 #pragma once
 
-#include "content/citations.hpp"
+#include "composed.hpp"
 #include "draw/pen.hpp"
-
-#include <argmap/diagram/options.hpp>
-#include <argmap/diagram/style.hpp>
-#include <argmap/model/argument_map.hpp>
 
 #include <string>
 #include <vector>
 
 namespace argmap::diagram {
 
+/// First sentence of the abstract, authors, date, cut-off, revision.
+[[nodiscard]] std::string aboutLine(const model::MapProperties& map);
+/// The yardsticks of likelihoods, then one line a source.
+[[nodiscard]] std::vector<std::string> notesOn(const Composed& composed);
+
 class TitleBlock {
 public:
-    TitleBlock(const model::ArgumentMap& map, const SourceLabels& sources, const Options& options,
-               const Style& style, TextMeasurer& measurer);
+    explicit TitleBlock(const Composed& composed);
 
     /// The width that the title would like: it counts where the picture itself is small.
     [[nodiscard]] double wantedWidth() const;
@@ -32,12 +32,10 @@ public:
     void drawBelow(Pen& pen, double left, double top) const;
 
 private:
-    [[nodiscard]] std::string aboutLine() const;
-    [[nodiscard]] std::vector<std::string> notes() const;
     void drawMarking(Pen& pen, double left, double top) const;
 
-    const model::ArgumentMap& m_map;
-    const SourceLabels& m_sources;
+    const Composed& m_composed;
+    const model::MapProperties& m_map;
     const Options& m_options;
     const Style& m_style;
     TextMeasurer& m_measurer;

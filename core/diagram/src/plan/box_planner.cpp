@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_set>
 
 namespace argmap::diagram {
 
@@ -29,20 +28,22 @@ Tone toneOf(const model::ArgumentMap& map, const model::StructureNode& node) {
 
 } // namespace
 
-BoxPlanner::BoxPlanner(const model::ArgumentMap& map, const model::View* view,
-                       const Options& options)
-    : m_map(map), m_view(view), m_options(options), m_structure(map), m_main(map.mainItem()) {}
+BoxPlanner::BoxPlanner(const model::ArgumentMap& map, const model::Structure& structure,
+                       const Selection& selection, const Options& options)
+    : m_map(map),
+      m_structure(structure),
+      m_selection(selection),
+      m_options(options),
+      m_main(map.mainItem()) {}
 
 void BoxPlanner::addBoxes(Plan& plan) {
     sortGroups(plan);
-    const std::vector<bool> away = foldedAway();
     const std::vector<model::StructureNode>& nodes = m_structure.nodes();
     m_boxOfNode.assign(nodes.size(), noRow);
-    std::uint32_t hiding = noRow; // the box that hides what comes next
+    m_hiding.assign(nodes.size(), noRow);
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-        if (away[i]) {
-            if (hiding != noRow)
-                ++plan.boxes[hiding].members;
+        if (m_selection.nodes[i] != Showing::Shown) {
+            countHidden(i, plan);
             continue;
         }
         const model::GroupId group = m_map.item(nodes[i].item).group;
@@ -54,21 +55,12 @@ void BoxPlanner::addBoxes(Plan& plan) {
                 box.frame = frame->second;
             plan.boxes.push_back(std::move(box));
             m_boxes.emplace(nodes[i].item, row);
-            hiding = row;
         } else {
             const auto [box, isNew] = m_boxes.emplace(closed->second, row);
-            if (isNew) {
-                PlanBox made;
-                made.kind = BoxKind::ClosedGroup;
-                made.item = closed->second;
-                const model::GroupId parent = m_map[closed->second].group;
-                if (const auto frame = m_frames.find(parent); frame != m_frames.end())
-                    made.frame = frame->second;
-                plan.boxes.push_back(std::move(made));
-            }
+            if (isNew)
+                describeClosed(closed->second, plan);
             plan.boxes[box->second].members += 1;
             m_boxes.emplace(nodes[i].item, box->second);
-            hiding = box->second;
         }
         m_boxOfNode[i] = m_boxes.at(nodes[i].item);
     }
@@ -110,7 +102,7 @@ void BoxPlanner::sortGroups(Plan& plan) {
         const Pending next = stack.back();
         stack.pop_back();
         const model::GroupId closed =
-            next.closed ? next.closed : (m_map[next.id].closed ? next.id : model::GroupId{});
+            next.closed ? next.closed : (isClosed(next.id) ? next.id : model::GroupId{});
         std::uint32_t frame = next.frame;
         if (closed) {
             m_closedAround.emplace(next.id, closed);
@@ -124,18 +116,35 @@ void BoxPlanner::sortGroups(Plan& plan) {
     }
 }
 
-// Whether each node of the structure stands below a folded one.
-std::vector<bool> BoxPlanner::foldedAway() const {
-    const std::vector<model::StructureNode>& nodes = m_structure.nodes();
-    std::vector<bool> away(nodes.size(), false);
-    if (m_view == nullptr || m_view->folded.empty())
-        return away;
-    const std::unordered_set<model::ItemRef> folded(m_view->folded.begin(), m_view->folded.end());
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const std::uint32_t parent = nodes[i].parent; // stands before its children
-        away[i] = parent != noRow && (away[parent] || folded.contains(nodes[parent].item));
-    }
-    return away;
+bool BoxPlanner::isClosed(model::GroupId id) const {
+    return m_selection.closed.contains(id) ||
+           (m_map[id].closed && !m_selection.opened.contains(id));
+}
+
+void BoxPlanner::describeClosed(model::GroupId id, Plan& plan) {
+    PlanBox box;
+    box.kind = BoxKind::ClosedGroup;
+    box.item = id;
+    if (const auto frame = m_frames.find(m_map[id].group); frame != m_frames.end())
+        box.frame = frame->second;
+    box.elsewhere = noteOn(id);
+    plan.boxes.push_back(std::move(box));
+}
+
+Elsewhere BoxPlanner::noteOn(model::ItemRef item) const {
+    const auto note = m_selection.notes.find(item);
+    return note == m_selection.notes.end() ? Elsewhere{} : note->second;
+}
+
+// What is folded counts at the box that hides it.
+void BoxPlanner::countHidden(std::uint32_t row, Plan& plan) {
+    const std::uint32_t parent = m_structure.nodes()[row].parent; // stands before its children
+    if (m_selection.nodes[row] != Showing::Folded || parent == noRow)
+        return;
+    const std::uint32_t box = m_hiding[parent] != noRow ? m_hiding[parent] : m_boxOfNode[parent];
+    m_hiding[row] = box;
+    if (box != noRow)
+        ++plan.boxes[box].members;
 }
 
 PlanBox BoxPlanner::describe(const model::StructureNode& node) const {
@@ -143,6 +152,7 @@ PlanBox BoxPlanner::describe(const model::StructureNode& node) const {
     box.item = node.item;
     box.tone = toneOf(m_map, node);
     box.main = node.item == m_main;
+    box.elsewhere = noteOn(node.item);
     if (const model::StatementId id = node.item.as<model::StatementId>()) {
         box.own = m_map[id].origin == model::terms::analyst;
         box.implicit = isImplicit(id);

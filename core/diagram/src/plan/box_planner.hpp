@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plan/plan.hpp"
+#include "plan/selection.hpp"
 
 #include <argmap/diagram/options.hpp>
 #include <argmap/model/argument_map.hpp>
@@ -17,7 +18,8 @@ namespace argmap::diagram {
 
 class BoxPlanner {
 public:
-    BoxPlanner(const model::ArgumentMap& map, const model::View* view, const Options& options);
+    BoxPlanner(const model::ArgumentMap& map, const model::Structure& structure,
+               const Selection& selection, const Options& options);
 
     /// Boxes and frames; steps and links are the planner's.
     void addBoxes(Plan& plan);
@@ -25,24 +27,26 @@ public:
     /// The box that shows an item: its own, or the closed group's; none when it is folded away.
     [[nodiscard]] std::uint32_t boxOf(model::ItemRef item) const;
 
-    [[nodiscard]] const model::Structure& structure() const { return m_structure; }
-
 private:
     void sortGroups(Plan& plan);
-    [[nodiscard]] std::vector<bool> foldedAway() const;
+    [[nodiscard]] bool isClosed(model::GroupId id) const;
+    void describeClosed(model::GroupId id, Plan& plan);
+    void countHidden(std::uint32_t row, Plan& plan);
+    [[nodiscard]] Elsewhere noteOn(model::ItemRef item) const;
     [[nodiscard]] PlanBox describe(const model::StructureNode& node) const;
     [[nodiscard]] bool isImplicit(model::StatementId id) const;
     void number(Plan& plan);
 
     const model::ArgumentMap& m_map;
-    const model::View* m_view;
+    const model::Structure& m_structure;
+    const Selection& m_selection;
     const Options& m_options;
-    model::Structure m_structure;
     model::ItemRef m_main; // asked for once: finding it may take a look at every item
     std::unordered_map<model::GroupId, std::uint32_t> m_frames;        // of open groups
     std::unordered_map<model::GroupId, model::GroupId> m_closedAround; // the outermost closed one
     std::unordered_map<model::ItemRef, std::uint32_t> m_boxes;
     std::vector<std::uint32_t> m_boxOfNode; // by row of the structure
+    std::vector<std::uint32_t> m_hiding;    // by row: the box at which it counts as folded
 };
 
 } // namespace argmap::diagram

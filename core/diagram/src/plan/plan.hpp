@@ -18,6 +18,12 @@ enum class Tone : std::uint8_t { Plain, Support, Attack, Undercut };
 
 enum class BoxKind : std::uint8_t { Statement, Argument, Issue, ClosedGroup };
 
+/// What a box says of other pages.
+struct Elsewhere {
+    std::string before; ///< where it stands in the whole: "from page 2", "supports 1.2 on page 1"
+    std::string after;  ///< where what it hides is drawn: "page 4"
+};
+
 struct PlanBox {
     BoxKind kind = BoxKind::Statement;
     model::ItemRef item;
@@ -29,6 +35,7 @@ struct PlanBox {
     std::uint32_t frame = noRow; ///< the innermost that it stands in
     std::uint32_t members = 0;   ///< statements in a closed group, or hidden behind a folded box
     std::string number;
+    Elsewhere elsewhere;
 };
 
 /// An end of a line: a box, or the joint of a step.

@@ -4,7 +4,6 @@
 #include "plan/frame_planner.hpp"
 #include "plan/words.hpp"
 
-#include <argmap/model/structure.hpp>
 #include <argmap/model/terms.hpp>
 
 #include <algorithm>
@@ -18,8 +17,13 @@ namespace {
 
 class Planner {
 public:
-    Planner(const model::ArgumentMap& map, const model::View* view, const Options& options)
-        : m_map(map), m_options(options), m_boxes(map, view, options) {}
+    Planner(const model::ArgumentMap& map, const model::Structure& structure,
+            const Selection& selection, const Options& options)
+        : m_map(map),
+          m_structure(structure),
+          m_selection(selection),
+          m_options(options),
+          m_boxes(map, structure, selection, options) {}
 
     Plan run() {
         m_boxes.addBoxes(m_plan);
@@ -49,7 +53,7 @@ private:
                 stack.insert(stack.end(), next.rbegin(), next.rend());
             }
         };
-        for (const model::StructureNode& node : m_boxes.structure().nodes())
+        for (const model::StructureNode& node : m_structure.nodes())
             addFrom(m_map.inferencesOn(node.item));
         for (const model::InferenceId id : m_map.table<model::Inference>().ids())
             addFrom({id});
@@ -140,7 +144,7 @@ private:
     }
 
     void addPositions() {
-        for (const model::StructureNode& node : m_boxes.structure().nodes()) {
+        for (const model::StructureNode& node : m_structure.nodes()) {
             const model::IssueId issue = node.item.as<model::IssueId>();
             if (!issue)
                 continue;
@@ -190,7 +194,7 @@ private:
             const bool inside = step.sources.size() == 1 && step.target && !step.target->joint &&
                                 step.target->row == step.sources[0].box &&
                                 isClosed(step.sources[0].box);
-            if (nothing || inside)
+            if (nothing || inside || leadsAway(step))
                 continue;
             if (step.sources.size() == 1 && step.target &&
                 (isClosed(step.sources[0].box) ||
@@ -220,6 +224,16 @@ private:
                 step.target.reset();
         std::erase_if(m_plan.links,
                       [&](PlanLink& link) { return !moved(link.from) || !moved(link.to); });
+    }
+
+    // Its end is in the map, but not in this picture.
+    [[nodiscard]] bool leadsAway(const PlanStep& step) const {
+        const model::ItemRef target = m_map[step.inference].target;
+        if (step.target || step.attacked || !target)
+            return false;
+        const std::optional<std::uint32_t> node = m_structure.find(target);
+        return node ? m_selection.nodes[*node] != Showing::Shown
+                    : target.type == model::ItemType::Inference;
     }
 
     [[nodiscard]] bool isClosed(std::uint32_t box) const {
@@ -271,6 +285,8 @@ private:
     }
 
     const model::ArgumentMap& m_map;
+    const model::Structure& m_structure;
+    const Selection& m_selection;
     const Options& m_options;
     BoxPlanner m_boxes;
     Plan m_plan;
@@ -279,8 +295,9 @@ private:
 
 } // namespace
 
-Plan makePlan(const model::ArgumentMap& map, const model::View* view, const Options& options) {
-    return Planner(map, view, options).run();
+Plan makePlan(const model::ArgumentMap& map, const model::Structure& structure,
+              const Selection& selection, const Options& options) {
+    return Planner(map, structure, selection, options).run();
 }
 
 } // namespace argmap::diagram

@@ -4,16 +4,16 @@
 #pragma once
 
 #include "plan/plan.hpp"
+#include "plan/selection.hpp"
 
 #include <argmap/diagram/options.hpp>
 #include <argmap/model/argument_map.hpp>
-
-#include <optional>
+#include <argmap/model/structure.hpp>
 
 namespace argmap::diagram {
 
-/// What is folded in the view is left out, with a count at the box that hides it.
-[[nodiscard]] Plan makePlan(const model::ArgumentMap& map, const model::View* view,
-                            const Options& options);
+/// What is folded is left out, with a count at the box that hides it.
+[[nodiscard]] Plan makePlan(const model::ArgumentMap& map, const model::Structure& structure,
+                            const Selection& selection, const Options& options);
 
 } // namespace argmap::diagram

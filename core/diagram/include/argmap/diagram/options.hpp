@@ -3,6 +3,8 @@
 // A value; any thread. The defaults are those of `argmap render`.
 #pragma once
 
+#include <argmap/diagram/part.hpp>
+
 #include <cstdint>
 #include <string>
 
@@ -21,6 +23,7 @@ enum class Frames : std::uint8_t {
 };
 
 struct Options {
+    Part part; ///< what is drawn of the map
     Direction direction = Direction::Right;
     LineWords words = LineWords::Words;
     Frames frames = Frames::Readable;

@@ -1,0 +1,85 @@
+#include "composed.hpp"
+
+#include "plan/planner.hpp"
+#include "route/flow.hpp"
+#include "route/labels.hpp"
+#include "route/placement.hpp"
+#include "route/router.hpp"
+
+#include <argmap/wire/layout_result.hpp>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace argmap::diagram {
+
+Composed::Composed(const model::ArgumentMap& theMap, const model::Structure& structure,
+                   const model::View* view, const Selection& selection, const Style& theStyle,
+                   const Options& theOptions, TextMeasurer& theMeasurer)
+    : map(theMap),
+      style(theStyle),
+      options(theOptions),
+      measurer(theMeasurer),
+      sources(map),
+      plan(makePlan(map, structure, selection, options)),
+      m_whole(selection.isWhole()) {
+    BoxComposer composer(map, sources, style, measurer);
+    boxes.reserve(plan.boxes.size());
+    for (const PlanBox& box : plan.boxes)
+        boxes.push_back(composer.compose(box));
+    lines = makeLines(map, plan, style, measurer);
+    makeRoomForLines();
+    for (const PlanFrame& frame : plan.frames)
+        frameTitles.push_back(measurer.wrap(map[frame.group].title, style.groupTitle.text,
+                                            style.boxWidth - style.clusterInset));
+    graph = makeGraph(plan, boxes, lines, frameTitles, style, options, view);
+}
+
+// A box that many lines lead to is high enough for their ends.
+void Composed::makeRoomForLines() {
+    if (options.direction == Direction::Down || options.direction == Direction::Up)
+        return;
+    std::vector<std::int32_t> ends(boxes.size(), 0);
+    for (const Line& line : lines)
+        if (!line.to.joint)
+            ++ends[line.to.row];
+    for (std::size_t box = 0; box < boxes.size(); ++box) {
+        const std::int32_t wanted =
+            style.padding + std::min(ends[box], style.mostEnds) * style.endSpacing;
+        boxes[box].slack = std::max(wanted - boxes[box].height, 0);
+        boxes[box].height += boxes[box].slack;
+    }
+}
+
+std::vector<model::SourceId> Composed::shownSources() const {
+    if (m_whole)
+        return sources.sources();
+    std::unordered_set<model::SourceId> cited;
+    for (const PlanBox& box : plan.boxes)
+        for (const model::SourceId id : sources.citedBy(box.item))
+            cited.insert(id);
+    std::vector<model::SourceId> shown;
+    for (const model::SourceId id : sources.sources())
+        if (cited.contains(id))
+            shown.push_back(id);
+    return shown;
+}
+
+base::Result<Placed> Composed::place(std::span<const std::uint8_t> layout) const {
+    const auto view = wire::GraphView::open(graph.image);
+    if (!view)
+        return base::fail("diagram.bad-graph",
+                          "This map is too large to be laid out: " + view.error());
+    const auto given = wire::LayoutView::open(layout, *view);
+    if (!given)
+        return base::fail("diagram.bad-layout", "The layout does not fit the map: " + given.error(),
+                          "Try another layout.");
+    const Flow flow(options.direction);
+    Placed placed = readLayout(*given, *view, graph, boxes, frameTitles, style);
+    routeLines(placed, lines, flow, style, options.numbers);
+    placeLabels(placed, lines, flow, style, options.numbers);
+    encloseAll(placed, style, options.numbers);
+    return placed;
+}
+
+} // namespace argmap::diagram
