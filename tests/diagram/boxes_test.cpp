@@ -147,6 +147,29 @@ TEST(Boxes, NameTheSourceThatReportsAnother) {
     EXPECT_EQ(picture.joined(picture.item("a"), ARGMAP_PART_FOOTER), "S2 in S1 ¶15 · B3");
 }
 
+TEST(Boxes, CarryEachPlaceThatTheyCite) {
+    Sketch s;
+    s.source("S1", "Article", "B", "https://example.org/").claim("a", "A").claim("b", "B");
+    s.step("i", Stance::Support, {"b"}, "a");
+    s.cite("a", "S1", "5", "2", "So it is.").cite("a", "", "7").cite("i", "S1", "9");
+    const Picture picture(s.map());
+    const auto said = [&](std::string_view id) {
+        std::vector<std::string> all;
+        const argmap_list list = picture.item(id).cited;
+        for (std::uint32_t i = 0; i < list.count; ++i) {
+            const argmap_cited& place = picture.view().cited()[list.first + i];
+            all.push_back(picture.text(place.mark) + "|" + picture.text(place.quote) + "|" +
+                          picture.text(place.source) + "|" + picture.text(place.address));
+        }
+        return all;
+    };
+    EXPECT_THAT(
+        said("a"),
+        ElementsAre("S1 ¶5 · B2|So it is.|Article (reliability B)|https://example.org/", "¶7|||"));
+    EXPECT_THAT(said("i"), ElementsAre("S1 ¶9||Article (reliability B)|https://example.org/"));
+    EXPECT_THAT(said("b"), IsEmpty());
+}
+
 TEST(Boxes, SayKindLikelihoodAndConfidence) {
     Sketch s;
     s.claim("a", "A", [](model::Statement& statement) {

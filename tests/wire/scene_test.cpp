@@ -46,6 +46,12 @@ TEST(SceneView, ReadsWhatWasBuilt) {
     const argmap_drawn& claim = scene->drawn()[1];
     EXPECT_EQ(scene->words(claim.members), std::vector<std::string_view>{"m1"});
     EXPECT_EQ(scene->words(claim.links), std::vector<std::string_view>{"https://example.org/"});
+    ASSERT_EQ(claim.cited.count, 2u);
+    const argmap_cited& place = scene->cited()[claim.cited.first];
+    EXPECT_EQ(scene->text(place.mark), "S1 p. 5");
+    EXPECT_EQ(scene->text(place.quote), "So it is.");
+    EXPECT_EQ(scene->text(place.source), "A book");
+    EXPECT_EQ(scene->text(place.address), "https://example.org/");
     ASSERT_EQ(claim.shapes.count, 2u);
     EXPECT_EQ(scene->shapes()[claim.shapes.first].radius, 600);
     const argmap_shape& text = scene->shapes()[claim.shapes.first + 1];

@@ -20,6 +20,14 @@ argmap_list SceneBuilder::words(const std::vector<std::string>& texts) {
     return texts.empty() ? argmap_list{} : list;
 }
 
+argmap_list SceneBuilder::cited(const std::vector<SceneCited>& places) {
+    const argmap_list list{sizeOf(m_cited), sizeOf(places)};
+    for (const SceneCited& place : places)
+        m_cited.push_back({m_strings.add(place.mark), m_strings.add(place.quote),
+                           m_strings.add(place.source), m_strings.add(place.address)});
+    return places.empty() ? argmap_list{} : list;
+}
+
 argmap_list SceneBuilder::blob(ByteSpan bytes) {
     const argmap_list list{sizeOf(m_blobs), static_cast<std::uint32_t>(bytes.size())};
     m_blobs.insert(m_blobs.end(), bytes.begin(), bytes.end());
@@ -64,6 +72,7 @@ void SceneBuilder::begin(const SceneItem& item) {
     drawn.links = words(item.links);
     drawn.shapes = {sizeOf(m_shapes), 0};
     drawn.bounds = item.bounds;
+    drawn.cited = cited(item.cited);
     m_drawn.push_back(drawn);
     ++m_pages.back().drawn.count;
 }
@@ -132,6 +141,7 @@ ImageBytes SceneBuilder::finish() const {
     writer.add(ARGMAP_TABLE_FONTS, m_fonts);
     writer.add(ARGMAP_TABLE_BLOBS, m_blobs);
     writer.add(ARGMAP_TABLE_WORDS, m_words);
+    writer.add(ARGMAP_TABLE_CITED, m_cited);
     writer.add(m_strings);
     return writer.finish();
 }

@@ -34,7 +34,7 @@ private:
 
     const SceneView& m_view;
     std::uint64_t m_listedWords = 0, m_listedShapes = 0, m_listedSegments = 0, m_listedDashes = 0,
-                  m_listedRuns = 0, m_listedGlyphs = 0;
+                  m_listedRuns = 0, m_listedGlyphs = 0, m_listedCited = 0;
     std::string m_error;
 };
 

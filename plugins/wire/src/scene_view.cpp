@@ -49,6 +49,7 @@ Checked<SceneView> SceneView::open(ByteSpan image) {
     load(ARGMAP_TABLE_GLYPHS, view.m_glyphs);
     load(ARGMAP_TABLE_FONTS, view.m_fonts);
     load(ARGMAP_TABLE_WORDS, view.m_words);
+    load(ARGMAP_TABLE_CITED, view.m_cited);
     view.m_blobs = container->bytes(ARGMAP_TABLE_BLOBS);
     if (error.empty() && scene.size() != 1)
         error = "the image does not hold one scene";
@@ -73,6 +74,9 @@ std::string SceneChecker::check() {
     scene();
     pages();
     forEachRow(m_view.m_words, m_error, [this](const argmap_text& word) { texts({word}); });
+    forEachRow(m_view.m_cited, m_error, [this](const argmap_cited& place) {
+        texts({place.mark, place.quote, place.source, place.address});
+    });
     forEachRow(m_view.m_fonts, m_error, [this](const argmap_font& one) { font(one); });
     forEachRow(m_view.m_runs, m_error, [this](const argmap_run& one) { run(one); });
     forEachRow(m_view.m_shapes, m_error, [this](const argmap_shape& one) { shape(one); });
@@ -112,6 +116,7 @@ void SceneChecker::drawn(const argmap_drawn& drawn) {
     texts({drawn.id, drawn.kind, drawn.title, drawn.description, drawn.target, drawn.argument});
     words({drawn.classes, drawn.premises, drawn.members, drawn.links});
     list(drawn.shapes, m_view.m_shapes.size(), m_listedShapes, "an item's shapes are not there");
+    list(drawn.cited, m_view.m_cited.size(), m_listedCited, "what an item cites is not there");
     test(isRect(drawn.bounds), "a drawn item is out of range");
 }
 

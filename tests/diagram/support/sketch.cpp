@@ -95,7 +95,8 @@ Sketch& Sketch::source(const std::string& id, const std::string& title,
 }
 
 Sketch& Sketch::cite(const std::string& cited, const std::string& source,
-                     const std::string& paragraph, const std::string& credibility) {
+                     const std::string& paragraph, const std::string& credibility,
+                     const std::string& quote) {
     Citation citation;
     citation.id = "cite-" + std::to_string(m_transaction.current().table<Citation>().size());
     citation.cited = find(cited);
@@ -103,6 +104,8 @@ Sketch& Sketch::cite(const std::string& cited, const std::string& source,
         citation.source = find<SourceId>(source);
     citation.paragraph = paragraph;
     citation.credibility = credibility;
+    if (!quote.empty())
+        citation.spans.push_back({quote, {}, {}, {}, {}});
     m_transaction.insert(std::move(citation));
     return *this;
 }

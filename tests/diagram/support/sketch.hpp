@@ -37,7 +37,7 @@ public:
     Sketch& source(const std::string& id, const std::string& title, const std::string& reliability,
                    const std::string& address = {});
     Sketch& cite(const std::string& cited, const std::string& source, const std::string& paragraph,
-                 const std::string& credibility = {});
+                 const std::string& credibility = {}, const std::string& quote = {});
     Sketch& properties(const std::function<void(model::MapProperties&)>& change);
 
     /// Puts statements into a group.

@@ -28,7 +28,8 @@ ImageBytes sampleScene() {
                    "a1",
                    {},
                    {},
-                   {0, 0, 10'000, 5'000}});
+                   {0, 0, 10'000, 5'000},
+                   {}});
     ShapeStyle line{ARGMAP_PART_PREMISE, ARGMAP_NO_COLOUR, 0x336633, 150, true, {400, 200}, ""};
     const std::array segments{moveTo({0, 0}), lineTo({100, 0}),
                               curveTo({200, 0}, {300, 100}, {400, 400}), closePath()};
@@ -36,18 +37,20 @@ ImageBytes sampleScene() {
     builder.circle({ARGMAP_PART_JUNCTION, 0x336633, ARGMAP_NO_COLOUR, 0, false, {}, ""},
                    {100, 100, 600, 600});
 
-    builder.begin({ARGMAP_DRAWN_STATEMENT,
-                   "s1",
-                   {"claim"},
-                   "odd kind",
-                   "The title",
-                   "Its reasons",
-                   {},
-                   "",
-                   "",
-                   {"m1"},
-                   {"https://example.org/"},
-                   {1'000, 1'000, 20'000, 6'000}});
+    builder.begin(
+        {ARGMAP_DRAWN_STATEMENT,
+         "s1",
+         {"claim"},
+         "odd kind",
+         "The title",
+         "Its reasons",
+         {},
+         "",
+         "",
+         {"m1"},
+         {"https://example.org/"},
+         {1'000, 1'000, 20'000, 6'000},
+         {{"S1 p. 5", "So it is.", "A book", "https://example.org/"}, {"S2", "", "", ""}}});
     builder.rect({ARGMAP_PART_BOX, 0xFFFFFF, 0x888888, 100, false, {}, ""},
                  {1'000, 1'000, 20'000, 6'000}, 600);
     const std::array glyphs{argmap_glyph{36, 0, 0}, argmap_glyph{37, 700, 0}};

@@ -43,6 +43,8 @@ SourceLabels::SourceLabels(const model::ArgumentMap& map) : m_map(map) {
     std::size_t number = 0;
     for (const model::SourceId id : m_order)
         m_labels.emplace(id, own ? map[id].id : "S" + std::to_string(++number));
+    for (const model::SourceId id : m_order)
+        m_about.emplace(id, about(id));
 }
 
 std::vector<CitationMark> SourceLabels::marks(model::ItemRef cited) const {
@@ -97,6 +99,31 @@ std::vector<model::SourceId> SourceLabels::citedBy(model::ItemRef cited) const {
     return sources;
 }
 
+std::vector<CitedPlace> SourceLabels::places(model::ItemRef cited) const {
+    std::vector<CitedPlace> places;
+    for (const model::CitationId id : m_map.citationsOf(cited)) {
+        const model::Citation& citation = m_map[id];
+        CitedPlace place;
+        const auto add = [&place](const std::string& text, std::string_view between) {
+            if (!text.empty())
+                place.mark += (place.mark.empty() ? "" : std::string(between)) + text;
+        };
+        const model::Source* source = nullptr;
+        if (citation.source) {
+            source = &m_map[citation.source];
+            place.mark = label(citation.source) + via(citation.source);
+            place.source = m_about.at(citation.source);
+            place.address = source->address;
+        }
+        add(locator(citation), " ");
+        add(grade(citation, source), " · ");
+        for (const model::Span& span : citation.spans)
+            place.quote += (place.quote.empty() ? "" : " … ") + span.exact;
+        places.push_back(std::move(place));
+    }
+    return places;
+}
+
 // A source that is known only from another one: places are the other's.
 std::string SourceLabels::via(model::SourceId id) const {
     const model::SourceId other = knownFrom(id);
@@ -115,6 +142,10 @@ model::SourceId SourceLabels::knownFrom(model::SourceId id) const {
 }
 
 std::string SourceLabels::describe(model::SourceId id) const {
+    return label(id) + ": " + m_about.at(id);
+}
+
+std::string SourceLabels::about(model::SourceId id) const {
     const model::Source& source = m_map[id];
     std::vector<std::string> parts;
     const std::string authors = joined(source.authors, ", ");
@@ -124,7 +155,7 @@ std::string SourceLabels::describe(model::SourceId id) const {
     for (const std::string& part : {source.title, source.publisher, readableDate(source.date)})
         if (!part.empty())
             parts.push_back(part);
-    std::string text = label(id) + ": " + (parts.empty() ? "no title" : joined(parts, ", "));
+    std::string text = parts.empty() ? "no title" : joined(parts, ", ");
     std::vector<std::string> notes;
     if (!source.reliability.empty())
         notes.push_back("reliability " + source.reliability);

@@ -17,6 +17,14 @@ struct CitationMark {
     std::string address; ///< of the source; may be empty
 };
 
+/// A place in a source that an item cites.
+struct CitedPlace {
+    std::string mark;  ///< "S1 ¶5 · B2"
+    std::string quote; ///< the source's own words, where they are kept
+    std::string source;
+    std::string address;
+};
+
 class SourceLabels {
 public:
     explicit SourceLabels(const model::ArgumentMap& map);
@@ -30,6 +38,9 @@ public:
     /// The sources of its citations, and those from which these are known.
     [[nodiscard]] std::vector<model::SourceId> citedBy(model::ItemRef cited) const;
 
+    /// Each place that the item cites, in the order of its citations.
+    [[nodiscard]] std::vector<CitedPlace> places(model::ItemRef cited) const;
+
     /// "S1: Title, Publisher, 2023 (reliability B)" for the list of sources.
     [[nodiscard]] std::string describe(model::SourceId id) const;
 
@@ -38,10 +49,12 @@ public:
 private:
     [[nodiscard]] std::string via(model::SourceId id) const;
     [[nodiscard]] model::SourceId knownFrom(model::SourceId id) const;
+    [[nodiscard]] std::string about(model::SourceId id) const;
 
     const model::ArgumentMap& m_map;
     std::vector<model::SourceId> m_order;
     std::unordered_map<model::SourceId, std::string> m_labels;
+    std::unordered_map<model::SourceId, std::string> m_about; // without the label
 };
 
 } // namespace argmap::diagram

@@ -84,10 +84,18 @@ void Figure::drawSteps() {
             continue;
         wire::SceneItem item = m_semantics.step(m_composed.plan.steps[row]);
         item.title = clean(m_sentences.step(row));
+        item.cited = cited(m_composed.plan.steps[row].inference);
         m_pen.begin(std::move(item), rows.empty() ? around(m_placed.joints[row], 1000, 1000)
                                                   : m_drawer.boundsOf(rows));
         m_drawer.draw(rows, row);
     }
+}
+
+std::vector<wire::SceneCited> Figure::cited(model::ItemRef item) const {
+    std::vector<wire::SceneCited> all;
+    for (const CitedPlace& place : m_composed.sources.places(item))
+        all.push_back({clean(place.mark), clean(place.quote), clean(place.source), place.address});
+    return all;
 }
 
 void Figure::drawLinks() {
@@ -108,6 +116,7 @@ void Figure::drawBoxes() {
         for (const CitationMark& mark : m_composed.sources.marks(m_composed.plan.boxes[row].item))
             if (!mark.address.empty())
                 item.links.push_back(mark.address);
+        item.cited = cited(m_composed.plan.boxes[row].item);
         m_pen.begin(std::move(item), m_placed.boxes[row]);
         drawBox(m_composed.plan.boxes[row], m_composed.boxes[row], m_placed.boxes[row], m_style,
                 m_pen);

@@ -28,6 +28,7 @@ private:
     void drawSteps();
     void drawLinks();
     void drawBoxes();
+    [[nodiscard]] std::vector<wire::SceneCited> cited(model::ItemRef item) const;
     [[nodiscard]] std::vector<std::uint32_t> linesOf(std::uint32_t row, bool step) const;
 
     const Composed& m_composed;

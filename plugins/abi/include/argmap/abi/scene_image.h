@@ -26,7 +26,8 @@ enum {
     ARGMAP_TABLE_FONTS = 9,    /* argmap_font */
     ARGMAP_TABLE_BLOBS = 10,   /* bytes, stride 1 */
     ARGMAP_TABLE_WORDS = 11,   /* argmap_text: lists of ids, of class names, of authors, of links */
-    ARGMAP_TABLE_SCENE_PAGES = 12 /* argmap_scene_page: one at least; DRAWN holds the items of the first, of the second … */
+    ARGMAP_TABLE_SCENE_PAGES = 12, /* argmap_scene_page: one at least; DRAWN holds the items of the first, of the second … */
+    ARGMAP_TABLE_CITED = 13    /* argmap_cited: those of a drawn item stand together */
 };
 
 /* Colour 0xRRGGBB, or nothing painted. */
@@ -77,7 +78,16 @@ typedef struct argmap_drawn {
     argmap_list links;    /* WORDS: addresses of its sources */
     argmap_list shapes;   /* SHAPES */
     argmap_rect bounds;   /* of all its shapes; of a box: the box alone */
+    argmap_list cited;    /* CITED: each place that it cites, in the map's order */
 } argmap_drawn;
+
+/* A place in a source that an item cites: what a footer says in short, for those who show more. */
+typedef struct argmap_cited {
+    argmap_text mark;    /* "S1 ¶5 · B2" */
+    argmap_text quote;   /* the source's own words; "" where none are kept */
+    argmap_text source;  /* title, publisher, date, reliability */
+    argmap_text address; /* of the source; may be "" */
+} argmap_cited;
 
 enum { ARGMAP_SHAPE_RECT = 1, ARGMAP_SHAPE_CIRCLE = 2, ARGMAP_SHAPE_PATH = 3, ARGMAP_SHAPE_TEXT = 4 };
 

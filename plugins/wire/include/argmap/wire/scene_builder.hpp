@@ -28,6 +28,14 @@ struct SceneHead {
     std::uint32_t background = 0xFFFFFF;
 };
 
+/// A place in a source that an item cites.
+struct SceneCited {
+    std::string mark;  ///< "S1 ¶5 · B2"
+    std::string quote; ///< the source's own words
+    std::string source;
+    std::string address;
+};
+
 /// What a drawn item is and means; its shapes follow by calls.
 struct SceneItem {
     std::uint32_t role = 0; ///< ARGMAP_DRAWN_…
@@ -42,6 +50,7 @@ struct SceneItem {
     std::vector<std::string> members;
     std::vector<std::string> links;
     argmap_rect bounds{};
+    std::vector<SceneCited> cited;
 };
 
 /// How a shape looks.
@@ -99,6 +108,7 @@ public:
 
 private:
     argmap_list words(const std::vector<std::string>& texts);
+    argmap_list cited(const std::vector<SceneCited>& places);
     argmap_list blob(ByteSpan bytes);
     argmap_shape& append(std::uint32_t type, const ShapeStyle& style, const argmap_rect& frame);
 
@@ -115,6 +125,7 @@ private:
     std::vector<std::uint8_t> m_blobs;
     std::map<const std::uint8_t*, argmap_list> m_fontBlobs; // by where the bytes begin
     std::vector<argmap_text> m_words;
+    std::vector<argmap_cited> m_cited;
 };
 
 /// Pieces of a path.

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] const Records<argmap_glyph>& glyphs() const { return m_glyphs; }
     [[nodiscard]] const Records<argmap_font>& fonts() const { return m_fonts; }
 
+    /// The places that items cite; those of an item are the rows of its list.
+    [[nodiscard]] const Records<argmap_cited>& cited() const { return m_cited; }
+
     [[nodiscard]] std::string_view text(argmap_text text) const { return m_image.text(text); }
     /// The i-th word of a list; `i` is less than its count.
     [[nodiscard]] std::string_view word(argmap_list list, std::uint32_t i) const {
@@ -67,6 +70,7 @@ private:
     Records<argmap_glyph> m_glyphs;
     Records<argmap_font> m_fonts;
     Records<argmap_text> m_words;
+    Records<argmap_cited> m_cited;
     ByteSpan m_blobs;
 };
 
