@@ -11,10 +11,14 @@ public:
         if (embed && scene.mapJson().empty())
             output.warning("svg.no-map",
                            "The map is not embedded: it did not come with the picture.");
-        svg::SvgWriter(scene, 0, [&](std::string_view bytes) {
-            output.checkStop();
-            output.write(bytes);
-        }).write(embed);
+        const svg::DrawnIds ids(scene, scene.pages()[0].drawn);
+        svg::SvgWriter(scene, 0, ids,
+                       [&](std::string_view bytes) {
+                           output.checkStop();
+                           output.write(bytes);
+                       },
+                       {.embedMap = embed})
+            .write();
     }
 };
 

@@ -13,62 +13,43 @@ namespace {
 
 constexpr std::size_t pieceSize = 256 * 1024;
 
-struct RoleName {
-    std::string_view className;
-    bool box; ///< stands among the statements
-};
-
-RoleName nameOf(std::uint32_t role) {
+std::string_view nameOf(std::uint32_t role) {
     switch (role) {
     case ARGMAP_DRAWN_GROUP:
-        return {"group", false};
+        return "group";
     case ARGMAP_DRAWN_INFERENCE:
-        return {"inference", false};
+        return "inference";
     case ARGMAP_DRAWN_RELATION:
-        return {"relation", false};
+        return "relation";
     case ARGMAP_DRAWN_STATEMENT:
-        return {"statement", true};
+        return "statement";
     case ARGMAP_DRAWN_ARGUMENT:
-        return {"argument", true};
+        return "argument";
     case ARGMAP_DRAWN_ISSUE:
-        return {"issue", true};
+        return "issue";
     case ARGMAP_DRAWN_LEGEND:
-        return {"legend", false};
+        return "legend";
     default:
-        return {"caption", false};
+        return "caption";
     }
 }
 
 } // namespace
 
-SvgWriter::SvgWriter(const wire::SceneView& scene, std::uint32_t page,
-                     std::function<void(std::string_view)> put)
-    : m_scene(scene), m_page(scene.pages()[page]), m_put(std::move(put)), m_texts(scene, m_out) {}
+SvgWriter::SvgWriter(const wire::SceneView& scene, std::uint32_t page, const DrawnIds& ids,
+                     std::function<void(std::string_view)> put, SvgOptions options)
+    : m_scene(scene),
+      m_page(scene.pages()[page]),
+      m_ids(ids),
+      m_options(options),
+      m_put(std::move(put)),
+      m_texts(scene, m_out) {}
 
-void SvgWriter::write(bool embedMap) {
-    writeHead(embedMap);
+void SvgWriter::write() {
+    writeHead();
     for (std::uint32_t row = 0; row < m_page.drawn.count; ++row) {
-        const argmap_drawn& drawn = m_scene.drawn()[m_page.drawn.first + row];
-        const bool closed = drawn.role == ARGMAP_DRAWN_GROUP && drawn.classes.count > 0 &&
-                            m_scene.word(drawn.classes, 0) == "closed";
-        switch (drawn.role) {
-        case ARGMAP_DRAWN_GROUP:
-            enter(closed ? Section::Statements : Section::Groups);
-            break;
-        case ARGMAP_DRAWN_INFERENCE:
-            enter(Section::Inferences);
-            break;
-        case ARGMAP_DRAWN_RELATION:
-            enter(Section::Relations);
-            break;
-        case ARGMAP_DRAWN_LEGEND:
-        case ARGMAP_DRAWN_CAPTION:
-            enter(Section::None);
-            break;
-        default:
-            enter(Section::Statements);
-        }
-        writeItem(drawn);
+        enter(sectionOf(m_scene.drawn()[m_page.drawn.first + row]));
+        writeItem(m_page.drawn.first + row);
         flush(pieceSize);
     }
     enter(Section::None);
@@ -76,10 +57,31 @@ void SvgWriter::write(bool embedMap) {
     flush(0);
 }
 
-void SvgWriter::writeHead(bool embedMap) {
+SvgWriter::Section SvgWriter::sectionOf(const argmap_drawn& drawn) const {
+    switch (drawn.role) {
+    case ARGMAP_DRAWN_GROUP: {
+        const bool closed = drawn.classes.count > 0 && m_scene.word(drawn.classes, 0) == "closed";
+        return closed ? Section::Statements : Section::Groups;
+    }
+    case ARGMAP_DRAWN_INFERENCE:
+        return Section::Inferences;
+    case ARGMAP_DRAWN_RELATION:
+        return Section::Relations;
+    case ARGMAP_DRAWN_LEGEND:
+    case ARGMAP_DRAWN_CAPTION:
+        return Section::None;
+    default:
+        return Section::Statements;
+    }
+}
+
+void SvgWriter::writeHead() {
     const argmap_scene& head = m_scene.scene();
-    m_out.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" "
-              "xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 ");
+    m_out.raw("<svg");
+    if (!m_options.inHtml)
+        m_out.raw(" xmlns=\"http://www.w3.org/2000/svg\" "
+                  "xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+    m_out.raw(" viewBox=\"0 0 ");
     m_out.number(m_page.width).raw(" ").number(m_page.height).raw("\"");
     m_out.attribute("width", m_page.width).attribute("height", m_page.height);
     m_out.raw(" font-family=\"");
@@ -88,9 +90,7 @@ void SvgWriter::writeHead(bool embedMap) {
     m_out.raw(" role=\"graphics-document document\" aria-roledescription=\"argument map\"");
     if (const std::string_view language = m_scene.text(head.language); !language.empty())
         m_out.attribute("lang", language);
-    m_out.raw(">\n<title>").text(m_scene.text(head.title)).raw("</title>\n<desc>");
-    m_out.text(m_scene.text(head.description)).raw("</desc>\n");
-    writeMetadata(embedMap);
+    writeName();
     if (head.background != ARGMAP_NO_COLOUR)
         m_out.raw("<rect class=\"page\"")
             .attribute("width", m_page.width)
@@ -99,7 +99,19 @@ void SvgWriter::writeHead(bool embedMap) {
             .raw("/>\n");
 }
 
-void SvgWriter::writeMetadata(bool embedMap) {
+void SvgWriter::writeName() {
+    const argmap_scene& head = m_scene.scene();
+    const std::string_view shown = m_scene.text(m_page.title);
+    if (m_options.inHtml) {
+        m_out.attribute("aria-label", shown.empty() ? m_scene.text(head.title) : shown).raw(">\n");
+        return;
+    }
+    m_out.raw(">\n<title>").text(m_scene.text(head.title)).raw("</title>\n<desc>");
+    m_out.text(m_scene.text(head.description)).raw("</desc>\n");
+    writeMetadata();
+}
+
+void SvgWriter::writeMetadata() {
     const argmap_scene& head = m_scene.scene();
     m_out.raw("<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>");
     m_out.text(m_scene.text(head.title)).raw("</dc:title>");
@@ -107,7 +119,7 @@ void SvgWriter::writeMetadata(bool embedMap) {
         m_out.raw("<dc:creator>").text(author).raw("</dc:creator>");
     if (const std::string_view date = m_scene.text(head.date); !date.empty())
         m_out.raw("<dc:date>").text(date).raw("</dc:date>");
-    if (embedMap && !m_scene.mapJson().empty())
+    if (m_options.embedMap && !m_scene.mapJson().empty())
         m_out.raw("<map xmlns=\"urn:argmap:map\" type=\"application/json\">")
             .text(m_scene.mapJson())
             .raw("</map>");
@@ -139,10 +151,11 @@ void SvgWriter::enter(Section section) {
     }
 }
 
-void SvgWriter::writeItem(const argmap_drawn& drawn) {
+void SvgWriter::writeItem(std::uint32_t row) {
+    const argmap_drawn& drawn = m_scene.drawn()[row];
     m_out.raw("<g");
-    if (const std::string_view id = m_scene.text(drawn.id); !id.empty())
-        m_out.attribute("id", uniqueId(id)).attribute("data-id", id);
+    if (const std::string& id = m_ids.of(row); !id.empty())
+        m_out.attribute("id", std::string_view(id)).attribute("data-id", m_scene.text(drawn.id));
     writeClasses(drawn);
     writeReferences(drawn);
     // What holds links is walked into by screen readers; anything else is one thing with its title.
@@ -150,8 +163,12 @@ void SvgWriter::writeItem(const argmap_drawn& drawn) {
     if (!furniture)
         m_out.raw(drawn.links.count > 0 ? " role=\"graphics-object\""
                                         : " role=\"graphics-symbol\"");
+    const std::string_view title = m_scene.text(drawn.title);
+    const bool label = m_options.inHtml && sectionOf(drawn) == Section::Statements;
+    if (label)
+        m_out.attribute("aria-label", title);
     m_out.raw(">");
-    if (const std::string_view title = m_scene.text(drawn.title); !title.empty())
+    if (!label && !title.empty())
         m_out.raw("<title>").text(title).raw("</title>");
     if (const std::string_view said = m_scene.text(drawn.description); !said.empty())
         m_out.raw("<desc>").text(said).raw("</desc>");
@@ -161,7 +178,7 @@ void SvgWriter::writeItem(const argmap_drawn& drawn) {
 }
 
 void SvgWriter::writeClasses(const argmap_drawn& drawn) {
-    m_out.raw(" class=\"").raw(nameOf(drawn.role).className);
+    m_out.raw(" class=\"").raw(nameOf(drawn.role));
     for (std::uint32_t i = 0; i < drawn.classes.count; ++i)
         m_out.raw(" ").text(m_scene.word(drawn.classes, i));
     m_out.raw("\"");
@@ -209,24 +226,6 @@ void SvgWriter::writeShapes(const argmap_drawn& drawn) {
         }
         m_out.raw(linked ? "</a>\n" : "\n");
         row = next;
-    }
-}
-
-std::string SvgWriter::uniqueId(std::string_view id) {
-    std::string safe;
-    for (const char c : id) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-        const bool other = (c >= '0' && c <= '9') || c == '-' || c == '.';
-        if (safe.empty() && !letter)
-            safe += '_';
-        safe += letter || other ? c : '_';
-    }
-    if (m_ids.try_emplace(safe, 2).second)
-        return safe;
-    for (;;) {
-        const std::string next = safe + "-" + std::to_string(m_ids[safe]++);
-        if (m_ids.try_emplace(next, 2).second)
-            return next;
     }
 }
 

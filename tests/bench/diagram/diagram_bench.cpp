@@ -68,10 +68,12 @@ BENCHMARK(finish)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond);
 void writeSvg(benchmark::State& state) {
     const Picture picture(tree(static_cast<int>(state.range(0))));
     std::size_t bytes = 0;
-    for (auto _ : state)
-        svg::SvgWriter(picture.view(), 0, [&](std::string_view piece) {
+    for (auto _ : state) {
+        const svg::DrawnIds ids(picture.view(), picture.view().pages()[0].drawn);
+        svg::SvgWriter(picture.view(), 0, ids, [&](std::string_view piece) {
             bytes += piece.size();
-        }).write(false);
+        }).write();
+    }
     state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
