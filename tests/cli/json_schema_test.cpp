@@ -75,6 +75,7 @@ TEST_F(JsonOutput, IsAsDescribed) {
     expectAsDescribed("convert", {"a.lines", "-o", "c.lines"});
     expectAsDescribed("convert", {"b.lines", "-o", "c.lines"});
     expectAsDescribed("render", {"a.lines", "-o", "c.svg"});
+    expectAsDescribed("render", {"a.lines", "-o", "d.svg", "--page", "A4"});
     expectAsDescribed("render", {"a.lines", "-o", "c.svg", "--layout", "no-such-layout"});
     file("a.argmap", threeStatements());
     file("b.argmap", edited(threeStatements(), [](model::Transaction& tx) {

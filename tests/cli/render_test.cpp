@@ -33,6 +33,41 @@ TEST_F(Render, DrawsAPart) {
     EXPECT_THAT(content("tag.svg"), Not(HasSubstr("It costs too much.")));
 }
 
+TEST_F(Render, PrintsOnPaper) {
+    const support::Outcome outcome =
+        argmap({"render", "map.argdown", "-o", "sheet.svg", "--page", "a4"});
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_THAT(outcome.errors, HasSubstr("1 page A4; the smallest text is printed at 8.0 points"));
+    EXPECT_THAT(content("sheet.svg"), HasSubstr("width=\"1122.52\""));
+}
+
+TEST_F(Render, NumbersTheFilesOfPages) {
+    std::string large = map;
+    for (int i = 0; i < 80; ++i)
+        large += "  + <R" + std::to_string(i) + ">: A reason that takes some room on its page.\n";
+    file("large.argdown", large);
+    const support::Outcome outcome =
+        argmap({"render", "large.argdown", "-o", "sheets/x.svg", "--page", "A4", "--json"});
+    EXPECT_EQ(outcome.status, 4) << "there is no folder";
+    const support::Outcome done =
+        argmap({"render", "large.argdown", "-o", "x.svg", "--page", "A4", "--json"});
+    EXPECT_EQ(done.status, 0) << done.errors;
+    EXPECT_THAT(done.output, HasSubstr("x-2.svg"));
+    EXPECT_THAT(done.output, HasSubstr("\"smallestText\""));
+    EXPECT_TRUE(exists("x-1.svg"));
+    EXPECT_TRUE(exists("x-2.svg"));
+    EXPECT_FALSE(exists("x.svg"));
+    EXPECT_EQ(argmap({"render", "large.argdown", "-o", "-", "--to", "svg", "--page", "A4"}).status,
+              4);
+}
+
+TEST_F(Render, RefusesPaperThatThereIsNot) {
+    const support::Outcome outcome =
+        argmap({"render", "map.argdown", "-o", "x.svg", "--page", "A5"});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.errors, HasSubstr("there is no paper \"A5\""));
+}
+
 TEST_F(Render, SaysWhatIsNotInTheMap) {
     const support::Outcome outcome =
         argmap({"render", "map.argdown", "-o", "x.svg", "--group", "Nowhere"});

@@ -131,6 +131,8 @@ Interface readInterface(StrictObject& object) {
                 [&](StrictObject& o) { result.options.push_back(readOption(o)); });
     result.carries = object.texts("carries");
     result.loses = object.texts("loses");
+    if (result.kind == InterfaceKind::Renderer)
+        result.pages = object.flag("pages");
     if (result.kind != InterfaceKind::Reader && result.kind != InterfaceKind::Source)
         return result;
     const std::string input = object.text("input");

@@ -121,18 +121,6 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
     return drawn;
 }
 
-Written Workbench::render(const diagram::Scene& scene, std::string_view target,
-                          const Options& options, const Watch& watch) const {
-    const auto plugins = m_state->plugins();
-    const plugin::Offer renderer = plugins->catalogue.find(plugin::InterfaceKind::Renderer, target);
-    if (!renderer)
-        return refused(unknownFormat(plugins->formats, target, Ability::Draw));
-    plugin::Call call;
-    call.image = scene.bytes();
-    call.options = options;
-    return writtenBy(renderer, m_state->host.run(renderer, call, watch));
-}
-
 Written Workbench::render(const model::ArgumentMap& map, std::string_view target,
                           const Picture& picture, const Options& options,
                           const Watch& watch) const {

@@ -9,7 +9,8 @@ namespace argmap::test {
 
 namespace {
 
-// Columns, joints in those between; edges that would close a circle do not count.
+// Columns, joints in those between; edges against the reading order, which may close a circle, do
+// not count.
 std::vector<std::int32_t> columnsOf(const wire::GraphView& graph) {
     std::vector<std::int32_t> columns(graph.nodes().size(), 0);
     bool changed = true;
@@ -21,7 +22,7 @@ std::vector<std::int32_t> columnsOf(const wire::GraphView& graph) {
             std::int32_t wanted = columns[edge.to] + 1;
             if (box && wanted % 2 != 0)
                 ++wanted;
-            if (edge.role != ARGMAP_EDGE_RELATION && edge.from != edge.to &&
+            if (edge.role != ARGMAP_EDGE_RELATION && edge.from > edge.to &&
                 columns[edge.from] < wanted) {
                 columns[edge.from] = wanted;
                 changed = true;

@@ -34,6 +34,18 @@ bool isPlainName(const std::string& name) {
     return fs::path(name).filename() == name && name != "." && name != "..";
 }
 
+// Beside the main output; of a page OUT-1.svg.
+std::string placeOf(const plugin::Output& one, const std::string& main) {
+    if (!one.name.empty())
+        return (fs::path(main).parent_path() / one.name).string();
+    if (one.page == 0)
+        return main;
+    fs::path path = main;
+    path.replace_filename(
+        fmt::format("{}-{}{}", path.stem().string(), one.page, path.extension().string()));
+    return path.string();
+}
+
 } // namespace
 
 base::Result<void> putBytes(const std::string& bytes, const std::string& path,
@@ -79,17 +91,20 @@ workbench::Format targetOf(const workbench::Workbench& bench, const OutputOption
 
 base::Result<std::vector<std::string>> put(const std::vector<plugin::Output>& outputs,
                                            const OutputOptions& output) {
-    for (const plugin::Output& one : outputs)
+    for (const plugin::Output& one : outputs) {
+        if (output.path == "-" && one.page > 0)
+            return base::fail("files.several-outputs", "the picture has several pages, each a file",
+                              "Write to a file instead of standard output, or to a format that "
+                              "holds pages.");
         if (!one.name.empty() && (output.path == "-" || !isPlainName(one.name)))
             return base::fail(
                 "files.several-outputs",
                 fmt::format("there is a further output \"{}\", which has no place", one.name),
                 "Write to a file instead of standard output.");
+    }
     std::vector<std::string> files;
     for (const plugin::Output& one : outputs) {
-        const std::string path = one.name.empty()
-                                     ? output.path
-                                     : (fs::path(output.path).parent_path() / one.name).string();
+        const std::string path = placeOf(one, output.path);
         if (base::Result<void> done = putBytes(one.bytes, path); !done)
             return tl::unexpected(std::move(done.error()));
         files.push_back(path);
@@ -121,6 +136,12 @@ Status finish(const workbench::Opened& opened, const workbench::Written& written
         report["outputs"] = std::move(files);
         if (!written.layout.empty())
             report["layout"] = written.layout;
+        if (!written.pages.empty()) {
+            Json pages = Json::array();
+            for (const diagram::PrintedPage& page : written.pages)
+                pages.push_back({{"title", page.title}, {"smallestText", page.smallest}});
+            report["pages"] = std::move(pages);
+        }
         report["problems"] = toJson(all);
         report["diagnostics"] = counts(all);
         print(report);

@@ -1,6 +1,9 @@
 // argmap render IN -o OUT.svg: lays a map out and draws it.
 #include "output.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <map>
 
 namespace argmap::cli {
@@ -17,6 +20,8 @@ struct Render {
     std::string layout; // empty: of the view, else one that suits the map
     Direction direction = Direction::Right;
     diagram::Part part;
+    std::string paper; // empty: one page as large as the picture
+    diagram::Orientation orientation = diagram::Orientation::Auto;
     bool json = false;
 
     Status run() const {
@@ -43,7 +48,9 @@ struct Render {
         workbench::Written written;
         if (opened.map) {
             const Activity activity(console, "laying out");
-            written = bench.render(*opened.map, target.name, picture, ofTarget, plugins.watch());
+            written = paper.empty() ? bench.render(*opened.map, target.name, picture, ofTarget,
+                                                   plugins.watch())
+                                    : printed(bench, *opened.map, target.name, picture, ofTarget);
         }
         if (picture.layout.empty() || picture.layout == workbench::automaticLayout)
             tellChoice(written.layout, console);
@@ -51,6 +58,23 @@ struct Render {
     }
 
 private:
+    workbench::Written printed(const workbench::Workbench& bench, const model::ArgumentMap& map,
+                               const std::string& target, const workbench::Picture& picture,
+                               const workbench::Options& ofTarget) const {
+        diagram::Paper sheet = *diagram::paperNamed(paper);
+        sheet.orientation = orientation;
+        workbench::Drawn drawn = bench.print(map, sheet, picture, plugins.watch());
+        workbench::Written written;
+        written.ending = drawn.ending;
+        if (drawn.scene)
+            written = bench.render(*drawn.scene, target, ofTarget, plugins.watch());
+        written.layout = drawn.layout;
+        written.pages = std::move(drawn.pages);
+        written.diagnostics.insert(written.diagnostics.begin(), drawn.diagnostics.begin(),
+                                   drawn.diagnostics.end());
+        return written;
+    }
+
     // The usual one goes without saying.
     static void tellChoice(const std::string& taken, const Console& console) {
         if (taken.empty() || taken == workbench::usualLayout)
@@ -110,6 +134,23 @@ void addRender(CLI::App& app, Chosen& chosen) {
         ->add_option("--opt", render->options, "Option of the reader, the layout or the renderer")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
+    command
+        ->add_option("--page", render->paper,
+                     "Print on paper: " + fmt::format("{}", fmt::join(diagram::paperNames(), ", ")))
+        ->check([](const std::string& name) {
+            return diagram::paperNamed(name) ? std::string() : "there is no paper \"" + name + "\"";
+        })
+        ->type_name("PAPER");
+    const std::map<std::string, diagram::Orientation> ways{
+        {"auto", diagram::Orientation::Auto},
+        {"portrait", diagram::Orientation::Portrait},
+        {"landscape", diagram::Orientation::Landscape}};
+    command
+        ->add_option("--orientation", render->orientation,
+                     "How the paper is held: portrait, landscape or auto, which prints larger")
+        ->transform(CLI::CheckedTransformer(ways).description(""))
+        ->default_str("auto")
+        ->type_name("WAY");
     addPart(*command, render->part);
     render->plugins.addTo(*command);
     command->add_flag("--json", render->json, "Report as JSON on standard output");

@@ -64,17 +64,15 @@ std::vector<BoxComposer::Part> BoxComposer::footerParts(const PlanBox& box) cons
     std::vector<Part> parts;
     if (const auto statement = box.item.as<model::StatementId>())
         addStatementParts(statement, parts);
-    const Elsewhere& elsewhere = box.elsewhere;
-    if (!elsewhere.before.empty())
-        parts.push_back({elsewhere.before, {}});
+    if (!box.elsewhere.before.empty())
+        parts.push_back({box.elsewhere.before, {}});
+    const std::string after = box.elsewhere.after.empty() ? "" : " on " + box.elsewhere.after;
     if (box.kind == BoxKind::ClosedGroup)
-        parts.push_back({counted(box.members, "item"), {}});
+        parts.push_back({counted(box.members, "item") + after, {}});
     else if (box.members > 0)
         parts.push_back(
-            {"+" + std::to_string(box.members) + (elsewhere.after.empty() ? " folded" : " more"),
+            {"+" + std::to_string(box.members) + (after.empty() ? " folded" : " more") + after,
              {}});
-    if (!elsewhere.after.empty())
-        parts.back().text += " on " + elsewhere.after;
     return parts;
 }
 

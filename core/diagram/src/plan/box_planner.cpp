@@ -1,5 +1,7 @@
 #include "plan/box_planner.hpp"
 
+#include "plan/numbers.hpp"
+
 #include <argmap/model/terms.hpp>
 
 #include <algorithm>
@@ -9,8 +11,7 @@ namespace argmap::diagram {
 
 namespace {
 
-constexpr std::uint32_t deepestFrame = 8;   // groups below stand in the frame of the one above
-constexpr std::uint32_t deepestNumber = 12; // longer numbers help nobody
+constexpr std::uint32_t deepestFrame = 8; // groups below stand in the frame of the one above
 
 Tone toneOf(const model::ArgumentMap& map, const model::StructureNode& node) {
     if (!node.via)
@@ -176,22 +177,11 @@ bool BoxPlanner::isImplicit(model::StatementId id) const {
 }
 
 void BoxPlanner::number(Plan& plan) {
-    const std::vector<model::StructureNode>& nodes = m_structure.nodes();
-    std::vector<std::string> numbers(nodes.size());
-    const auto give = [&](std::uint32_t row, std::string number) {
-        if (m_boxOfNode[row] != noRow && plan.boxes[m_boxOfNode[row]].number.empty() &&
-            plan.boxes[m_boxOfNode[row]].kind != BoxKind::ClosedGroup)
-            plan.boxes[m_boxOfNode[row]].number = number;
-        numbers[row] = std::move(number);
-    };
-    std::size_t root = 0;
-    for (const std::uint32_t row : m_structure.roots())
-        give(row, std::to_string(++root));
-    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-        if (nodes[i].depth + 1 >= deepestNumber)
-            continue;
-        for (std::size_t child = 0; child < nodes[i].children.size(); ++child)
-            give(nodes[i].children[child], numbers[i] + "." + std::to_string(child + 1));
+    std::vector<std::string> numbers = numbersOf(m_structure);
+    for (std::size_t row = 0; row < numbers.size(); ++row) {
+        const std::uint32_t box = m_boxOfNode[row];
+        if (box != noRow && plan.boxes[box].kind != BoxKind::ClosedGroup)
+            plan.boxes[box].number = std::move(numbers[row]);
     }
 }
 

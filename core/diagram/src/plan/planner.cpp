@@ -113,12 +113,25 @@ private:
                             ? (onStep ? Tone::Undercut : Tone::Attack)
                             : Tone::Plain;
             step.word = stepWord(inference, onStep, m_options.words);
-            if (onStep)
+            if (onStep && isWithinOneBox(step))
+                step.sources.clear();
+            if (onStep && step.sources.empty() && !inference.premises.empty())
+                step.target.reset(); // what is folded away attacks nothing that is drawn
+            else if (onStep)
                 markAttacked(*step.target);
         }
         for (PlanStep& step : m_plan.steps)
             step.joint = step.joint || step.attacked || step.sources.size() > 1 ||
                          (step.sources.empty() && step.target);
+    }
+
+    // It and the step that it attacks come from one closed group.
+    [[nodiscard]] bool isWithinOneBox(const PlanStep& step) const {
+        if (!step.target || !step.target->joint || step.sources.size() != 1)
+            return false;
+        const PlanStep& attacked = m_plan.steps[step.target->row];
+        return attacked.sources.size() == 1 && attacked.sources[0].box == step.sources[0].box &&
+               isClosed(step.sources[0].box);
     }
 
     void markAttacked(const PlanEnd& end) {

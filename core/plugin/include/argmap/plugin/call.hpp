@@ -36,6 +36,7 @@ struct Input {
 struct Output {
     std::string name; ///< empty: the main one
     std::string bytes;
+    std::uint32_t page = 0; ///< from 1: of a picture with a file for each page; 0: of none
 };
 
 /// Gives the content of another file of the set by its name, or nothing. The host asks only for

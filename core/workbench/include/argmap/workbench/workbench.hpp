@@ -11,6 +11,7 @@
 #pragma once
 
 #include <argmap/diagram/options.hpp>
+#include <argmap/diagram/pages.hpp>
 #include <argmap/diagram/scene.hpp>
 #include <argmap/diagram/style.hpp>
 #include <argmap/files/identity.hpp>
@@ -89,6 +90,7 @@ struct Written {
     std::vector<plugin::Output> outputs; ///< the first is the main one; nothing was put on disk yet
     base::Diagnostics diagnostics;       ///< with one for each thing that the format cannot carry
     std::string layout;                  ///< of a picture: the name of the layout that was taken
+    std::vector<diagram::PrintedPage> pages; ///< of a picture that was printed on paper
 };
 
 /// Where nobody names a layout: the usual one, and for large maps, and where the usual one fails
@@ -114,6 +116,7 @@ struct Drawn {
     Ending ending = Ending::Done;
     std::shared_ptr<const diagram::Scene> scene; ///< null unless Done
     std::string layout;                          ///< the name of the layout that was taken
+    std::vector<diagram::PrintedPage> pages;     ///< of what was printed
     base::Diagnostics diagnostics;
 };
 
@@ -170,7 +173,14 @@ public:
     [[nodiscard]] Drawn scene(const model::ArgumentMap& map, const Picture& picture = {},
                               const Watch& watch = {}) const;
 
-    /// A scene as a file of a render target ("svg"). Fast: no layout.
+    /// The map on sheets of paper: one, or an overview and a page for each group or branch
+    /// (diagram/pages.hpp). A note says how many and how small the smallest text is printed,
+    /// `page.small-text` warns of what is hard to read. Costs some layouts a page.
+    [[nodiscard]] Drawn print(const model::ArgumentMap& map, const diagram::Paper& paper,
+                              const Picture& picture = {}, const Watch& watch = {}) const;
+
+    /// A scene as a file of a render target ("svg"), or as one a page where the target holds no
+    /// more. Fast: no layout.
     [[nodiscard]] Written render(const diagram::Scene& scene, std::string_view target,
                                  const Options& options = {}, const Watch& watch = {}) const;
     /// Both in one.

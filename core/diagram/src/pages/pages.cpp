@@ -1,0 +1,108 @@
+#include <argmap/diagram/pages.hpp>
+
+#include "draw/figure.hpp"
+#include "draw/pen.hpp"
+#include "draw/scene_maker.hpp"
+#include "pages/paginator.hpp"
+#include "pages/typesetter.hpp"
+#include "plan/selection.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace argmap::diagram {
+
+namespace {
+
+// Three columns on upright A4, four on A4 held the other way: boxes of some 32 characters a line,
+// as near to each other as their words allow.
+Style narrowed(Style style) {
+    style.boxWidth = 21600;
+    style.rankGap = 8400;
+    return style;
+}
+
+class Printer {
+public:
+    Printer(const model::ArgumentMap& map, model::ViewId view, const Style& style,
+            const Options& options, const Paper& paper, TextMeasurer& measurer,
+            const Layout& layout)
+        : m_map(map),
+          m_view(view ? map.find<model::View>(view) : nullptr),
+          m_style(narrowed(style)),
+          m_options(options),
+          m_measurer(measurer),
+          m_structure(map),
+          m_selection(select(map, m_structure, m_view, options.part)),
+          m_typesetter(map, m_structure, m_view, m_style, m_options, paper, measurer, layout) {}
+
+    base::Result<Printed> run() {
+        const base::Result<SetPage> whole = m_typesetter.set(m_selection, {});
+        if (!whole)
+            return tl::unexpected(whole.error());
+        if (whole->isReadable())
+            return draw({{m_selection, {}}});
+        const base::Result<std::vector<PagePlan>> plans =
+            Paginator(m_map, m_structure, m_selection, m_options, m_typesetter).run();
+        if (!plans)
+            return tl::unexpected(plans.error());
+        return draw(*plans);
+    }
+
+private:
+    base::Result<Printed> draw(const std::vector<PagePlan>& plans) {
+        wire::SceneBuilder builder;
+        builder.setHead(headOf(
+            Composed(m_map, m_structure, m_view, m_selection, m_style, m_options, m_measurer)));
+        Pen pen(builder, m_measurer, m_options.fonts);
+        std::vector<PrintedPage> printed;
+        for (const PagePlan& plan : plans) {
+            const SheetHeading heading{plan.title, printed.size() + 1, plans.size()};
+            const base::Result<SetPage> page = m_typesetter.set(plan.selection, heading);
+            if (!page)
+                return tl::unexpected(page.error());
+            const std::string title = plan.title.empty() ? m_map.properties().title : plan.title;
+            builder.beginPage(static_cast<std::int32_t>(page->width),
+                              static_cast<std::int32_t>(page->height),
+                              plans.size() > 1 ? title : std::string());
+            drawPage(*page, pen);
+            printed.push_back({title, page->smallest()});
+        }
+        base::Result<Scene> scene = Scene::open(builder.finish());
+        if (!scene)
+            return tl::unexpected(std::move(scene.error()));
+        return Printed{std::move(*scene), std::move(printed)};
+    }
+
+    // The drawing at the top of its room, in the middle of its width.
+    static void drawPage(const SetPage& page, Pen& pen) {
+        const Rect& room = page.sheet->room();
+        const Rect& drawing = page.placed.bounds;
+        const double left = room.left + (room.width() - drawing.width() * page.scale) / 2;
+        pen.place({page.scale,
+                   {std::round(left - drawing.left * page.scale),
+                    std::round(room.top - drawing.top * page.scale)}});
+        Figure(*page.composed, page.placed, pen).draw();
+        pen.place({});
+        page.sheet->draw(pen);
+    }
+
+    const model::ArgumentMap& m_map;
+    const model::View* m_view;
+    Style m_style;
+    const Options& m_options;
+    TextMeasurer& m_measurer;
+    model::Structure m_structure;
+    Selection m_selection;
+    Typesetter m_typesetter;
+};
+
+} // namespace
+
+base::Result<Printed> drawPages(const model::ArgumentMap& map, model::ViewId view,
+                                const Style& style, const Options& options, const Paper& paper,
+                                TextMeasurer& measurer, const Layout& layout) {
+    return Printer(map, view, style, options, paper, measurer, layout).run();
+}
+
+} // namespace argmap::diagram
