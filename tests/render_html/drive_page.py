@@ -295,6 +295,71 @@ class Desktop(Page):
             self.assertEqual(self.focused(), box)
 
 
+class LargeMap(Page):
+    claims = 1600
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        lines = ["[c0]: Claim number 0"] + [f"\n[c{i}]: Claim number {i}\n  {'-' if i % 4 == 0 else '+'}> [c{(i - 1) // 4}]" for i in range(1, cls.claims)]
+        map_file = folder / "large.argdown"
+        map_file.write_text("\n".join(lines) + "\n")
+        cls.address = draw(map_file, "large", "--layout", "layered")
+
+    def test_only_what_is_in_sight_is_laid_out(self):
+        shown = self.browser.evaluate("[...document.querySelectorAll('.statements > g > .box')].filter(box => box.getClientRects().length > 0).length")
+        self.assertGreater(shown, 0)
+        self.assertLess(shown, self.claims / 4)
+
+    def test_keys_lead_to_what_is_out_of_sight(self):
+        self.to_picture()
+        self.browser.press("End")
+        last = self.focused()
+        self.assertEqual(last, self.browser.evaluate("[...document.querySelectorAll('.statements > g')].at(-1).dataset.id"))
+        self.assertTrue(self.browser.until("""(() => {
+            const box = document.activeElement.querySelector(".text").getBoundingClientRect();
+            return box.width > 50 && box.top > 0 && box.bottom < innerHeight;
+        })()"""))
+
+    def test_from_afar_boxes_are_marks_that_can_be_clicked(self):
+        self.browser.press("0")
+        self.assertTrue(self.browser.until("document.querySelector('.far').hidden === false"))
+        self.browser.until("!document.querySelector('.gliding')")
+        painted = self.browser.evaluate("""(canvas => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data
+            .filter((value, index) => index % 4 === 3 && value > 0).length)(document.querySelector(".far"))""")
+        self.assertGreater(painted, 1000)
+        for _ in range(60):
+            if self.scale() > 0.2:
+                break
+            x, y = self.browser.centre(".picture")
+            self.browser.turn_wheel(x, y, -60)
+            self.settled(self.scale)
+        self.assertFalse(self.browser.evaluate("document.querySelector('.far').hidden"))
+        x, y = self.browser.evaluate("""(() => {
+            const matrix = new DOMMatrix(document.querySelector(".sheet").style.transform);
+            const stage = document.querySelector(".picture").getBoundingClientRect();
+            for (const box of document.querySelectorAll(".statements > g > .box")) {
+                const [left, top] = [Number(box.getAttribute("x")) + 100, Number(box.getAttribute("y")) + 20];
+                const at = [stage.left + left * matrix.a + matrix.e, stage.top + top * matrix.a + matrix.f];
+                if (at[0] > stage.left + 5 && at[0] < stage.right - 5 && at[1] > stage.top + 5 && at[1] < stage.bottom - 5)
+                    return at;
+            }
+        })()""")
+        self.browser.click(x, y)
+        self.assertIn("Claim number", self.details())
+
+    def test_folding_hides_from_afar_too(self):
+        self.to_picture()
+        self.browser.press(" ")
+        self.assertEqual(self.browser.evaluate("document.querySelectorAll('.statements > .away').length"), self.claims - 1)
+        self.assertIn(f"{self.claims - 1} boxes", self.said())
+
+    def test_all_boxes_are_told(self):
+        names = [node["name"]["value"] for node in self.browser.devtools("Accessibility.getFullAXTree")["nodes"]
+                 if node.get("role", {}).get("value") == "treeitem"]
+        self.assertEqual(len(names), self.claims)
+
+
 class Phone(Page):
     window = {"width": 390, "height": 844, "phone": True}
 

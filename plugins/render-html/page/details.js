@@ -15,6 +15,7 @@ function choose(item, { focus = false, open = false, show = true } = {}) {
         box.classList.add("chosen");
     item.boxes[0].setAttribute("tabindex", "0");
     item.line.classList.add("chosen");
+    showLine();
     if (item.below.length > 0)
         showBadge(item);
     try {
@@ -23,7 +24,7 @@ function choose(item, { focus = false, open = false, show = true } = {}) {
         // A page that lies in a frame of its own has no address to change.
     }
     if (open)
-        panel.hidden = false;
+        showPanel(true);
     if (!panel.hidden)
         fillPanel(item);
     if (focus)
@@ -43,11 +44,24 @@ function goTo(item, options) {
     choose(item, options);
 }
 
+function showPanel(shown) {
+    panel.hidden = !shown;
+    document.body.classList.toggle("detailed", shown);
+}
+
+// Scrolls the outline to the chosen item; that of a large map is open only where this stands.
+function showLine() {
+    if (large.on)
+        openLines(current.line);
+    if (document.body.classList.contains("outlined"))
+        find(":scope > p", current.line).scrollIntoView({ block: "nearest" });
+}
+
 function closePanel() {
     if (panel.hidden)
         return;
     const inside = panel.contains(document.activeElement);
-    panel.hidden = true;
+    showPanel(false);
     if (inside)
         current.boxes[0].focus({ preventScroll: true });
 }

@@ -40,7 +40,7 @@ function showFolding() {
             showBadge(item);
     hideLines();
     hideFrames();
-    large.marks = null;
+    large.marks = large.painted = null;
     moved();
     find("[data-do=fold-all] span").textContent = allItems().some(item => item.folded) ? "Unfold all" : "Fold all";
     if (current?.hidden)

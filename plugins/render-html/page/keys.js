@@ -23,7 +23,7 @@ function showOutline(shown) {
     document.body.classList.toggle("outlined", shown);
     find(".wide[data-do=outline]").setAttribute("aria-expanded", shown);
     if (shown && current)
-        current.line.scrollIntoView({ block: "nearest" });
+        showLine();
 }
 
 function click(event) {

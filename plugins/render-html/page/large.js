@@ -3,7 +3,7 @@
 const manyBoxes = 1500;
 const farScale = 0.25; // text of 12 pixels is 3 high
 const cellSize = 1024;
-const large = { on: false, cells: new Map(), wide: [], near: new Set(), covered: null, marks: null, canvas: null };
+const large = { on: false, cells: new Map(), wide: [], near: new Set(), covered: null, marks: null, painted: null, canvas: null };
 
 function prepareLarge() {
     large.on = itemOf.size > 2 * manyBoxes;
@@ -12,9 +12,17 @@ function prepareLarge() {
     picture.classList.add("large");
     large.canvas = element("canvas", "far");
     picture.append(large.canvas);
+    openLines(roots[0].line);
     dropBlanks();
     for (const group of findAll(".groups > g, .inferences > g, .relations > g, .statements > g", sheet))
         file(group);
+}
+
+function openLines(line) {
+    for (const open of findAll(".open", outline))
+        open.classList.remove("open");
+    for (let each = line; each; each = each.parentElement.closest("li"))
+        each.classList.add("open");
 }
 
 // Blanks between boxes that are not laid out cost a browser the square of their number.
@@ -66,6 +74,7 @@ function cellsOf(area) {
     return cells;
 }
 
+const holds = (a, b) => b.x >= a.x && b.y >= a.y && b.right <= a.right && b.bottom <= a.bottom;
 const meet = (a, b) => a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom;
 
 // What of the sheet is seen, with some more around it.
@@ -81,12 +90,10 @@ function showSeen() {
     if (far) {
         leaveNear(new Set());
         large.covered = null;
-        paintMarks();
+        showMarks();
         return;
     }
-    const now = seen(0);
-    const { covered } = large;
-    if (covered && now.x >= covered.x && now.y >= covered.y && now.right <= covered.right && now.bottom <= covered.bottom)
+    if (large.covered && holds(large.covered, seen(0)))
         return;
     large.covered = seen(0.6);
     const near = new Set(large.wide);
@@ -133,35 +140,45 @@ function marks() {
     return large.marks = { boxes, lines };
 }
 
+// They are painted with some more around what is seen, so that moving is but shifting what is painted.
+function showMarks() {
+    const { canvas } = large;
+    const ratio = large.painted ? view.scale / large.painted.scale : 0;
+    const blurred = ratio !== 1 && !sheet.classList.contains("moving");
+    if (!large.painted || !holds(large.painted.area, seen(0)) || ratio < 0.6 || ratio > 1.7 || blurred)
+        paintMarks();
+    const { area, scale } = large.painted;
+    canvas.style.transform = `translate(${view.x + area.x * view.scale}px, ${view.y + area.y * view.scale}px) scale(${view.scale / scale})`;
+}
+
 function paintMarks() {
     const { canvas } = large;
-    const sharp = devicePixelRatio;
-    const [width, height] = [picture.clientWidth * sharp, picture.clientHeight * sharp];
-    if (canvas.width !== width || canvas.height !== height)
-        [canvas.width, canvas.height] = [width, height];
+    const area = seen(0.5);
+    large.painted = { area, scale: view.scale };
+    const [width, height] = [(area.right - area.x) * view.scale, (area.bottom - area.y) * view.scale];
+    const scale = view.scale * devicePixelRatio;
+    canvas.width = width * devicePixelRatio;
+    canvas.height = height * devicePixelRatio;
+    canvas.style.width = width + "px";
+    canvas.style.height = height + "px";
     const pen = canvas.getContext("2d");
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.clearRect(0, 0, width, height);
-    const scale = view.scale * sharp;
-    pen.setTransform(scale, 0, 0, scale, view.x * sharp, view.y * sharp);
+    pen.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale);
     pen.lineWidth = Math.max(1.6, 0.4 / scale);
     for (const [colour, path] of marks().lines) {
         pen.strokeStyle = colour;
         pen.stroke(path);
     }
-    const window = seen(0);
-    const bar = Math.max(8, 1 / scale);
-    for (const mark of marks().boxes) {
-        if (!meet(mark.area, window))
-            continue;
-        const { x, y, right, bottom } = mark.area;
-        pen.fillStyle = "#7A8087";
-        pen.fillRect(x, y, right - x, bottom - y);
-        const rim = 1 / scale;
-        pen.fillStyle = mark.box.classList.contains("found") ? "#FFD633" : "#FFFFFF";
-        if (right - x > 4 * rim && bottom - y > 4 * rim)
-            pen.fillRect(x + rim, y + rim, right - x - 2 * rim, bottom - y - 2 * rim);
-        pen.fillStyle = mark.bar;
-        pen.fillRect(x, y, bar, bottom - y);
-    }
+    for (const mark of marks().boxes)
+        if (meet(mark.area, area))
+            paintBox(pen, mark, 1 / scale);
+}
+
+function paintBox(pen, { box, area: { x, y, right, bottom }, bar }, pixel) {
+    pen.fillStyle = "#7A8087";
+    pen.fillRect(x, y, right - x, bottom - y);
+    pen.fillStyle = box.classList.contains("found") ? "#FFD633" : "#FFFFFF";
+    if (right - x > 4 * pixel && bottom - y > 4 * pixel)
+        pen.fillRect(x + pixel, y + pixel, right - x - 2 * pixel, bottom - y - 2 * pixel);
+    pen.fillStyle = bar;
+    pen.fillRect(x, y, Math.max(8, pixel), bottom - y);
 }

@@ -19,6 +19,7 @@ function search() {
     for (const item of matches)
         for (const box of item.boxes)
             box.classList.add("found");
+    large.painted = null;
     moved();
     picture.classList.toggle("searching", matches.length > 0);
     for (const button of findAll("[data-do=next], [data-do=previous]"))

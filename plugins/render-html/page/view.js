@@ -1,7 +1,7 @@
 // ---- the view: where the sheet lies and how large it is ----
 
 const view = { x: 0, y: 0, scale: 1 };
-const smallest = 0.02, largest = 8;
+const smallest = 0.001, largest = 8;
 // What of the picture is not covered: on a phone the details lie over its lower part.
 function stage() {
     const covered = !panel.hidden && getComputedStyle(panel).position === "absolute" ? panel.offsetHeight : 0;
@@ -14,7 +14,10 @@ let settling = 0;
 function paint() {
     frame = 0;
     sheet.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
-    find(".scale").textContent = `${Math.round(view.scale * 100)} %`;
+    const percent = view.scale * 100;
+    const text = `${percent < 1 ? percent.toFixed(1) : Math.round(percent)} %`;
+    if (find(".scale").textContent !== text)
+        find(".scale").textContent = text;
     if (large.on)
         showSeen();
 }
@@ -23,7 +26,10 @@ function paint() {
 function moved() {
     sheet.classList.add("moving");
     clearTimeout(settling);
-    settling = setTimeout(() => sheet.classList.remove("moving"), 200);
+    settling = setTimeout(() => {
+        sheet.classList.remove("moving");
+        frame ||= requestAnimationFrame(paint);
+    }, 200);
     frame ||= requestAnimationFrame(paint);
 }
 

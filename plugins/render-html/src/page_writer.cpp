@@ -141,7 +141,9 @@ void PageWriter::writeRelations() {
 }
 
 void PageWriter::writeNotes() {
-    for (const argmap_drawn& item : captionsOf(m_scene, false))
+    const std::vector<argmap_drawn> notes = captionsOf(m_scene, false);
+    m_out.raw(notes.empty() ? "" : "<h2>Notes</h2>\n");
+    for (const argmap_drawn& item : notes)
         writeCaption(item);
 }
 
