@@ -295,6 +295,34 @@ class Desktop(Page):
             self.assertEqual(self.focused(), box)
 
 
+class Pages(Page):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.address = draw(source / "samples/kim-putin.argdown", "pages", "--page", "A4")
+
+    def test_pages_stand_below_each_other(self):
+        tops = self.browser.evaluate("[...document.querySelectorAll('.sheet > svg')].map(page => page.getBoundingClientRect().top)")
+        self.assertGreater(len(tops), 2)
+        self.assertEqual(tops, sorted(tops))
+        self.assertEqual(self.browser.evaluate("(ids => ids.length - new Set(ids).size)([...document.querySelectorAll('[id]')].map(e => e.id))"), 0)
+
+    def test_who_chooses_a_box_on_another_page_stays_there(self):
+        copy = self.browser.evaluate("""[...document.querySelectorAll(".statements > g")].map(box => [box.id, box.dataset.id])
+            .find(([id, item]) => id !== item && document.getElementById(item) !== null)""")
+        self.assertTrue(copy, "no item is on two pages")
+        self.browser.evaluate("document.getElementById(a).dispatchEvent(new MouseEvent('click', {bubbles: true}))", copy[0])
+        self.assertEqual(self.browser.evaluate("document.activeElement.id"), copy[0])
+        self.assertEqual(self.browser.evaluate("location.hash"), "#" + copy[0])
+        self.assertTrue(self.browser.until("""(box => box.top > 0 && box.bottom < innerHeight)
+            (document.getElementById(a).querySelector(".box").getBoundingClientRect())""", copy[0]))
+
+    def test_each_text_is_told_once(self):
+        texts = self.browser.evaluate("[...document.querySelectorAll('.outline li[data-box] > p > a.go')].map(link => link.hash)")
+        self.assertEqual(len(texts), len(set(texts)))
+        self.assertGreaterEqual(len(texts), 58)
+
+
 class LargeMap(Page):
     claims = 1600
 

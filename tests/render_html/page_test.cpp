@@ -85,6 +85,18 @@ TEST(Page, CitesWithQuotationSourceAndLink) {
                         "https://example.org/?a=1&amp;b=2</a></p></div></details>"));
 }
 
+TEST(Page, NamesTheGroupWhereItIsAnother) {
+    Sketch s = small();
+    s.group("g", "The <group>").into("g", {"b", "c", "d"});
+    const std::string page = paged(s.map());
+    const std::string outline = between(page, "<ul class=\"lines\">", "<div class=\"notes\"");
+    EXPECT_THAT(outline, HasSubstr("<span class=\"note\">claim · S1 ¶5 · B2</span> <span "
+                                   "class=\"note\">in “The &lt;group&gt;”</span></p>"));
+    EXPECT_EQ(std::regex_replace(outline, std::regex("The &lt;group"), "").size(),
+              outline.size() - 2 * 13)
+        << "d stands below b in the same group";
+}
+
 TEST(Page, LeadsNowhereDangerous) {
     Sketch s;
     s.source("S1", "Article", "B", "javascript:alert(1)").claim("a", "A").cite("a", "S1", "1");

@@ -3,23 +3,23 @@
 let current = null;
 
 // The one box that Tab leads to.
-function choose(item, { focus = false, open = false, show = true } = {}) {
-    if (current)
-        for (const box of current.boxes) {
-            box.classList.remove("chosen");
-            box.setAttribute("tabindex", "-1");
-        }
+function choose(item, { focus = false, open = false, show = true, box = onSamePage(item) } = {}) {
+    for (const each of current?.boxes ?? []) {
+        each.classList.remove("chosen");
+        each.setAttribute("tabindex", "-1");
+    }
     current?.line.classList.remove("chosen");
     current = item;
-    for (const box of item.boxes)
-        box.classList.add("chosen");
-    item.boxes[0].setAttribute("tabindex", "0");
+    item.here = box;
+    for (const each of item.boxes)
+        each.classList.add("chosen");
+    box.setAttribute("tabindex", "0");
     item.line.classList.add("chosen");
     showLine();
     if (item.below.length > 0)
         showBadge(item);
     try {
-        history.replaceState(null, "", "#" + item.boxes[0].id);
+        history.replaceState(null, "", "#" + box.id);
     } catch {
         // A page that lies in a frame of its own has no address to change.
     }
@@ -28,9 +28,16 @@ function choose(item, { focus = false, open = false, show = true } = {}) {
     if (!panel.hidden)
         fillPanel(item);
     if (focus)
-        item.boxes[0].focus({ preventScroll: true });
+        box.focus({ preventScroll: true });
     if (show)
         reveal(item, { readable: open });
+}
+
+// Of the boxes of an item, the one on the page where the reader is, else the first.
+function onSamePage(item) {
+    if (item === current)
+        return item.here;
+    return item.boxes.find(box => box.ownerSVGElement === current?.here.ownerSVGElement) ?? item.boxes[0];
 }
 
 // Shows an item wherever it is: what hides it is unfolded.
@@ -63,7 +70,7 @@ function closePanel() {
     const inside = panel.contains(document.activeElement);
     showPanel(false);
     if (inside)
-        current.boxes[0].focus({ preventScroll: true });
+        current.here.focus({ preventScroll: true });
 }
 
 function element(name, className, ...content) {
@@ -79,7 +86,7 @@ const waysUp = { support: "Supports", attack: "Attacks", undercut: "Attacks the 
 function fillPanel(item) {
     const said = find(".said", panel);
     const number = numberOf(item);
-    const note = find(":scope > p .note", item.line)?.textContent ?? "";
+    const note = findAll(":scope > p .note", item.line).map(each => each.textContent).join(" · ");
     const label = find(":scope > p .label", item.line)?.textContent;
     said.replaceChildren(element("p", "kind", ...(number ? [element("span", "number", number)] : []), note));
     if (label)

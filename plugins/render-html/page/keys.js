@@ -57,15 +57,15 @@ function clickPicture(event) {
         open(source.getAttribute("href"), "_blank", "noopener,noreferrer");
         return;
     }
-    const box = event.target.closest(".statements > g");
-    const item = itemOf.get(box ?? (large.on && boxAt(event.clientX, event.clientY)));
+    const box = event.target.closest(".statements > g") ?? (large.on && boxAt(event.clientX, event.clientY));
+    const item = itemOf.get(box);
     if (!item)
         return;
     if (event.target.closest(".fold")) {
         fold(item, !item.folded);
-        choose(item, { focus: true });
+        choose(item, { focus: true, box });
     } else
-        choose(item, { focus: true, open: true });
+        choose(item, { focus: true, open: true, box });
 }
 
 function keyOnBox(event) {
@@ -136,8 +136,8 @@ function listenToKeys() {
     document.addEventListener("keydown", keyDown);
     sheet.addEventListener("focusin", event => {
         const item = itemOf.get(event.target);
-        if (item && item !== current)
-            choose(item);
+        if (item && (item !== current || item.here !== event.target))
+            choose(item, { box: event.target });
     });
     sheet.addEventListener("pointerover", event => {
         const item = itemOf.get(event.target.closest(".statements > g"));

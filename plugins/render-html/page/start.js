@@ -4,6 +4,7 @@
 document.documentElement.classList.add("live", "loading");
 document.addEventListener("DOMContentLoaded", () => {
     [picture, sheet, outline, panel, input] = [".picture", ".sheet", ".outline", ".details", ".search input"].map(selector => find(selector));
+    find(".top", outline).after(find(".about"));
     readBoxes();
     readOutline();
     makeTree();
@@ -17,17 +18,18 @@ document.addEventListener("DOMContentLoaded", () => {
     paint();
     if (!goToAddress() && roots.length > 0) {
         current = roots[0];
-        current.boxes[0].setAttribute("tabindex", "0");
+        current.here.setAttribute("tabindex", "0");
     }
     addEventListener("hashchange", goToAddress);
 });
 
 // The box that the page's address names.
 function goToAddress() {
-    const item = itemOf.get(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const item = itemOf.get(named);
     if (!item)
         return false;
-    goTo(item, { open: innerWidth >= 700, show: false });
+    goTo(item, { open: innerWidth >= 700, show: false, box: item.boxes.includes(named) ? named : undefined });
     reveal(item, { centre: true, readable: true });
     return true;
 }

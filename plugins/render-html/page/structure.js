@@ -4,7 +4,8 @@ const find = (selector, within = document) => within.querySelector(selector);
 const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
 let picture, sheet, outline, panel, input;
 
-// An item: its line of the outline, its boxes in the pictures, what stands below it and what it bears on.
+// An item: its line of the outline, its boxes (several pages may show it) and the one at which a reader is, what stands below
+// it and what it bears on.
 const items = new Map(); // by the id of its first box
 const itemOf = new Map(); // by box, and by line
 const byName = new Map(); // by the item's own id
@@ -12,7 +13,7 @@ const roots = [];
 
 function readBoxes() {
     for (const box of findAll(".statements > g[data-id]", sheet)) {
-        const item = byName.get(box.dataset.id) ?? { boxes: [], below: [], above: [], folded: false, hidden: false };
+        const item = byName.get(box.dataset.id) ?? { boxes: [], here: box, below: [], above: [], folded: false, hidden: false };
         byName.set(box.dataset.id, item);
         item.boxes.push(box);
         itemOf.set(box, item);

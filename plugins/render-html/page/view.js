@@ -75,7 +75,7 @@ function glide() {
 
 // A box's place on the sheet, from what the picture says of it.
 function placeOf(item) {
-    const box = item.boxes[0];
+    const box = item.here;
     const rect = find(":scope > .box", box);
     const [x, y, width, height] = ["x", "y", "width", "height"].map(name => Number(rect.getAttribute(name)));
     const page = box.ownerSVGElement;

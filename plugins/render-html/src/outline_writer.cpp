@@ -81,6 +81,7 @@ void OutlineWriter::writeLine(const OutlineLine& line) {
     m_out.raw("<a class=\"go\" href=\"#").text(id).raw("\">");
     m_out.text(m_scene.text(box.title)).raw("</a>");
     writeNote(box);
+    writeGroup(line);
     m_out.raw("</p>");
     if (line.step != noRow && !line.further)
         writeStep(m_scene.drawn()[line.step]);
@@ -112,6 +113,18 @@ void OutlineWriter::writeNote(const argmap_drawn& box) {
     if ((" · " + footer + " · ").find(" · " + kind + " · ") == std::string::npos)
         m_out.text(kind).raw(footer.empty() ? "" : " · ");
     m_out.text(footer).raw("</span>");
+}
+
+// Where it stands in another group than what it stands below.
+void OutlineWriter::writeGroup(const OutlineLine& line) {
+    const std::uint32_t frame = m_frames[line.drawn];
+    m_path.resize(line.level, noRow);
+    const bool same = line.level == 0 ? frame == noRow : frame == m_path.back();
+    m_path.push_back(frame);
+    if (same || frame == noRow)
+        return;
+    const std::string_view title = m_scene.text(m_scene.drawn()[frame].title);
+    m_out.raw(" <span class=\"note\">in “").text(title).raw("”</span>");
 }
 
 // A step is told as a sentence where the words between the boxes do not say all of it.

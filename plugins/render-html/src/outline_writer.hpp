@@ -3,6 +3,7 @@
 // Used once, by one thread; borrows what it is given.
 #pragma once
 
+#include "frames.hpp"
 #include "outline.hpp"
 
 #include <argmap/svg/drawn_ids.hpp>
@@ -11,6 +12,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace argmap::render_html {
 
@@ -19,7 +21,11 @@ public:
     /// `ids`: of the boxes in the pictures; `flush` is called after each line, to empty the buffer.
     OutlineWriter(const wire::SceneView& scene, const svg::DrawnIds& ids, svg::XmlBuffer& out,
                   std::function<void()> flush)
-        : m_scene(scene), m_ids(ids), m_out(out), m_flush(std::move(flush)) {}
+        : m_scene(scene),
+          m_ids(ids),
+          m_out(out),
+          m_flush(std::move(flush)),
+          m_frames(framesAround(scene)) {}
 
     void write();
 
@@ -28,6 +34,7 @@ private:
     void writeLine(const OutlineLine& line);
     void writeHow(const OutlineLine& line);
     void writeNote(const argmap_drawn& box);
+    void writeGroup(const OutlineLine& line);
     void writePointer(const argmap_drawn& box, const std::string& id);
     void writeStep(const argmap_drawn& step);
     void writeCited(argmap_list cited);
@@ -40,7 +47,9 @@ private:
     const svg::DrawnIds& m_ids;
     svg::XmlBuffer& m_out;
     std::function<void()> m_flush;
-    std::uint32_t m_open = 0; // lists that are open
+    std::vector<std::uint32_t> m_frames; // by row of DRAWN: around it
+    std::vector<std::uint32_t> m_path;   // by level: the frame around the line that is open there
+    std::uint32_t m_open = 0;            // lists that are open
 };
 
 } // namespace argmap::render_html
