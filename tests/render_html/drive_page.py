@@ -94,12 +94,12 @@ class Page(unittest.TestCase):
 
     def settled(self, measure):
         """A measure after the movement that the last key began."""
-        values = [measure()]
-        for _ in range(100):
-            values.append(measure())
-            if len(values) > 3 and values[-1] == values[-4]:
-                break
-        return values[-1]
+        self.browser.evaluate("""new Promise(done => {
+            const look = () => document.querySelector(".sheet").matches(".moving, .gliding") ? setTimeout(look, 20)
+                : requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+            look();
+        })""")
+        return measure()
 
 
 class Desktop(Page):
@@ -250,6 +250,18 @@ class Desktop(Page):
         before = self.settled(self.place)
         self.browser.press("Left", shift=True)
         self.assertAlmostEqual(self.settled(self.place)[0] - before[0], 80, places=3)
+
+    def test_a_press_in_the_overview_goes_there(self):
+        overview = self.browser.evaluate("(r => [r.left, r.top, r.width, r.height])(document.querySelector('.overview').getBoundingClientRect())")
+        self.browser.click(overview[0] + overview[2] * 0.9, overview[1] + overview[3] * 0.95)
+        self.settled(self.place)
+        sheet, stage = self.browser.evaluate("""[".sheet", ".picture"].map(name => document.querySelector(name).getBoundingClientRect())
+            .map(r => [r.left, r.top, r.width, r.height])""")
+        self.assertAlmostEqual((stage[0] + stage[2] / 2 - sheet[0]) / sheet[2], 0.9, delta=0.02)
+        self.assertAlmostEqual((stage[1] + stage[3] / 2 - sheet[1]) / sheet[3], 0.95, delta=0.02)
+        self.assertEqual(self.details(), "")
+        self.browser.press("0")
+        self.assertTrue(self.browser.until("document.querySelector('.overview').hidden"))
 
     def test_a_click_opens_details_and_a_drag_does_not(self):
         x, y = self.browser.centre("#pact-question > .box")

@@ -41,6 +41,7 @@ function showFolding() {
     hideLines();
     hideFrames();
     large.marks = large.painted = null;
+    paintOverview();
     moved();
     find("[data-do=fold-all] span").textContent = allItems().some(item => item.folded) ? "Unfold all" : "Fold all";
     if (current?.hidden)

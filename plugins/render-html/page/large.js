@@ -128,7 +128,7 @@ function marks() {
     if (large.marks)
         return large.marks;
     const boxes = findAll(".statements > g:not(.away)", sheet)
-        .map(box => ({ box, area: box.area, bar: find(".bar", box)?.getAttribute("fill") ?? "#6B7177" }));
+        .map(box => ({ box, area: box.area, bar: colourOf(box) }));
     const lines = new Map();
     for (const path of findAll(":is(.inferences, .relations) > g:not(.away) > path:is(.premise, .conclusion)", sheet)) {
         const top = topOf(path.ownerSVGElement);

@@ -14,6 +14,7 @@ document.addEventListener("DOMContentLoaded", () => {
     listenToKeys();
     showOutline(document.body.dataset.panel === "outline" && innerWidth >= 1200);
     document.documentElement.classList.remove("loading");
+    prepareOverview();
     firstView();
     paint();
     if (!goToAddress() && roots.length > 0) {

@@ -64,6 +64,13 @@ const siblingsOf = item => {
 let inReadingOrder = null;
 const allItems = () => inReadingOrder ??= [...itemOf].filter(([element]) => element.tagName === "LI").map(([, item]) => item);
 
+// The colour of its stance: the bar is a stroke where corners are round.
+function colourOf(box) {
+    const bar = find(":scope > .bar", box);
+    const fill = bar?.getAttribute("fill") ?? "none";
+    return fill !== "none" ? fill : bar?.getAttribute("stroke") ?? "#6B7177";
+}
+
 const announce = text => find(".status").textContent = text;
 
 // The boxes become a tree that keys walk; the outline tells of lines, groups and notes.

@@ -20,6 +20,7 @@ function paint() {
         find(".scale").textContent = text;
     if (large.on)
         showSeen();
+    showOverview();
 }
 
 // While it moves the browser shifts the picture that it has; sharp it becomes when it rests.
