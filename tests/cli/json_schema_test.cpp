@@ -77,6 +77,11 @@ TEST_F(JsonOutput, IsAsDescribed) {
     expectAsDescribed("render", {"a.lines", "-o", "c.svg"});
     expectAsDescribed("render", {"a.lines", "-o", "d.svg", "--page", "A4"});
     expectAsDescribed("render", {"a.lines", "-o", "c.svg", "--layout", "no-such-layout"});
+    expectDescribed(argmap({"bench", "layout", "--json", "--layout", "layered", "a.lines"}).output,
+                    "bench-layout");
+    expectDescribed(
+        argmap({"bench", "layout", "--json", "--layout", "no-such-layout", "a.lines"}).output,
+        "bench-layout");
     file("a.argmap", threeStatements());
     file("b.argmap", edited(threeStatements(), [](model::Transaction& tx) {
              tx.remove(*tx.current().find("c"));

@@ -22,8 +22,8 @@ protected:
                                             {build / "lib" / "argmap" / "plugins", true}},
                           .runner = build / "lib" / "argmap" / "argmap-runner"});
     }
-    /// A layout "dot" that does what no plugin should.
-    void wrongDot(const std::string& deed) const {
+    /// A layout "layered" that does what no plugin should.
+    void wrongLayered(const std::string& deed) const {
         const std::filesystem::path folder = m_folder / "wrong";
         std::filesystem::create_directories(folder);
         std::filesystem::copy_file(build / "tests" / "wrong_plugins" / "wrong" / "wrong.so",
@@ -32,7 +32,7 @@ protected:
             folder / "manifest.json",
             R"({"id": "org.argmap.test.wrong", "title": "Wrong", "version": "1.0", "abi": 0,)"
             R"( "library": "wrong.so", "interfaces": [{"interface": "argmap.layout/0",)"
-            R"( "format": "dot", "title": "Dot", "options": [{"name": "deed", "type": "text",)"
+            R"( "format": "layered", "title": "Layered", "options": [{"name": "deed", "type": "text",)"
             R"( "default": ")" +
                 deed + R"(", "help": "What it does."}]}]})");
     }
@@ -69,9 +69,9 @@ private:
     support::TemporaryFolder m_folder;
 };
 
-TEST_F(LayoutChoice, TheUsualOneDrawsSmallMapsAndTheOtherLargeOnes) {
+TEST_F(LayoutChoice, TheUsualOneDrawsMapsOfAnySize) {
     const Workbench workbench = bench();
-    EXPECT_EQ(workbench.scene(mapOf(3)).layout, "dot");
+    EXPECT_EQ(workbench.scene(mapOf(3)).layout, "layered");
     const Drawn large = workbench.scene(mapOf(largeMap + 1));
     EXPECT_TRUE(large.scene);
     EXPECT_EQ(large.layout, "layered");
@@ -83,31 +83,55 @@ TEST_F(LayoutChoice, AutoOverridesWhatTheViewSays) {
     model::Transaction tx{mapOf(3)};
     model::View view;
     view.id = "v";
-    view.engine = "layered";
+    view.engine = "dot";
     tx.insert(std::move(view));
     const model::ArgumentMap map = std::move(tx).commit().value();
     const Workbench workbench = bench();
-    EXPECT_EQ(workbench.scene(map).layout, "layered");
+    EXPECT_EQ(workbench.scene(map).layout, "dot");
     Picture picture;
     picture.layout = automaticLayout;
-    EXPECT_EQ(workbench.scene(map, picture).layout, "dot");
+    EXPECT_EQ(workbench.scene(map, picture).layout, "layered");
+}
+
+TEST_F(LayoutChoice, WhatIsFarTooWideHangsInListsAndSaysSo) {
+    Picture picture;
+    picture.options.direction = diagram::Direction::Down;
+    const Workbench workbench = bench();
+    const Drawn drawn = workbench.scene(mapOf(40), picture);
+    ASSERT_TRUE(drawn.scene);
+    EXPECT_EQ(drawn.layout, "tree");
+    ASSERT_EQ(codes(drawn.diagnostics), "layout.chosen ");
+    EXPECT_EQ(drawn.diagnostics[0].severity, base::Severity::Note);
+    EXPECT_THAT(drawn.diagnostics[0].message, HasSubstr("with reasons in lists"));
+}
+
+TEST_F(LayoutChoice, NoListsWhereTheShapeDoesNotMatterOrIsKept) {
+    Picture picture;
+    picture.options.direction = diagram::Direction::Down;
+    picture.proportions = 0;
+    const Workbench workbench = bench();
+    const Drawn wide = workbench.scene(mapOf(40), picture);
+    EXPECT_EQ(wide.layout, "layered");
+    picture.proportions = pageProportions;
+    picture.earlier = std::make_shared<const diagram::Places>(*wide.scene);
+    EXPECT_EQ(workbench.scene(mapOf(41), picture).layout, "layered");
 }
 
 TEST_F(LayoutChoice, AnotherTakesOverAndSaysSo) {
-    wrongDot("crashes");
+    wrongLayered("crashes");
     const Drawn drawn = bench().scene(mapOf(3));
     EXPECT_EQ(drawn.ending, Ending::Done);
     EXPECT_TRUE(drawn.scene);
-    EXPECT_EQ(drawn.layout, "layered");
+    EXPECT_EQ(drawn.layout, "dot");
     ASSERT_EQ(codes(drawn.diagnostics), "layout.instead ");
     EXPECT_EQ(drawn.diagnostics[0].severity, base::Severity::Warning);
     EXPECT_THAT(drawn.diagnostics[0].message, HasSubstr("org.argmap.test.wrong"));
 }
 
 TEST_F(LayoutChoice, OneThatIsNamedDrawsAlone) {
-    wrongDot("crashes");
+    wrongLayered("crashes");
     Picture picture;
-    picture.layout = "dot";
+    picture.layout = "layered";
     const Drawn drawn = bench().scene(mapOf(3), picture);
     EXPECT_EQ(drawn.ending, Ending::Broken);
     EXPECT_FALSE(drawn.scene);
@@ -115,11 +139,11 @@ TEST_F(LayoutChoice, OneThatIsNamedDrawsAlone) {
 }
 
 TEST_F(LayoutChoice, WhoTakesTooLongIsNotWaitedFor) {
-    wrongDot("hangs");
+    wrongLayered("hangs");
     const auto begin = std::chrono::steady_clock::now();
     const Drawn drawn = bench().scene(mapOf(3));
     EXPECT_TRUE(drawn.scene);
-    EXPECT_EQ(drawn.layout, "layered");
+    EXPECT_EQ(drawn.layout, "dot");
     EXPECT_THAT(drawn.diagnostics.at(0).message, HasSubstr("did not end within 5 s"));
     EXPECT_GE(std::chrono::steady_clock::now() - begin, patienceWithLayout);
 }

@@ -14,7 +14,7 @@
 namespace argmap::diagram {
 
 Composed::Composed(const model::ArgumentMap& theMap, const model::Structure& structure,
-                   const model::View* view, const Selection& selection, const Style& theStyle,
+                   const EarlierPlaces& earlier, const Selection& selection, const Style& theStyle,
                    const Options& theOptions, TextMeasurer& theMeasurer)
     : map(theMap),
       style(theStyle),
@@ -32,7 +32,7 @@ Composed::Composed(const model::ArgumentMap& theMap, const model::Structure& str
     for (const PlanFrame& frame : plan.frames)
         frameTitles.push_back(measurer.wrap(map[frame.group].title, style.groupTitle.text,
                                             style.boxWidth - style.clusterInset));
-    graph = makeGraph(plan, boxes, lines, frameTitles, style, options, view);
+    graph = makeGraph(plan, boxes, lines, frameTitles, style, options, earlier);
 }
 
 // A box that many lines lead to is high enough for their ends.

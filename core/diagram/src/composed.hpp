@@ -6,6 +6,7 @@
 
 #include "content/box_content.hpp"
 #include "content/citations.hpp"
+#include "content/earlier_places.hpp"
 #include "content/graph.hpp"
 #include "content/line.hpp"
 #include "plan/plan.hpp"
@@ -27,7 +28,7 @@ namespace argmap::diagram {
 
 struct Composed {
     Composed(const model::ArgumentMap& map, const model::Structure& structure,
-             const model::View* view, const Selection& selection, const Style& style,
+             const EarlierPlaces& earlier, const Selection& selection, const Style& style,
              const Options& options, TextMeasurer& measurer);
 
     /// Where everything stands, from what a layout gave for `graph`. Errors: diagram.bad-graph,

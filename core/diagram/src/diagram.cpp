@@ -19,10 +19,11 @@ model::ViewId firstView(const model::ArgumentMap& map) {
 
 struct Composition::State {
     State(const model::ArgumentMap& map, const model::View* view, const Style& style,
-          const Options& options, TextMeasurer& measurer)
+          const Options& options, TextMeasurer& measurer, const Places* earlier)
         : structure(map),
           selection(select(map, structure, view, options.part)),
-          composed(map, structure, view, selection, style, options, measurer) {}
+          composed(map, structure, EarlierPlaces(map, view, earlier), selection, style, options,
+                   measurer) {}
 
     model::Structure structure;
     Selection selection;
@@ -30,9 +31,9 @@ struct Composition::State {
 };
 
 Composition::Composition(const model::ArgumentMap& map, model::ViewId view, const Style& style,
-                         const Options& options, TextMeasurer& measurer)
+                         const Options& options, TextMeasurer& measurer, const Places* earlier)
     : m_state(std::make_unique<State>(map, view ? map.find<model::View>(view) : nullptr, style,
-                                      options, measurer)) {}
+                                      options, measurer, earlier)) {}
 
 Composition::~Composition() = default;
 Composition::Composition(Composition&&) noexcept = default;

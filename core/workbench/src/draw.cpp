@@ -1,10 +1,13 @@
 #include "state.hpp"
 
 #include <argmap/diagram/diagram.hpp>
+#include <argmap/wire/layout_graph.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace argmap::workbench {
 
@@ -13,6 +16,9 @@ namespace {
 void append(base::Diagnostics& all, base::Diagnostics more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
+
+constexpr double farTooWide = 1.5;          // times the page's proportions
+constexpr std::int32_t widthOfA4 = 112'252; // landscape; what is less wide is printed as it is
 
 /// The layout that draws, and the one that takes over where that fails; none: nothing does.
 struct Layouts {
@@ -26,21 +32,24 @@ plugin::Offer findLayout(const plugin::Catalogue& catalogue, std::string_view na
 
 Layouts choose(const plugin::Catalogue& catalogue, std::size_t graphSize) {
     const plugin::Offer usual = findLayout(catalogue, usualLayout);
-    const plugin::Offer large = findLayout(catalogue, largeLayout);
-    if (!usual || !large)
-        return {usual ? usual : large};
-    return graphSize > largeMap ? Layouts{large} : Layouts{usual, large};
+    const plugin::Offer other = findLayout(catalogue, otherLayout);
+    if (!usual)
+        return {other};
+    return graphSize > largeMap ? Layouts{usual} : Layouts{usual, other};
 }
 
-// The one that was asked for; else the view's, where it is there; else one that suits the map.
-Layouts layoutsFor(const plugin::Catalogue& catalogue, const Picture& picture,
-                   const model::View* view, std::size_t graphSize) {
+// The one that was asked for; else the view's, where it is there; else nothing: it is chosen.
+plugin::Offer namedLayout(const plugin::Catalogue& catalogue, const Picture& picture,
+                          const model::View* view) {
     if (!picture.layout.empty() && picture.layout != automaticLayout)
-        return {findLayout(catalogue, picture.layout)};
+        return findLayout(catalogue, picture.layout);
     if (picture.layout.empty() && view != nullptr && !view->engine.empty())
-        if (const plugin::Offer offer = findLayout(catalogue, view->engine))
-            return {offer};
-    return choose(catalogue, graphSize);
+        return findLayout(catalogue, view->engine);
+    return {};
+}
+
+bool isNamed(const Picture& picture) {
+    return !picture.layout.empty() && picture.layout != automaticLayout;
 }
 
 bool hasFailed(const plugin::Outcome& outcome) {
@@ -79,45 +88,113 @@ plugin::Outcome layOut(const plugin::Host& host, const Layouts& layouts, const p
     return outcome;
 }
 
+Drawn refusedScene(Drawn drawn, base::Diagnostic why) {
+    drawn.ending = Ending::Refused;
+    drawn.diagnostics.push_back(std::move(why));
+    return drawn;
+}
+
+double proportionsOf(const diagram::Scene& scene) {
+    const argmap_scene_page page = scene.view().pages()[0];
+    return static_cast<double>(page.width) / std::max(page.height, 1);
+}
+
+// Of its lines, one in twenty at most is not the only one that leads on from its reason.
+bool isNearlyTree(std::span<const std::uint8_t> image) {
+    const auto graph = wire::GraphView::open(image);
+    if (!graph)
+        return false;
+    std::vector<bool> leadsOn(graph->nodes().size(), false);
+    std::size_t more = 0;
+    for (std::uint32_t row = 0; row < graph->edges().size(); ++row) {
+        const std::uint32_t from = graph->edges()[row].from;
+        more += leadsOn[from] ? 1U : 0U;
+        leadsOn[from] = true;
+    }
+    return more * 20 <= graph->edges().size();
+}
+
+// One composition, drawn by layouts.
+struct LayoutRun {
+    const plugin::Host& host;
+    const diagram::Composition& composition;
+    const Watch& watch;
+
+    [[nodiscard]] Drawn draw(const Layouts& layouts, const Options& options, Drawn drawn) const {
+        plugin::Call call;
+        call.image = composition.graph();
+        call.options = options;
+        plugin::Offer taken;
+        plugin::Outcome outcome = layOut(host, layouts, call, watch, taken);
+        drawn.layout = taken.interface->format;
+        append(drawn.diagnostics, std::move(outcome.diagnostics));
+        drawn.ending = endingOf(outcome.ending);
+        if (drawn.ending != Ending::Done)
+            return drawn;
+        base::Result<diagram::Scene> scene = composition.finish(outcome.image);
+        if (!scene) {
+            drawn.ending = Ending::Broken;
+            drawn.diagnostics.push_back(noResult(taken, scene.error().message));
+            return drawn;
+        }
+        drawn.scene = std::make_shared<const diagram::Scene>(std::move(*scene));
+        return drawn;
+    }
+
+    // A picture that is far too wide, as a tree whose reasons hang in lists, if that comes nearer
+    // to its page. Too high a picture it would make higher still.
+    [[nodiscard]] Drawn narrower(Drawn usual, const plugin::Offer& layout, double wanted) const {
+        if (!usual.scene || usual.scene->view().pages()[0].width <= widthOfA4 ||
+            proportionsOf(*usual.scene) <= farTooWide * wanted ||
+            !isNearlyTree(composition.graph()))
+            return usual;
+        Drawn drawn = draw({layout}, {{"compact", "true"}}, {});
+        const auto awayFrom = [&](const diagram::Scene& scene) {
+            return std::abs(std::log(proportionsOf(scene) / wanted));
+        };
+        if (!drawn.scene || awayFrom(*drawn.scene) >= awayFrom(*usual.scene))
+            return usual;
+        base::Diagnostic d;
+        d.severity = base::Severity::Note;
+        d.code = "layout.chosen";
+        d.message = fmt::format(
+            "the layout \"{}\" draws this map, with reasons in lists: {:.1f} times "
+            "as wide as high; with \"{}\" it would be {:.1f} times",
+            drawn.layout, proportionsOf(*drawn.scene), usual.layout, proportionsOf(*usual.scene));
+        d.advice = fmt::format("--layout {} draws it so all the same.", usual.layout);
+        drawn.diagnostics.push_back(std::move(d));
+        return drawn;
+    }
+};
+
 } // namespace
 
 Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
                        const Watch& watch) const {
     Drawn drawn;
-    const auto end = [&](Ending ending, base::Diagnostic diagnostic) {
-        drawn.ending = ending;
-        drawn.diagnostics.push_back(std::move(diagnostic));
-        return std::move(drawn);
-    };
     if (base::Result<void> part = diagram::checkPart(map, picture.options.part); !part)
-        return end(Ending::Refused, std::move(part.error()));
+        return refusedScene(std::move(drawn), std::move(part.error()));
     const auto plugins = m_state->plugins();
+    const plugin::Catalogue& catalogue = plugins->catalogue;
     const model::ViewId view = picture.view.value_or(diagram::firstView(map));
     base::Result<MeasurerPool::Taken> measurer = m_state->measurers.take(drawn.diagnostics);
     if (!measurer)
-        return end(Ending::Refused, std::move(measurer.error()));
-    const diagram::Composition composition(map, view, picture.style, picture.options, **measurer);
-    const Layouts layouts = layoutsFor(plugins->catalogue, picture, map.find<model::View>(view),
-                                       composition.graphSize());
+        return refusedScene(std::move(drawn), std::move(measurer.error()));
+    const diagram::Composition composition(map, view, picture.style, picture.options, **measurer,
+                                           picture.earlier.get());
+    const plugin::Offer named = namedLayout(catalogue, picture, map.find<model::View>(view));
+    const Layouts layouts =
+        named || isNamed(picture) ? Layouts{named} : choose(catalogue, composition.graphSize());
     if (!layouts.first)
-        return end(Ending::Refused,
-                   unknownFormat(plugins->formats,
-                                 picture.layout.empty() ? usualLayout : picture.layout,
-                                 Ability::LayOut));
-    plugin::Call call;
-    call.image = composition.graph();
-    call.options = picture.layoutOptions;
-    plugin::Offer taken;
-    plugin::Outcome outcome = layOut(m_state->host, layouts, call, watch, taken);
-    drawn.layout = taken.interface->format;
-    append(drawn.diagnostics, std::move(outcome.diagnostics));
-    drawn.ending = endingOf(outcome.ending);
-    if (drawn.ending != Ending::Done)
-        return drawn;
-    base::Result<diagram::Scene> scene = composition.finish(outcome.image);
-    if (!scene)
-        return end(Ending::Broken, noResult(taken, scene.error().message));
-    drawn.scene = std::make_shared<const diagram::Scene>(std::move(*scene));
+        return refusedScene(std::move(drawn),
+                            unknownFormat(plugins->formats,
+                                          isNamed(picture) ? picture.layout : usualLayout,
+                                          Ability::LayOut));
+    const LayoutRun run{m_state->host, composition, watch};
+    drawn = run.draw(layouts, picture.layoutOptions, std::move(drawn));
+    if (!named && !picture.earlier && picture.proportions > 0)
+        if (const plugin::Offer narrow = findLayout(catalogue, narrowLayout))
+            return run.narrower(std::move(drawn), narrow, picture.proportions);
     return drawn;
 }
 

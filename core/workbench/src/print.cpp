@@ -21,8 +21,8 @@ plugin::Offer layoutFor(const plugin::Catalogue& catalogue, const Picture& pictu
     if (picture.layout.empty() && view != nullptr && !view->engine.empty())
         if (const plugin::Offer offer = find(view->engine))
             return offer;
-    const plugin::Offer large = find(largeLayout);
-    return large ? large : find(usualLayout);
+    const plugin::Offer usual = find(usualLayout);
+    return usual ? usual : find(otherLayout);
 }
 
 base::Diagnostic report(const diagram::Printed& printed, const diagram::Paper& paper) {

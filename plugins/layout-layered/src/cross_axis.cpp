@@ -208,12 +208,13 @@ private:
                 continue;
             const auto layer = layerOf(level, slot) + first;
             if (layer > m_in.lattice.spans[piece].first)
-                level.ties.push_back({pieceSlot(piece, layer - 1), slot, 0, 0, Tie::Rigid});
+                level.ties.push_back({pieceSlot(piece, layer - 1), slot, 0, 0, Tie::Rigid, false});
         }
         for (const auto& link : m_linksOf[row]) {
             const auto low = endOf(link.low, cluster);
             const auto high = endOf(link.high, cluster);
-            level.ties.push_back({low.slot, high.slot, low.at, high.at, kindOf(link)});
+            level.ties.push_back({low.slot, high.slot, low.at, high.at, kindOf(link),
+                                  m_in.graph.edges[link.edge].role == ARGMAP_EDGE_PREMISE});
         }
     }
 
@@ -224,12 +225,14 @@ private:
     }
 
     [[nodiscard]] Tie::Kind kindOf(const Link& link) const {
-        const bool ofChild = m_in.forest.edge[m_in.graph.edges[link.edge].from] == link.edge;
+        const auto& edge = m_in.graph.edges[link.edge];
+        const bool ofChild = m_in.forest.edge[edge.from] == link.edge;
         const bool fromBend = item(link.low).kind == Item::Bend;
         const bool within = item(link.low).cluster == item(link.high).cluster;
         if (fromBend && within && (ofChild || item(link.high).kind == Item::Bend))
             return Tie::Line;
-        return ofChild ? Tie::Child : Tie::Other;
+        // A step is level with its premises, whatever undercuts it.
+        return ofChild && edge.role != ARGMAP_EDGE_UNDERCUT ? Tie::Child : Tie::Other;
     }
 
     // ---- places -------------------------------------------------------------------------------

@@ -84,13 +84,13 @@ private:
     Length m_last = 0;
 };
 
-// By cluster: the middle of what stands in it; an empty one is behind all that stands round it.
+// By cluster: the middle one of the heights in it, which one that was moved there from far away does
+// not change much; an empty one is behind all that stands round it.
 std::vector<double> heightsOfClusters(const Graph& graph, const Nesting& nesting,
                                       const Lattice& lattice, const std::vector<Length>& heights) {
     const auto clusters = static_cast<std::uint32_t>(nesting.parent.size());
     const Axes axes(graph.page.direction);
-    std::vector<double> sums(clusters, 0);
-    std::vector<double> counts(clusters, 0);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> members; // cluster, node
     std::vector<double> ends(clusters + 1, 0); // in the first layer of each; the last: of all
     const auto include = [&](double& end, std::uint32_t node) {
         const auto& box = graph.nodes[node];
@@ -103,19 +103,26 @@ std::vector<double> heightsOfClusters(const Graph& graph, const Nesting& nesting
             include(ends[clusters], node);
         for (auto cluster = nesting.ofNode[node]; cluster != None;
              cluster = nesting.parent[cluster]) {
-            sums[cluster] += static_cast<double>(heights[node]);
-            ++counts[cluster];
+            members.emplace_back(cluster, node);
             if (layer == lattice.spans[cluster].first)
                 include(ends[cluster], node);
         }
     }
+    const Lists membersOf(clusters, members);
+    std::vector<double> result;
+    std::vector<Length> own;
     for (std::uint32_t cluster = 0; cluster < clusters; ++cluster) {
+        own.clear();
+        for (const auto node : membersOf[cluster])
+            own.push_back(heights[node]);
+        const auto middle = own.begin() + static_cast<std::ptrdiff_t>(own.size() / 2);
+        std::nth_element(own.begin(), middle, own.end());
         const auto parent = nesting.parent[cluster];
-        sums[cluster] = counts[cluster] > 0
-                            ? sums[cluster] / counts[cluster]
-                            : ends[parent == None ? clusters : parent] + graph.page.sibling_gap;
+        result.push_back(own.empty()
+                             ? ends[parent == None ? clusters : parent] + graph.page.sibling_gap
+                             : static_cast<double>(*middle));
     }
-    return sums;
+    return result;
 }
 
 struct Extent {

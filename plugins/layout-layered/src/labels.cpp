@@ -28,12 +28,10 @@ public:
             if (m_graph.edges[row].label_width <= 0 || m_graph.edges[row].label_height <= 0)
                 continue;
             result[row] = atReason(row);
-            if (m_lattice.items[m_lattice.route(row).front()].layer ==
-                    m_lattice.items[m_lattice.route(row).back()].layer ||
-                m_words.meets(result[row].grown(Clear / 2)))
-                left.push_back(row);
-            else
+            if (isLevelAt(row, result[row]) && !m_words.meets(result[row].grown(Clear / 2)))
                 m_words.add(result[row]);
+            else
+                left.push_back(row);
         }
         for (const auto row : left) {
             if (const auto found = search(row))
@@ -58,8 +56,20 @@ private:
         const auto length = m_axes.length(edge.label_width, edge.label_height);
         const auto& curve = m_curves[row];
         const auto& end = m_lattice.turned[row] != 0 ? curve.back() : curve.front();
-        return around(
-            row, {m_placed.main.calm[m_lattice.items[high].layer] + Clear + length / 2, end.cross});
+        return around(row, {m_placed.main.front[m_lattice.items[high].layer] - Clear - length / 2,
+                            end.cross});
+    }
+
+    // Whether the line is level there, or nearly: through the joints in front of its reason too.
+    [[nodiscard]] bool isLevelAt(std::uint32_t row, const Patch& word) const {
+        const auto route = m_lattice.route(row);
+        const auto high = m_lattice.items[route.back()].layer;
+        if (m_lattice.items[route.front()].layer == high)
+            return false;
+        if (word.main >= m_placed.main.calm[high])
+            return true;
+        const auto passed = m_placed.cross.items[route[route.size() - 2]];
+        return passed > word.cross && passed < word.crossEnd();
     }
 
     // The first free place along the line, from the reason on.

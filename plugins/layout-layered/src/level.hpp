@@ -32,6 +32,7 @@ struct Tie {
     Length lowAt = 0; ///< where in the slot, from its place
     Length highAt = 0;
     Kind kind = Other;
+    bool isPremise = false; ///< the lower one is a joint: it is level with its premises before all
 };
 
 struct Level {

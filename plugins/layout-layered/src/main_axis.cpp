@@ -27,14 +27,23 @@ std::vector<Length> reach(const Graph& graph, std::size_t layers, const std::vec
 }
 
 // By layer: the room that words want in front of it, where lines reach their reasons.
-std::vector<Length> labelRoom(const Graph& graph, const Axes& axes, const Strata& strata) {
-    std::vector<Length> room(strata.layers() + 1, 0);
+struct LabelRoom {
+    std::vector<Length> own;     // level lines along all of it
+    std::vector<Length> passing; // of lines that come level through the joints in front of it
+};
+
+LabelRoom labelRoom(const Graph& graph, const Axes& axes, const Strata& strata) {
+    LabelRoom room{std::vector<Length>(strata.layers() + 1, 0),
+                   std::vector<Length>(strata.layers() + 1, 0)};
     for (const auto& edge : graph.edges) {
         if (edge.label_width <= 0 || edge.label_height <= 0)
             continue;
         const auto from = strata.layerOfNode[edge.from];
         const auto to = strata.layerOfNode[edge.to];
-        auto& most = room[from == to ? from + 1 : std::max(from, to)];
+        const auto high = from == to ? from + 1 : std::max(from, to);
+        const bool passes =
+            from != to && high > std::min(from, to) + 1 && !strata.isColumn(high - 1);
+        auto& most = passes ? room.passing[high] : room.own[high];
         most = std::max(most, axes.length(edge.label_width, edge.label_height) + 2 * LabelMargin);
     }
     return room;
@@ -63,9 +72,10 @@ public:
         Length at = m_before.front();
         for (std::uint32_t layer = 0; layer < m_strata.layers(); ++layer) {
             if (layer > 0)
-                at += gapBefore(layer);
+                at += std::max(gapBefore(layer), wordsBefore(layer, at));
             m_axis.layers.push_back({at, at + m_thickness[layer]});
-            m_axis.calm.push_back(at - m_before[layer] - m_labels[layer]);
+            m_axis.front.push_back(at - m_before[layer]);
+            m_axis.calm.push_back(m_axis.front.back() - m_labels.own[layer]);
             at += m_thickness[layer];
             m_axis.swing.push_back(at + m_after[layer] +
                                    (m_strata.isColumn(layer) ? StraightEnd : 0));
@@ -81,12 +91,19 @@ private:
         const auto before = m_before[layer];
         const Length frames = after + before + (after > 0 && before > 0 ? m_apart : 0);
         const bool fromColumn = m_strata.isColumn(layer - 1);
-        const Length fixed = frames + m_labels[layer] + (fromColumn ? StraightEnd : 0);
+        const Length fixed = frames + m_labels.own[layer] + (fromColumn ? StraightEnd : 0);
         if (fromColumn && m_strata.isColumn(layer))
             return std::max(rankGap, fixed + rankGap / 3);
         if (fromColumn)
-            return fixed + rankGap / 3;
-        return fixed + std::max<Length>(rankGap / 6, rankGap / 2 - fixed);
+            return fixed + rankGap / 4;
+        return fixed + std::max<Length>(rankGap / 6, rankGap / 3 - fixed);
+    }
+
+    // Behind `at`, the end of the layer in front: what the words of lines want that pass it, back to
+    // where these begin to be level.
+    [[nodiscard]] Length wordsBefore(std::uint32_t layer, Length at) const {
+        const Length words = m_labels.passing[layer];
+        return words > 0 ? m_axis.calm[layer - 1] + words + m_before[layer] - at : 0;
     }
 
     // From inner to outer: each frame goes round what stands in it, then makes room for its title.
@@ -122,7 +139,7 @@ private:
     std::vector<Span>& m_spans;
     std::vector<Length> m_before;
     std::vector<Length> m_after;
-    std::vector<Length> m_labels;
+    LabelRoom m_labels;
     std::vector<Length> m_thickness;
     Length m_apart;
     MainAxis m_axis;

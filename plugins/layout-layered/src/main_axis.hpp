@@ -18,7 +18,8 @@ struct Stretch {
 struct MainAxis {
     std::vector<Stretch> layers; ///< what stands in it; boxes stand at its begin
     std::vector<Length> swing;   ///< by layer: behind it lines are level up to here
-    std::vector<Length> calm;    ///< by layer: from here on lines to it are level; words stand here
+    std::vector<Length> calm;    ///< by layer: from here on lines to it are level
+    std::vector<Length> front;   ///< by layer: words end here, and what stands in it may begin
     std::vector<Stretch> frames; ///< by cluster
 };
 

@@ -120,19 +120,24 @@ public:
                 straightenFrom(slot, next);
     }
 
-    // Who has one child and stands almost level with it goes level with it.
+    // Who has one child and stands almost level with it goes level with it, a joint to the middle of
+    // its premises.
     void levelOut() {
         for (auto slot = static_cast<std::uint32_t>(m_level.slots.size()); slot-- > 0;) {
-            std::uint32_t children = 0;
+            Length children = 0;
+            Length premises = 0;
             Length away = 0;
             for (const auto row : m_above[slot]) {
                 const auto& tie = m_level.ties[row];
-                children += tie.kind == Tie::Child ? 1u : 0u;
-                away = tie.kind == Tie::Child
-                           ? m_places[tie.high] + tie.highAt - tie.lowAt - m_places[slot]
-                           : away;
+                if (tie.kind != Tie::Child)
+                    continue;
+                ++children;
+                premises += tie.isPremise ? 1 : 0;
+                away += m_places[tie.high] + tie.highAt - tie.lowAt - m_places[slot];
             }
-            if (children == 1 && away != 0 && std::abs(away) < NearlyLevel)
+            if (premises > 0)
+                moveBy(m_body[slot], away / premises);
+            else if (children == 1 && away != 0 && std::abs(away) < NearlyLevel)
                 moveBy(m_body[slot], away);
         }
     }

@@ -102,5 +102,6 @@ void addPlugin(CLI::App& app, Chosen& chosen);
 void addPlugins(CLI::App& app, Chosen& chosen);
 void addRecover(CLI::App& app, Chosen& chosen);
 void addEdit(CLI::App& app, Chosen& chosen);
+void addBench(CLI::App& app, Chosen& chosen);
 
 } // namespace argmap::cli

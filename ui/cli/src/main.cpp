@@ -37,6 +37,7 @@ int run(int argc, char** argv) {
     argmap::cli::addPlugin(app, chosen);
     argmap::cli::addRecover(app, chosen);
     argmap::cli::addEdit(app, chosen);
+    argmap::cli::addBench(app, chosen);
     app.footer("Exit status: 0 all well, 1 errors in the input, 2 wrong usage,\n"
                "3 a plugin failed, 4 a file could not be read or written.");
     try {

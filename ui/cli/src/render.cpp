@@ -52,8 +52,6 @@ struct Render {
                                                    plugins.watch())
                                     : printed(bench, *opened.map, target.name, picture, ofTarget);
         }
-        if (picture.layout.empty() || picture.layout == workbench::automaticLayout)
-            tellChoice(written.layout, console);
         return finish(opened, written, input, output, target, console, json);
     }
 
@@ -73,18 +71,6 @@ private:
         written.diagnostics.insert(written.diagnostics.begin(), drawn.diagnostics.begin(),
                                    drawn.diagnostics.end());
         return written;
-    }
-
-    // The usual one goes without saying.
-    static void tellChoice(const std::string& taken, const Console& console) {
-        if (taken.empty() || taken == workbench::usualLayout)
-            return;
-        base::Diagnostic d;
-        d.severity = base::Severity::Note;
-        d.code = "layout.chosen";
-        d.message = "the layout \"" + taken + "\" draws this map";
-        d.advice = "--layout names another; argmap formats lists them.";
-        console.print({d});
     }
 };
 
@@ -118,7 +104,7 @@ void addRender(CLI::App& app, Chosen& chosen) {
     command
         ->add_option(
             "--layout", render->layout,
-            "Layout; default: that of the map's first view, else auto, which picks by size")
+            "Layout; default: that of the map's first view, else auto, which suits the map")
         ->type_name("NAME");
     const std::map<std::string, Direction> directions{{"right", Direction::Right},
                                                       {"down", Direction::Down},

@@ -4,6 +4,7 @@
 #include <argmap/wire/scene_view.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace argmap::presenter {
 
@@ -24,15 +25,26 @@ Rect rectOf(const argmap_rect& rect) {
 
 } // namespace
 
-void Picture::update(const ArgumentMap& map, std::function<void(const base::Diagnostics&)> done) {
-    m_background.run([this, map, done = std::move(done), &bench = m_bench](std::stop_token stop) {
+void Picture::update(const ArgumentMap& map, Shape shape,
+                     std::function<void(const base::Diagnostics&)> done) {
+    workbench::Picture wanted;
+    wanted.proportions = 0; // a canvas is no page
+    if (shape == Shape::Keep)
+        wanted.earlier = m_places;
+    m_background.run([this, map, wanted = std::move(wanted), done = std::move(done),
+                      &bench = m_bench](std::stop_token stop) {
         workbench::Watch watch;
         watch.stop = std::move(stop);
-        workbench::Drawn drawn = bench.scene(map, {}, watch);
-        return [this, drawn = std::move(drawn), done] {
+        workbench::Drawn drawn = bench.scene(map, wanted, watch);
+        std::shared_ptr<const diagram::Places> places;
+        if (drawn.scene)
+            places = std::make_shared<const diagram::Places>(*drawn.scene, wanted.earlier.get());
+        return [this, drawn = std::move(drawn), places = std::move(places), done] {
             if (drawn.scene) {
                 m_layout = drawn.layout;
-                show(drawn.scene);
+                show(drawn.scene, places);
+            } else {
+                m_before = m_boxes; // nothing moved
             }
             if (drawn.ending != workbench::Ending::Stopped)
                 done(drawn.diagnostics);
@@ -42,12 +54,16 @@ void Picture::update(const ArgumentMap& map, std::function<void(const base::Diag
 
 void Picture::clear() {
     m_scene.reset();
+    m_places.reset();
     m_boxes.clear();
+    m_before.clear();
 }
 
-void Picture::show(std::shared_ptr<const diagram::Scene> scene) {
+void Picture::show(std::shared_ptr<const diagram::Scene> scene,
+                   std::shared_ptr<const diagram::Places> places) {
     m_scene = std::move(scene);
-    m_boxes.clear();
+    m_places = std::move(places);
+    m_before = std::exchange(m_boxes, {});
     const wire::SceneView& view = m_scene->view();
     for (std::uint32_t row = 0; row < view.drawn().size(); ++row) {
         const argmap_drawn drawn = view.drawn()[row];
@@ -68,6 +84,24 @@ std::optional<Rect> Picture::boxOf(const ArgumentMap& map, ItemRef item) const {
         return std::nullopt;
     const auto found = m_boxes.find(map.item(item).id);
     return found == m_boxes.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Picture::Kept> Picture::kept(Rect place) const {
+    std::optional<Kept> nearest;
+    double least = 0;
+    for (const auto& [id, before] : m_before) {
+        const auto now = m_boxes.find(id);
+        if (now == m_boxes.end())
+            continue;
+        const double x = before.x + before.width / 2 - place.x - place.width / 2;
+        const double y = before.y + before.height / 2 - place.y - place.height / 2;
+        const double far = x * x + y * y;
+        if (!nearest || far < least) {
+            nearest = {before, now->second};
+            least = far;
+        }
+    }
+    return nearest;
 }
 
 std::vector<ProvisionalBox> Picture::provisional(const ArgumentMap& map,

@@ -83,28 +83,41 @@ void Presenter::changed(const ChangeSet& changes) {
     check();
 }
 
-void Presenter::redraw() {
+void Presenter::redraw(Picture::Shape shape) {
     m_provisional = m_picture.provisional(map(), *m_structure);
     m_shell.sceneChanged();
-    // The box that one works on stays where it is on the screen when the new picture comes.
-    const ItemRef anchor = primary();
-    std::optional<Point> before;
-    if (const std::optional<Rect> box = boxOf(anchor))
-        before = m_viewport.toWindow(Point{box->x, box->y});
-    m_picture.update(map(), [this, anchor, before](const base::Diagnostics& diagnostics) {
-        drawn(diagnostics, before, anchor);
-    });
+    m_picture.update(map(), shape,
+                     [this, attention = primary(),
+                      place = placeOfAttention()](const base::Diagnostics& diagnostics) {
+                         drawn(diagnostics, attention, place);
+                     });
     m_shell.statusChanged();
 }
 
-void Presenter::drawn(const base::Diagnostics& diagnostics, std::optional<Point> anchorBefore,
-                      ItemRef anchor) {
+// Of what one works on; of what is new, the place of what it bears on.
+Rect Presenter::placeOfAttention() const {
+    const ItemRef item = primary();
+    if (const std::optional<Rect> box = m_picture.boxOf(map(), item))
+        return *box;
+    const auto row = m_structure->find(item);
+    const std::uint32_t parent = row ? m_structure->nodes()[*row].parent : StructureNode::none;
+    if (parent != StructureNode::none)
+        if (const auto box = m_picture.boxOf(map(), m_structure->nodes()[parent].item))
+            return *box;
+    return boxOf(item).value_or(m_viewport.visible());
+}
+
+// What one works on, or the nearest that was there before, stays where it is on the screen.
+void Presenter::drawn(const base::Diagnostics& diagnostics, ItemRef attention, Rect place) {
     m_provisional = m_picture.provisional(map(), *m_structure);
     if (m_fitPending) {
         showFirst();
-    } else if (const std::optional<Rect> box = boxOf(anchor); box && anchorBefore) {
-        m_viewport.place({box->x, box->y}, *anchorBefore);
-        if (anchor == primary())
+    } else if (const auto kept = m_picture.kept(place)) {
+        const auto centreOf = [](const Rect& box) {
+            return Point{box.x + box.width / 2, box.y + box.height / 2};
+        };
+        m_viewport.place(centreOf(kept->now), m_viewport.toWindow(centreOf(kept->before)));
+        if (const std::optional<Rect> box = boxOf(attention); box && attention == primary())
             m_viewport.reveal(*box);
     }
     if (!diagnostics.empty())

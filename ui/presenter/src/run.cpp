@@ -298,7 +298,7 @@ void Presenter::runView(Command command) {
         break;
     }
     case Command::Tidy:
-        redraw();
+        redraw(Picture::Shape::Anew);
         break;
     default:
         m_shell.window(command);

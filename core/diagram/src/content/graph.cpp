@@ -1,7 +1,6 @@
 #include "content/graph.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace argmap::diagram {
 
@@ -25,13 +24,13 @@ std::uint32_t roleOf(const Line& line) {
 
 class GraphMaker {
 public:
-    GraphMaker(const Plan& plan, const std::vector<BoxContent>& boxes, const Style& style)
-        : m_plan(plan), m_boxes(boxes), m_style(style) {}
+    GraphMaker(const Plan& plan, const std::vector<BoxContent>& boxes, const Style& style,
+               const EarlierPlaces& earlier)
+        : m_plan(plan), m_boxes(boxes), m_style(style), m_earlier(earlier) {}
 
     // Boxes in reading order, a joint before the first box that leads to it: layouts keep that
     // order among siblings.
-    void addNodes(const model::View* view) {
-        readEarlier(view);
+    void addNodes() {
         std::vector<std::vector<std::uint32_t>> jointsBefore(m_plan.boxes.size() + 1);
         for (std::uint32_t step = 0; step < m_plan.steps.size(); ++step) {
             if (!m_plan.steps[step].joint)
@@ -87,24 +86,13 @@ public:
     }
 
 private:
-    // A place that is on no page, as a foreign file may name it, is none.
-    void readEarlier(const model::View* view) {
-        const auto isOnPage = [](std::int32_t at) {
-            return at >= -wire::maxLength && at <= wire::maxLength;
-        };
-        if (view != nullptr)
-            for (const model::Position& position : view->positions)
-                if (isOnPage(position.x) && isOnPage(position.y))
-                    m_earlier.emplace(position.item, position);
-    }
-
     void addBox(std::uint32_t box) {
         argmap_graph_node node{};
         node.kind = ARGMAP_NODE_BOX;
         node.width = m_boxes[box].width;
         node.height = m_boxes[box].height;
         node.cluster = m_plan.boxes[box].frame;
-        remember(m_plan.boxes[box].item, node);
+        remember(m_earlier.of(m_plan.boxes[box].item), node);
         m_graph.boxNodes[box] = m_builder.add(node);
         ++m_graph.nodes;
     }
@@ -118,17 +106,15 @@ private:
         node.width = 2 * radius;
         node.height = 2 * radius;
         node.cluster = m_plan.steps[step].frame;
-        remember(m_plan.steps[step].inference, node);
+        remember(m_earlier.of(m_plan.steps[step].inference), node);
         m_graph.jointNodes[step] = m_builder.add(node);
         ++m_graph.nodes;
     }
 
-    void remember(model::ItemRef item, argmap_graph_node& node) const {
-        const auto earlier = m_earlier.find(item);
-        const bool known = earlier != m_earlier.end();
-        node.earlier_x = known ? earlier->second.x : ARGMAP_ABSENT;
-        node.earlier_y = known ? earlier->second.y : ARGMAP_ABSENT;
-        node.pinned = known && earlier->second.pinned ? 1 : 0;
+    static void remember(const std::optional<EarlierPlace>& place, argmap_graph_node& node) {
+        node.earlier_x = place ? place->centre.x : ARGMAP_ABSENT;
+        node.earlier_y = place ? place->centre.y : ARGMAP_ABSENT;
+        node.pinned = place && place->pinned ? 1 : 0;
     }
 
     [[nodiscard]] std::uint32_t nodeOf(const PlanEnd& end) const {
@@ -138,8 +124,8 @@ private:
     const Plan& m_plan;
     const std::vector<BoxContent>& m_boxes;
     const Style& m_style;
+    const EarlierPlaces& m_earlier;
     wire::GraphBuilder m_builder;
-    std::unordered_map<model::ItemRef, model::Position> m_earlier;
     Graph m_graph;
 };
 
@@ -147,9 +133,9 @@ private:
 
 Graph makeGraph(const Plan& plan, const std::vector<BoxContent>& boxes,
                 const std::vector<Line>& lines, const std::vector<TextBlock>& frameTitles,
-                const Style& style, const Options& options, const model::View* view) {
-    GraphMaker maker(plan, boxes, style);
-    maker.addNodes(view);
+                const Style& style, const Options& options, const EarlierPlaces& earlier) {
+    GraphMaker maker(plan, boxes, style, earlier);
+    maker.addNodes();
     maker.addEdges(lines);
     maker.addClusters(frameTitles);
     return maker.finish(options);

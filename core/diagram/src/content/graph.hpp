@@ -4,12 +4,12 @@
 #pragma once
 
 #include "content/box_content.hpp"
+#include "content/earlier_places.hpp"
 #include "content/line.hpp"
 #include "plan/plan.hpp"
 
 #include <argmap/diagram/options.hpp>
 #include <argmap/diagram/style.hpp>
-#include <argmap/model/items.hpp>
 #include <argmap/wire/layout_graph.hpp>
 
 #include <cstdint>
@@ -27,6 +27,6 @@ struct Graph {
 [[nodiscard]] Graph makeGraph(const Plan& plan, const std::vector<BoxContent>& boxes,
                               const std::vector<Line>& lines,
                               const std::vector<TextBlock>& frameTitles, const Style& style,
-                              const Options& options, const model::View* view);
+                              const Options& options, const EarlierPlaces& earlier);
 
 } // namespace argmap::diagram

@@ -11,6 +11,7 @@
 
 #include <argmap/base/result.hpp>
 #include <argmap/diagram/options.hpp>
+#include <argmap/diagram/places.hpp>
 #include <argmap/diagram/scene.hpp>
 #include <argmap/diagram/style.hpp>
 #include <argmap/diagram/text_measure.hpp>
@@ -35,9 +36,10 @@ using Layout =
 class Composition {
 public:
     /// `view`: which of the map's views is drawn (its folded items and positions); none: the map as
-    /// it is.
+    /// it is. `earlier`: where boxes stood in the picture before this one, or null; what the view
+    /// has put somewhere is there instead. Needed only while this runs.
     Composition(const model::ArgumentMap& map, model::ViewId view, const Style& style,
-                const Options& options, TextMeasurer& measurer);
+                const Options& options, TextMeasurer& measurer, const Places* earlier = nullptr);
     ~Composition();
     Composition(Composition&&) noexcept;
     Composition& operator=(Composition&&) noexcept;

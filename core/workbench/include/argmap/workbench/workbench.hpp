@@ -12,6 +12,7 @@
 
 #include <argmap/diagram/options.hpp>
 #include <argmap/diagram/pages.hpp>
+#include <argmap/diagram/places.hpp>
 #include <argmap/diagram/scene.hpp>
 #include <argmap/diagram/style.hpp>
 #include <argmap/files/identity.hpp>
@@ -93,13 +94,17 @@ struct Written {
     std::vector<diagram::PrintedPage> pages; ///< of a picture that was printed on paper
 };
 
-/// Where nobody names a layout: the usual one, and for large maps, and where the usual one fails
-/// or takes longer than `patienceWithLayout`, the other. It is the name for this choice, too.
-inline constexpr const char* usualLayout = "dot";
-inline constexpr const char* largeLayout = "layered";
+/// Where nobody names a layout: the usual one; where that fails or takes longer than
+/// `patienceWithLayout`, the other, for maps that are not too large for it; and for maps that are
+/// nearly trees and would be far too wide for their page, the one that hangs reasons in lists.
+/// `automaticLayout` is the name for this choice, too.
+inline constexpr const char* usualLayout = "layered";
+inline constexpr const char* otherLayout = "dot";
+inline constexpr const char* narrowLayout = "tree";
 inline constexpr const char* automaticLayout = "auto";
 inline constexpr std::size_t largeMap = 2'000; ///< boxes and joints
 inline constexpr std::chrono::milliseconds patienceWithLayout{5'000};
+inline constexpr double pageProportions = 1.41; ///< width by height of A4, landscape
 
 /// How a map is drawn.
 struct Picture {
@@ -110,6 +115,12 @@ struct Picture {
     std::optional<model::ViewId> view;
     diagram::Options options;
     diagram::Style style;
+    /// Where boxes stood in the picture before this one: what did not change since stays there, if
+    /// the layout can keep it. Null: the map is laid out anew.
+    std::shared_ptr<const diagram::Places> earlier{};
+    /// Width by height that a layout which nobody named should come near; 0: any will do. Where
+    /// there is an earlier picture its shape is kept instead.
+    double proportions = pageProportions;
 };
 
 struct Drawn {
@@ -167,9 +178,9 @@ public:
     [[nodiscard]] Written write(const model::ArgumentMap& map, std::string_view format,
                                 const Options& options = {}, const Watch& watch = {}) const;
 
-    /// Measures, lays out (spawns; `dot` takes 0.1 s at 1,000 boxes, `layered` less at 10,000) and
-    /// makes the scene. The canvas draws it. `layout.instead` tells when another layout than the
-    /// usual one had to be taken.
+    /// Measures, lays out (spawns; `dot` takes 0.1 s at 1,000 boxes, `layered` as long at 10,000)
+    /// and makes the scene. The canvas draws it. `layout.instead` tells when another layout than the
+    /// usual one had to be taken, `layout.chosen` when another suits the page better.
     [[nodiscard]] Drawn scene(const model::ArgumentMap& map, const Picture& picture = {},
                               const Watch& watch = {}) const;
 

@@ -1,7 +1,9 @@
 // The picture that is shown, and where its boxes are; keeps it up to date in the background.
 //
 // Owned by the presenter; main thread. While a new layout is on its way the old picture stays, and
-// boxes that it does not have yet stand beside their parents ("provisional").
+// boxes that it does not have yet stand beside their parents ("provisional"). In the new one all that
+// did not change stands where it stood, seen from its neighbours: the page as a whole may have moved,
+// and `kept` tells by how much.
 #pragma once
 
 #include <argmap/diagram/scene.hpp>
@@ -32,9 +34,11 @@ public:
     Picture(const workbench::Workbench& bench, Post post)
         : m_bench(bench), m_background(std::move(post)) {}
 
+    enum class Shape : std::uint8_t { Keep, Anew };
     /// Lays the map out in the background and calls `done` in the main thread, with what went wrong
     /// or nothing. A newer call replaces an older one that is not done.
-    void update(const model::ArgumentMap& map, std::function<void(const base::Diagnostics&)> done);
+    void update(const model::ArgumentMap& map, Shape shape,
+                std::function<void(const base::Diagnostics&)> done);
     /// No picture: another map comes.
     void clear();
     [[nodiscard]] bool busy() const { return m_background.busy(); }
@@ -48,17 +52,28 @@ public:
     /// The box of an item in the picture; of an inference the bounds of its lines.
     [[nodiscard]] std::optional<Rect> boxOf(const model::ArgumentMap& map,
                                             model::ItemRef item) const;
+    struct Kept {
+        Rect before;
+        Rect now;
+    };
+    /// Of the boxes that are in this picture and in the one before, the one that stood nearest to a
+    /// place of that; nothing: there is none.
+    [[nodiscard]] std::optional<Kept> kept(Rect place) const;
     /// Boxes of the map that the picture does not have, beside their parents.
     [[nodiscard]] std::vector<ProvisionalBox> provisional(const model::ArgumentMap& map,
                                                           const model::Structure& structure) const;
 
 private:
-    void show(std::shared_ptr<const diagram::Scene> scene);
+    void show(std::shared_ptr<const diagram::Scene> scene,
+              std::shared_ptr<const diagram::Places> places);
 
     const workbench::Workbench& m_bench;
     std::shared_ptr<const diagram::Scene> m_scene;
+    std::shared_ptr<const diagram::Places> m_places; ///< in it, and of what was in those before
     std::string m_layout;
-    std::unordered_map<std::string, Rect> m_boxes; ///< by stable id
+    using Boxes = std::unordered_map<std::string, Rect>; ///< by stable id
+    Boxes m_boxes;
+    Boxes m_before; ///< of the picture before
     Background m_background;
 };
 

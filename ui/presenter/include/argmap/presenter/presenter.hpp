@@ -161,10 +161,11 @@ private:
     enum class Pause { IsShort, MayBeLong };
     bool commit(EditResult edit, Pause pause);
     void changed(const model::ChangeSet& changes);
-    void redraw();
+    void redraw(Picture::Shape shape = Picture::Shape::Keep);
+    [[nodiscard]] Rect placeOfAttention() const;
     void showFirst();
-    void drawn(const base::Diagnostics& diagnostics, std::optional<Point> anchorBefore,
-               model::ItemRef anchor);
+    /// `attention`: what one worked on, and where it stood, when the picture was asked for.
+    void drawn(const base::Diagnostics& diagnostics, model::ItemRef attention, Rect place);
     bool runEdit(Command command);
     void runView(Command command);
     void nextProblem();
