@@ -34,7 +34,7 @@ TEST_F(CliTest, BenchLayoutNamesALayoutThatIsNotThere) {
     file("a.argmap", threeStatements());
     const support::Outcome outcome =
         argmap({"bench", "layout", "a.argmap", "--layout", "no-such-layout"});
-    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.status, 2);
     EXPECT_THAT(outcome.errors, HasSubstr("no-such-layout"));
 }
 

@@ -77,6 +77,7 @@ private:
                : type == "array"   ? value.is_array()
                : type == "string"  ? value.is_string()
                : type == "integer" ? value.is_number_integer()
+               : type == "number"  ? value.is_number()
                : type == "boolean" ? value.is_boolean()
                                    : false;
     }

@@ -120,25 +120,20 @@ public:
                 straightenFrom(slot, next);
     }
 
-    // Who has one child and stands almost level with it goes level with it, a joint to the middle of
-    // its premises.
+    // A joint goes level with the middle of its premises; who has one child and stands almost level
+    // with it, with that.
     void levelOut() {
         for (auto slot = static_cast<std::uint32_t>(m_level.slots.size()); slot-- > 0;) {
-            Length children = 0;
-            Length premises = 0;
-            Length away = 0;
-            for (const auto row : m_above[slot]) {
-                const auto& tie = m_level.ties[row];
-                if (tie.kind != Tie::Child)
-                    continue;
-                ++children;
-                premises += tie.isPremise ? 1 : 0;
-                away += m_places[tie.high] + tie.highAt - tie.lowAt - m_places[slot];
-            }
-            if (premises > 0)
-                moveBy(m_body[slot], away / premises);
-            else if (children == 1 && away != 0 && std::abs(away) < NearlyLevel)
-                moveBy(m_body[slot], away);
+            Length children = 0, away = 0;
+            bool isJoint = false;
+            for (const auto row : m_above[slot])
+                if (const auto& tie = m_level.ties[row]; tie.kind == Tie::Child) {
+                    ++children;
+                    isJoint = isJoint || tie.isPremise;
+                    away += m_places[tie.high] + tie.highAt - tie.lowAt - m_places[slot];
+                }
+            if (isJoint || (children == 1 && std::abs(away) < NearlyLevel))
+                moveBy(m_body[slot], away / children);
         }
     }
 

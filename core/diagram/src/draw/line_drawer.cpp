@@ -117,12 +117,17 @@ void LineDrawer::drawLabel(const Line& line, const Rect& plate) {
 
 // A plate hides its line, not the frame that it stands in.
 std::uint32_t LineDrawer::backgroundAt(const Rect& rect) const {
-    std::uint32_t colour = m_style.colours.page;
-    for (std::size_t row = 0; row < m_placed.frames.size(); ++row)
-        if (m_placed.frames[row].contains(rect.centre()))
-            colour = m_plan.frames[row].depth % 2 == 0 ? m_style.colours.groupFill
-                                                       : m_style.colours.nestedGroupFill;
-    return colour;
+    const Vec at = rect.centre();
+    std::uint32_t innermost = noRow; // parents stand before children
+    m_frames.any({at.x, at.y, at.x, at.y}, [&](std::uint32_t row) {
+        if (m_frames[row].contains(at))
+            innermost = innermost == noRow ? row : std::max(innermost, row);
+        return false;
+    });
+    if (innermost == noRow)
+        return m_style.colours.page;
+    return m_plan.frames[innermost].depth % 2 == 0 ? m_style.colours.groupFill
+                                                   : m_style.colours.nestedGroupFill;
 }
 
 } // namespace argmap::diagram

@@ -7,6 +7,7 @@
 #include "draw/pen.hpp"
 #include "plan/plan.hpp"
 #include "route/placed.hpp"
+#include "route/rect_grid.hpp"
 
 #include <argmap/diagram/style.hpp>
 
@@ -21,7 +22,15 @@ class LineDrawer {
 public:
     LineDrawer(const Plan& plan, const std::vector<Line>& lines, const Placed& placed,
                const Style& style, Pen& pen)
-        : m_plan(plan), m_lines(lines), m_placed(placed), m_style(style), m_pen(pen) {}
+        : m_plan(plan),
+          m_lines(lines),
+          m_placed(placed),
+          m_style(style),
+          m_pen(pen),
+          m_frames(placed.bounds, placed.frames.size()) {
+        for (const Rect& frame : placed.frames)
+            m_frames.add(frame);
+    }
 
     /// What the lines, ends and words of an item take; `rows` are its lines.
     [[nodiscard]] Rect boundsOf(const std::vector<std::uint32_t>& rows) const;
@@ -47,6 +56,7 @@ private:
     const Placed& m_placed;
     const Style& m_style;
     Pen& m_pen;
+    RectGrid m_frames;
 };
 
 } // namespace argmap::diagram

@@ -52,8 +52,8 @@ public:
 private:
     base::Result<Printed> draw(const std::vector<PagePlan>& plans) {
         wire::SceneBuilder builder;
-        builder.setHead(headOf(
-            Composed(m_map, m_structure, m_view, m_selection, m_style, m_options, m_measurer)));
+        builder.setHead(headOf(Composed(m_map, m_structure, EarlierPlaces(m_map, m_view, nullptr),
+                                        m_selection, m_style, m_options, m_measurer)));
         Pen pen(builder, m_measurer, m_options.fonts);
         std::vector<PrintedPage> printed;
         for (const PagePlan& plan : plans) {

@@ -25,8 +25,8 @@ double SetPage::smallest() const {
 }
 
 std::unique_ptr<Composed> Typesetter::compose(const Selection& selection) const {
-    return std::make_unique<Composed>(m_map, m_structure, m_view, selection, m_style, m_options,
-                                      m_measurer);
+    return std::make_unique<Composed>(m_map, m_structure, EarlierPlaces(m_map, m_view, nullptr),
+                                      selection, m_style, m_options, m_measurer);
 }
 
 // Whether the paper is held sideways, in each way to be tried: the likelier one first.

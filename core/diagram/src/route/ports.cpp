@@ -1,5 +1,7 @@
 #include "route/ports.hpp"
 
+#include "route/rect_grid.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -29,7 +31,14 @@ class Spreader {
 public:
     Spreader(const Placed& placed, const std::vector<Line>& lines, const Flow& flow,
              const Style& style)
-        : m_placed(placed), m_lines(lines), m_flow(flow), m_style(style) {}
+        : m_placed(placed),
+          m_lines(lines),
+          m_flow(flow),
+          m_style(style),
+          m_frames(placed.bounds, placed.frames.size()) {
+        for (const Rect& frame : placed.frames)
+            m_frames.add(frame);
+    }
 
     Ports run() {
         m_ports.courses.assign(m_lines.size(), Course::Odd);
@@ -184,11 +193,15 @@ private:
         if (line.from.joint)
             return room;
         const FlowRect box = rectOf(line.from);
+        const Vec begin = m_placed.boxes[line.from.row].centre();
         const Vec end = m_flow.at(rectOf(line.to).reasons, rectOf(line.to).middle());
-        for (const Rect& frame : m_placed.frames)
-            if (frame.contains(m_placed.boxes[line.from.row].centre()) && !frame.contains(end))
+        m_frames.any({begin.x, begin.y, begin.x, begin.y}, [&](std::uint32_t row) {
+            const Rect& frame = m_frames[row];
+            if (frame.contains(begin) && !frame.contains(end))
                 room = std::max(room, box.claims - m_flow.of(frame).claims + wordRoom +
                                           m_flow.along(line.label().width, line.label().height));
+            return false;
+        });
         return room;
     }
 
@@ -196,6 +209,7 @@ private:
     const std::vector<Line>& m_lines;
     const Flow& m_flow;
     const Style& m_style;
+    RectGrid m_frames;
     Ports m_ports;
     std::map<std::pair<std::uint32_t, bool>, std::vector<Port>> m_sides; // box, towards the reasons
 };
