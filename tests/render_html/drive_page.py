@@ -425,6 +425,14 @@ class Phone(Page):
         box = self.browser.until("(r => r.bottom < document.querySelector('.details').getBoundingClientRect().top && [r.top])(document.querySelector('#pact-question > .box').getBoundingClientRect())")
         self.assertTrue(box, "the box lies below its details")
 
+    def test_the_outline_makes_room_for_what_it_leads_to(self):
+        self.browser.touch([self.browser.centre(".wide[data-do=outline]")])
+        self.assertTrue(self.browser.until("document.querySelector('.outline').getClientRects().length > 0"))
+        self.browser.touch([self.browser.centre(".outline a.go[href='#win-win']")])
+        self.assertTrue(self.browser.until("document.querySelector('.outline').getClientRects().length === 0"))
+        self.assertIn("Working together more closely", self.details())
+        self.assertEqual(self.focused(), "win-win")
+
     def test_one_finger_moves_and_two_zoom(self):
         x, y = self.browser.centre(".picture")
         start, scale = self.settled(self.place), self.scale()

@@ -33,17 +33,22 @@ function click(event) {
         return;
     }
     const link = event.target.closest("a.go");
-    if (link) {
-        const item = itemOf.get(document.getElementById(decodeURIComponent(link.hash.slice(1))));
-        if (item && !event.ctrlKey && !event.metaKey) {
-            event.preventDefault();
-            goTo(item, { focus: true, open: true, show: false });
-            reveal(item, { centre: true, readable: true });
-        }
-        return;
-    }
-    if (picture.contains(event.target))
+    if (link)
+        followLink(link, event);
+    else if (picture.contains(event.target))
         clickPicture(event);
+}
+
+// An outline that lies over the picture makes room for what it leads to.
+function followLink(link, event) {
+    const item = itemOf.get(document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    if (!item || event.ctrlKey || event.metaKey)
+        return;
+    event.preventDefault();
+    if (outline.contains(link) && getComputedStyle(outline).position === "absolute")
+        showOutline(false);
+    goTo(item, { focus: true, open: true, show: false });
+    reveal(item, { centre: true, readable: true });
 }
 
 function clickPicture(event) {
