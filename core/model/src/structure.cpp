@@ -107,8 +107,9 @@ Structure::Structure(const ArgumentMap& map) {
             } else {
                 StructureNode& parent = m_nodes[next.parent];
                 node.depth = parent.depth + 1;
-                for (const std::uint32_t sibling : parent.children)
-                    carriesFirst = carriesFirst && m_nodes[sibling].via != node.via;
+                // What carries one inference stands together.
+                carriesFirst =
+                    parent.children.empty() || m_nodes[parent.children.back()].via != node.via;
                 parent.children.push_back(row);
             }
             const std::vector<Child> children = childrenOf(map, node, carriesFirst);

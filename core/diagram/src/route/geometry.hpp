@@ -58,6 +58,10 @@ struct Rect {
             centre.y + height / 2};
 }
 
+[[nodiscard]] inline Rect between(Vec a, Vec b) {
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+}
+
 /// A chain of cubic Bézier curves: 3k+1 points.
 using Path = std::vector<Vec>;
 

@@ -1,6 +1,7 @@
 #include "route/labels.hpp"
 
 #include "route/rect_grid.hpp"
+#include "route/rect_strips.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,9 @@ constexpr double plateClearance = 150; // between plates
 constexpr double besideLine =
     800; // between a line, with its head, and a plate that stands beside it
 
+// A picture with more lines for each box is full of them: there is room for no word.
+constexpr std::size_t mostLines = 20;
+
 // What a place costs beyond its distance from the best one.
 constexpr double onLine = 9000;
 constexpr double onBorder = 4000;
@@ -30,34 +34,12 @@ public:
           m_lines(lines),
           m_flow(flow),
           m_style(style),
-          m_boxes(placed.bounds, placed.boxes.size()),
-          m_joints(placed.bounds, lines.size()),
-          m_segments(placed.bounds, lines.size() * 6),
+          m_boxes(boxesOf(numbers)),
+          m_joints(jointsOf()),
+          m_ends(segmentsOf()),
+          m_segments(aroundAll(m_ends)),
           m_plates(placed.bounds, lines.size()),
-          m_frames(placed.bounds, placed.frames.size()) {
-        for (const Rect& frame : placed.frames)
-            m_frames.add(frame);
-        for (Rect box : placed.boxes) {
-            box.top -= numbers ? style.numberHeight / 2.0 : 0;
-            m_boxes.add(box);
-        }
-        for (const Rect& title : placed.frameTitles)
-            m_boxes.add(title);
-        for (std::uint32_t i = 0; i < lines.size(); ++i) {
-            const std::vector<Vec> points = sampled(placed.paths[i]);
-            for (std::size_t k = 1; k < points.size(); ++k) {
-                const Vec a = points[k - 1];
-                const Vec b = points[k];
-                m_segments.add({std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x),
-                                std::max(a.y, b.y)});
-                m_ends.push_back({a, b, i});
-            }
-            for (const PlanEnd& end : {lines[i].from, lines[i].to})
-                if (end.joint)
-                    m_joints.add(around(placed.joints[end.row], 1000, 1000));
-            addHead(i);
-        }
-    }
+          m_frames(placed.frames) {}
 
     void run() {
         m_placed.labels.assign(m_lines.size(), std::nullopt);
@@ -74,23 +56,54 @@ private:
         return frame.contains({rect.left, rect.top}) && frame.contains({rect.right, rect.bottom});
     }
 
-    // No word covers the end of another line.
-    void addHead(std::uint32_t i) {
-        const Path& path = m_placed.paths[i];
-        if (m_lines[i].head == Head::None || path.size() < 4)
-            return;
-        const double along = m_style.headLength;
-        const Vec tip = path.back();
-        const Vec before = m_flow.at(m_flow.u(tip) + along, m_flow.v(tip));
-        m_boxes.add(Rect{std::min(tip.x, before.x), std::min(tip.y, before.y),
-                         std::max(tip.x, before.x), std::max(tip.y, before.y)}
-                        .grown(m_style.headWidth / 2.0));
-    }
-
     struct Segment {
         Vec a, b;
         std::uint32_t line;
     };
+
+    // What no word covers: boxes, titles, the ends of other lines.
+    [[nodiscard]] std::vector<Rect> boxesOf(bool numbers) const {
+        std::vector<Rect> rects = m_placed.boxes;
+        for (Rect& box : rects)
+            box.top -= numbers ? m_style.numberHeight / 2.0 : 0;
+        rects.insert(rects.end(), m_placed.frameTitles.begin(), m_placed.frameTitles.end());
+        for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
+            const Path& path = m_placed.paths[i];
+            if (m_lines[i].head == Head::None || path.size() < 4)
+                continue;
+            const Vec tip = path.back();
+            const Vec before = m_flow.at(m_flow.u(tip) + m_style.headLength, m_flow.v(tip));
+            rects.push_back(between(tip, before).grown(m_style.headWidth / 2.0));
+        }
+        return rects;
+    }
+
+    [[nodiscard]] std::vector<Rect> jointsOf() const {
+        std::vector<Rect> rects;
+        for (const Line& line : m_lines)
+            for (const PlanEnd& end : {line.from, line.to})
+                if (end.joint)
+                    rects.push_back(around(m_placed.joints[end.row], 1000, 1000));
+        return rects;
+    }
+
+    [[nodiscard]] std::vector<Segment> segmentsOf() const {
+        std::vector<Segment> segments;
+        for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
+            const std::vector<Vec> points = sampled(m_placed.paths[i]);
+            for (std::size_t k = 1; k < points.size(); ++k)
+                segments.push_back({points[k - 1], points[k], i});
+        }
+        return segments;
+    }
+
+    static std::vector<Rect> aroundAll(const std::vector<Segment>& segments) {
+        std::vector<Rect> rects;
+        rects.reserve(segments.size());
+        for (const Segment& segment : segments)
+            rects.push_back(between(segment.a, segment.b));
+        return rects;
+    }
 
     struct Best {
         Rect rect;
@@ -190,18 +203,22 @@ private:
     const std::vector<Line>& m_lines;
     const Flow& m_flow;
     const Style& m_style;
-    RectGrid m_boxes;
-    RectGrid m_joints;
-    RectGrid m_segments;
-    RectGrid m_plates;
-    RectGrid m_frames;
+    RectStrips m_boxes;
+    RectStrips m_joints;
     std::vector<Segment> m_ends;
+    RectStrips m_segments; // round those
+    RectGrid m_plates;
+    RectStrips m_frames;
 };
 
 } // namespace
 
 void placeLabels(Placed& placed, const std::vector<Line>& lines, const Flow& flow,
                  const Style& style, bool numbers) {
+    if (lines.size() > mostLines * placed.boxes.size()) {
+        placed.labels.assign(lines.size(), std::nullopt);
+        return;
+    }
     LabelPlacer(placed, lines, flow, style, numbers).run();
 }
 

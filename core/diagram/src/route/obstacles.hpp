@@ -5,9 +5,10 @@
 
 #include "content/line.hpp"
 #include "route/placed.hpp"
-#include "route/rect_grid.hpp"
+#include "route/rect_strips.hpp"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace argmap::diagram {
@@ -26,10 +27,21 @@ private:
         PlanEnd end; ///< the box or joint; noRow: a title
         Rect own;    ///< where a line that ends there must not run
     };
-    void add(const PlanEnd& end, const Rect& rect, const Rect& own);
+    struct Things {
+        std::vector<Thing> things;
+        std::vector<Rect> rects;
+        void add(const PlanEnd& end, const Rect& rect, const Rect& own) {
+            things.push_back({end, own});
+            rects.push_back(rect);
+        }
+    };
+    explicit Obstacles(Things all)
+        : m_things(std::move(all.things)), m_rects(std::move(all.rects), 8) {}
+    static Things collect(const Placed& placed, const std::vector<Line>& lines,
+                          double numbersAbove);
 
     std::vector<Thing> m_things;
-    RectGrid m_grid;
+    RectStrips m_rects;
 };
 
 } // namespace argmap::diagram

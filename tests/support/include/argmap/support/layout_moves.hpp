@@ -3,23 +3,17 @@
 // Pure; any thread.
 #pragma once
 
+#include <argmap/diagram/moves.hpp>
 #include <argmap/sdk/layout_values.hpp>
 
 #include <cstdint>
 
 namespace argmap::support {
 
-struct Moves {
-    std::uint64_t boxes = 0;   ///< that are in both pictures
-    std::uint64_t moved = 0;   ///< by more than their own size across, against their neighbours
-    std::uint64_t pairs = 0;   ///< of boxes in one column of both pictures
-    std::uint64_t swapped = 0; ///< of them, in the other order
+using diagram::Moves;
 
-    Moves& operator+=(const Moves& more);
-};
-
-/// Of the nodes that both have; new ones are at the end of the graph. A box's neighbours are the
-/// eight that were nearest; against the middle one's way its own is measured.
+/// Of the nodes that both have; new ones are at the end of the graph. What counts is said where it
+/// is measured (diagram/moves.hpp).
 [[nodiscard]] Moves movesBetween(const sdk::LayoutGraph& graph, const sdk::LayoutResult& before,
                                  const sdk::LayoutResult& after);
 

@@ -1,0 +1,86 @@
+// Finds the rectangles near a place among many that are all known before: strips along the longer
+// side of the picture, in each of them what touches it in order. What is very long takes no more room
+// and no more time than what is short.
+//
+// Made once; asked by one thread.
+#pragma once
+
+#include "route/geometry.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+namespace argmap::diagram {
+
+class RectStrips {
+public:
+    /// The finer, the fewer are met that lie beside an area, and the more room is taken.
+    explicit RectStrips(std::vector<Rect> rects, double fineness = 1);
+
+    [[nodiscard]] const Rect& operator[](std::uint32_t row) const { return m_rects[row]; }
+
+    /// Calls `visit(row)` once for each rectangle that touches `area`, until it returns true;
+    /// whether it did.
+    template <class Visit>
+    bool any(const Rect& area, Visit&& visit) const {
+        if (m_rects.empty())
+            return false;
+        ++m_round;
+        const Extent across = acrossOf(area);
+        const Extent along = alongOf(area);
+        const std::uint32_t last = stripOf(across.high);
+        for (std::uint32_t strip = stripOf(across.low); strip <= last; ++strip) {
+            const auto begin = m_entries.begin() + m_begin[strip];
+            auto entry = std::upper_bound(begin, m_entries.begin() + m_begin[strip + 1], along.high,
+                                          [](double high, const Entry& e) { return high < e.low; });
+            while (entry != begin && (--entry)->mostHigh >= along.low) {
+                const std::uint32_t row = entry->row;
+                if (entry->high < along.low || m_seen[row] == m_round)
+                    continue;
+                m_seen[row] = m_round;
+                const Extent own = acrossOf(m_rects[row]);
+                if (own.low <= across.high && across.low <= own.high && visit(row))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    struct Extent {
+        double low;
+        double high;
+    };
+    struct Entry {
+        double low; // along the strip
+        double high;
+        double mostHigh; // of those up to here
+        std::uint32_t row;
+    };
+
+    [[nodiscard]] Extent acrossOf(const Rect& rect) const {
+        return m_tall ? Extent{rect.left, rect.right} : Extent{rect.top, rect.bottom};
+    }
+    [[nodiscard]] Extent alongOf(const Rect& rect) const {
+        return m_tall ? Extent{rect.top, rect.bottom} : Extent{rect.left, rect.right};
+    }
+    [[nodiscard]] std::uint32_t stripOf(double across) const {
+        const double strip = (across - m_from) / m_width;
+        return static_cast<std::uint32_t>(
+            std::clamp(strip, 0.0, static_cast<double>(m_begin.size() - 2)));
+    }
+    void chooseStrips(double fineness);
+    void fill();
+
+    std::vector<Rect> m_rects;
+    bool m_tall = true;
+    double m_from = 0;
+    double m_width = 1;                 // of a strip
+    std::vector<std::uint32_t> m_begin; // by strip, and one more
+    std::vector<Entry> m_entries;
+    mutable std::vector<std::uint32_t> m_seen; // the last round in which each was met
+    mutable std::uint32_t m_round = 0;
+};
+
+} // namespace argmap::diagram
