@@ -75,10 +75,11 @@ base::Result<Placed> Composed::place(std::span<const std::uint8_t> layout) const
         return base::fail("diagram.bad-layout", "The layout does not fit the map: " + given.error(),
                           "Try another layout.");
     const Flow flow(options.direction);
+    const bool plates = options.numbers || options.changes; // stand out above boxes
     Placed placed = readLayout(*given, *view, graph, boxes, frameTitles, style);
-    routeLines(placed, lines, flow, style, options.numbers);
-    placeLabels(placed, lines, flow, style, options.numbers);
-    encloseAll(placed, style, options.numbers);
+    routeLines(placed, lines, flow, style, plates);
+    placeLabels(placed, lines, flow, style, plates);
+    encloseAll(placed, style, plates);
     return placed;
 }
 

@@ -1,6 +1,8 @@
 // argmap convert IN -o OUT: reads a map in one format and writes it in another.
 #include "output.hpp"
 
+#include <argmap/diagram/numbers.hpp>
+
 #include <filesystem>
 
 namespace argmap::cli {
@@ -12,6 +14,7 @@ struct Convert {
     OutputOptions output;
     PluginOptions plugins;
     std::vector<std::string> options;
+    bool fixNumbers = false;
     bool json = false;
 
     Status run() const {
@@ -33,7 +36,12 @@ struct Convert {
                     .value());
         } else if (opened.map) {
             const Activity activity(console, "writing");
-            written = bench.write(*opened.map, target.name, ofTarget, plugins.watch());
+            const base::Result<model::ArgumentMap> map =
+                fixNumbers ? diagram::fixNumbers(*opened.map) : *opened.map;
+            if (map)
+                written = bench.write(*map, target.name, ofTarget, plugins.watch());
+            else
+                written.diagnostics.push_back(map.error());
         }
         return finish(opened, written, input, output, target, console, json);
     }
@@ -57,6 +65,8 @@ void addConvert(CLI::App& app, Chosen& chosen) {
     command->add_option("--opt", convert->options, "Option of the writer or the reader")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
+    command->add_flag("--fix-numbers", convert->fixNumbers,
+                      "Keep the numbers that boxes have now, whatever is added or removed later");
     convert->plugins.addTo(*command);
     command->add_flag("--json", convert->json, "Report as JSON on standard output");
     command->callback([&chosen, convert] { chosen.work = [convert] { return convert->run(); }; });

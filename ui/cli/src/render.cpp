@@ -5,6 +5,8 @@
 #include <fmt/ranges.h>
 
 #include <map>
+#include <memory>
+#include <optional>
 
 namespace argmap::cli {
 
@@ -20,7 +22,8 @@ struct Render {
     std::string layout; // empty: of the view, else one that suits the map
     Direction direction = Direction::Right;
     diagram::Part part;
-    std::string paper; // empty: one page as large as the picture
+    InputOptions since; // an earlier version; no path: none
+    std::string paper;  // empty: one page as large as the picture
     diagram::Orientation orientation = diagram::Orientation::Auto;
     bool json = false;
 
@@ -46,11 +49,23 @@ struct Render {
             picture.layout = optionsOf;
         const workbench::Opened opened = open(bench, input, given, plugins, console);
         workbench::Written written;
-        if (opened.map) {
+        std::optional<model::ArgumentMap> map = opened.map;
+        if (map && !since.path.empty()) {
+            const workbench::Opened before = open(bench, since, {}, plugins, console);
+            map.reset();
+            written.ending = before.ending;
+            if (before.map) {
+                diagram::ChangedMap changed = diagram::changesSince(*before.map, *opened.map);
+                map = std::move(changed.map);
+                picture.options.changes =
+                    std::make_shared<const diagram::Changes>(std::move(changed.changes));
+            }
+        }
+        if (map) {
             const Activity activity(console, "laying out");
-            written = paper.empty() ? bench.render(*opened.map, target.name, picture, ofTarget,
-                                                   plugins.watch())
-                                    : printed(bench, *opened.map, target.name, picture, ofTarget);
+            written = paper.empty()
+                          ? bench.render(*map, target.name, picture, ofTarget, plugins.watch())
+                          : printed(bench, *map, target.name, picture, ofTarget);
         }
         return finish(opened, written, input, output, target, console, json);
     }
@@ -137,6 +152,10 @@ void addRender(CLI::App& app, Chosen& chosen) {
         ->transform(CLI::CheckedTransformer(ways).description(""))
         ->default_str("auto")
         ->type_name("WAY");
+    command
+        ->add_option("--since", render->since.path,
+                     "Mark what is new, changed or removed since this earlier version")
+        ->type_name("OLD");
     addPart(*command, render->part);
     render->plugins.addTo(*command);
     command->add_flag("--json", render->json, "Report as JSON on standard output");

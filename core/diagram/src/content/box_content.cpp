@@ -49,6 +49,9 @@ BoxContent BoxComposer::compose(const PlanBox& box) {
     if (!box.number.empty())
         content.number = m_measurer.line(box.number, m_style.footer.text);
 
+    if (box.change != Change::None)
+        content.change = m_measurer.line(std::string(wordFor(box.change)), m_style.wordTitle.text);
+
     content.width = m_style.boxWidth;
     content.height = 2 * m_style.padding + heightOf(content.title, m_style.heading) +
                      std::max(heightOf(content.text, content.textFace),

@@ -26,6 +26,7 @@ struct BoxContent {
     TextBlock text;
     std::vector<FooterLine> footer;
     TextBlock number;
+    TextBlock change; ///< "new"
     Face textFace;
     std::int32_t width = 0;
     std::int32_t height = 0;

@@ -33,6 +33,8 @@ private:
         line.row = row;
         line.tone = step.tone;
         line.dashed = step.tone == Tone::Undercut;
+        if (step.change == Change::Removed)
+            fade(line);
         line.width = widthOf(m_map[step.inference]);
         const PlanEnd joint{true, row};
         if (step.joint)
@@ -76,7 +78,15 @@ private:
             else if (kind != model::terms::equivalence)
                 line.head = Head::Arrow;
         }
+        if (link.change == Change::Removed)
+            fade(line);
         m_lines.push_back(std::move(line));
+    }
+
+    // Of what was removed.
+    static void fade(Line& line) {
+        line.tone = Tone::Plain;
+        line.dashed = true;
     }
 
     [[nodiscard]] std::int32_t widthOf(const model::Inference& inference) const {

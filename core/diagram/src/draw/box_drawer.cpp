@@ -19,12 +19,18 @@ public:
         const double left = m_frame.left + m_style.textLeft;
         const double room = m_frame.width() - m_style.textLeft - m_style.textRight;
         double top = m_frame.top + m_style.padding + m_content.slack / 2.0;
-        top = m_pen.block(filled(ARGMAP_PART_TITLE, colours.text), m_content.title, m_style.heading,
-                          left, room, top);
-        m_pen.block(filled(ARGMAP_PART_TEXT, colours.text), m_content.text, m_content.textFace,
-                    left, room, top);
+        const std::uint32_t ink = isRemoved() ? colours.quiet : colours.text;
+        const double below = m_pen.block(filled(ARGMAP_PART_TITLE, ink), m_content.title,
+                                         m_style.heading, left, room, top);
+        m_pen.block(filled(ARGMAP_PART_TEXT, ink), m_content.text, m_content.textFace, left, room,
+                    below);
+        if (isRemoved()) {
+            strike(m_content.title, m_style.heading, left, top);
+            strike(m_content.text, m_content.textFace, left, below);
+        }
         drawFooter(left, room);
         drawNumber();
+        drawChange();
     }
 
 private:
@@ -89,6 +95,33 @@ private:
                    m_style.numberHeight / 2);
         m_pen.line(filled(ARGMAP_PART_NUMBER, colours.quiet), m_content.number, 0,
                    right - width + m_style.numberPadding, top + 1080);
+    }
+
+    [[nodiscard]] bool isRemoved() const { return m_box.change == Change::Removed; }
+
+    // A line through each line of text.
+    void strike(const TextBlock& block, const Face& face, double left, double top) {
+        const wire::ShapeStyle look =
+            stroked(ARGMAP_PART_ORNAMENT, m_style.colours.quiet, m_style.hairline);
+        for (const TextLine& line : block.lines) {
+            const double y = top + face.baseline - 0.3 * face.text.size;
+            m_pen.segment(look, {left, y}, {left + line.width, y});
+            top += face.lineHeight;
+        }
+    }
+
+    // At the left, as the number at the right.
+    void drawChange() {
+        if (m_content.change.lines.empty())
+            return;
+        const Palette& colours = m_style.colours;
+        const double left = m_frame.left + m_style.textLeft;
+        const double top = m_frame.top - m_style.numberHeight / 2.0;
+        const double width = m_content.change.width + 2.0 * m_style.numberPadding;
+        m_pen.rect(filled(ARGMAP_PART_NUMBER, colours.mainFrame),
+                   {left, top, left + width, top + m_style.numberHeight}, m_style.corner);
+        m_pen.line(filled(ARGMAP_PART_NUMBER, colours.page), m_content.change, 0,
+                   left + m_style.numberPadding, top + 1080);
     }
 
     const PlanBox& m_box;

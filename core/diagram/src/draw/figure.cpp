@@ -16,6 +16,12 @@ std::string clean(const std::string& text) {
     return cleanText(text, LineBreaks::Join);
 }
 
+// As a class; people read it at the box or the line.
+void tell(Change change, wire::SceneItem& item) {
+    if (change != Change::None)
+        item.classes.emplace_back(wordFor(change));
+}
+
 } // namespace
 
 Figure::Figure(const Composed& composed, const Placed& placed, Pen& pen)
@@ -83,6 +89,7 @@ void Figure::drawSteps() {
         if (rows.empty() && !m_composed.plan.steps[row].joint)
             continue;
         wire::SceneItem item = m_semantics.step(m_composed.plan.steps[row]);
+        tell(m_composed.plan.steps[row].change, item);
         item.title = clean(m_sentences.step(row));
         item.cited = cited(m_composed.plan.steps[row].inference);
         m_pen.begin(std::move(item), rows.empty() ? around(m_placed.joints[row], 1000, 1000)
@@ -102,6 +109,7 @@ void Figure::drawLinks() {
     for (std::uint32_t row = 0; row < m_composed.plan.links.size(); ++row) {
         const std::vector<std::uint32_t> rows = linesOf(row, false);
         wire::SceneItem item = m_semantics.link(m_composed.plan.links[row]);
+        tell(m_composed.plan.links[row].change, item);
         item.title = clean(m_sentences.link(row));
         m_pen.begin(std::move(item), m_drawer.boundsOf(rows));
         m_drawer.draw(rows, noRow);
@@ -111,6 +119,7 @@ void Figure::drawLinks() {
 void Figure::drawBoxes() {
     for (std::uint32_t row = 0; row < m_composed.plan.boxes.size(); ++row) {
         wire::SceneItem item = m_semantics.box(m_composed.plan.boxes[row]);
+        tell(m_composed.plan.boxes[row].change, item);
         item.title = clean(textOf(m_composed.map, m_composed.plan.boxes[row].item));
         item.description = clean(m_sentences.box(row));
         for (const CitationMark& mark : m_composed.sources.marks(m_composed.plan.boxes[row].item))

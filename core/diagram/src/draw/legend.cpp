@@ -35,6 +35,8 @@ std::string exampleCitation(const Composed& composed) {
 
 Legend::Legend(const Composed& composed) : m_style(composed.style), m_measurer(composed.measurer) {
     collect(composed.map, composed.plan, composed.lines);
+    if (composed.options.changes)
+        addChanges(composed.plan, *composed.options.changes);
     if (const std::string grade = exampleCitation(composed); !grade.empty()) {
         const bool graded = grade.find(" · ") != std::string::npos;
         add(Sample::None, grade + (graded ? ": source, paragraph, reliability and credibility "
@@ -80,6 +82,20 @@ void Legend::collect(const model::ArgumentMap& map, const Plan& plan,
         add(Sample::Implicit, "implicit premise");
     if (anyBox([](const PlanBox& box) { return box.own; }))
         add(Sample::Own, "analyst’s own");
+}
+
+// "new, removed: since revision 1"
+void Legend::addChanges(const Plan& plan, const Changes& changes) {
+    std::string words;
+    for (const Change change : {Change::Added, Change::Changed, Change::Removed}) {
+        const auto isSuch = [&](const auto& drawn) { return drawn.change == change; };
+        if (std::any_of(plan.boxes.begin(), plan.boxes.end(), isSuch) ||
+            std::any_of(plan.steps.begin(), plan.steps.end(), isSuch) ||
+            std::any_of(plan.links.begin(), plan.links.end(), isSuch))
+            words += (words.empty() ? "" : ", ") + std::string(wordFor(change));
+    }
+    add(Sample::None, words.empty() ? "nothing has changed since " + changes.since
+                                    : words + ": since " + changes.since);
 }
 
 void Legend::add(Sample sample, const std::string& text) {

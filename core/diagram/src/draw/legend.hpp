@@ -47,6 +47,7 @@ private:
 
     void collect(const model::ArgumentMap& map, const Plan& plan, const std::vector<Line>& lines);
     void add(Sample sample, const std::string& text);
+    void addChanges(const Plan& plan, const Changes& changes);
     void drawSample(Pen& pen, Sample sample, Vec at) const;
     void drawStroke(Pen& pen, Tone tone, Head head, bool dashed, Vec at, std::int32_t width) const;
     [[nodiscard]] static double sampleWidth(Sample sample);

@@ -31,7 +31,7 @@ Paginator::Paginator(const model::ArgumentMap& map, const model::Structure& stru
       m_structure(structure),
       m_selection(selection),
       m_typesetter(typesetter),
-      m_numbers(options.numbers ? numbersOf(structure)
+      m_numbers(options.numbers ? numbersOf(map, structure, options.changes.get())
                                 : std::vector<std::string>(structure.nodes().size())) {}
 
 base::Result<std::vector<PagePlan>> Paginator::run() {

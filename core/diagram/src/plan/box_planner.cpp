@@ -154,6 +154,8 @@ PlanBox BoxPlanner::describe(const model::StructureNode& node) const {
     box.tone = toneOf(m_map, node);
     box.main = node.item == m_main;
     box.elsewhere = noteOn(node.item);
+    if (m_options.changes)
+        box.change = m_options.changes->of(m_map.item(node.item).id);
     if (const model::StatementId id = node.item.as<model::StatementId>()) {
         box.own = m_map[id].origin == model::terms::analyst;
         box.implicit = isImplicit(id);
@@ -177,7 +179,7 @@ bool BoxPlanner::isImplicit(model::StatementId id) const {
 }
 
 void BoxPlanner::number(Plan& plan) {
-    std::vector<std::string> numbers = numbersOf(m_structure);
+    std::vector<std::string> numbers = numbersOf(m_map, m_structure, m_options.changes.get());
     for (std::size_t row = 0; row < numbers.size(); ++row) {
         const std::uint32_t box = m_boxOfNode[row];
         if (box != noRow && plan.boxes[box].kind != BoxKind::ClosedGroup)

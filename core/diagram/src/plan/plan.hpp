@@ -3,6 +3,7 @@
 // A value made from one map; any thread. Rows are places in its own vectors.
 #pragma once
 
+#include <argmap/diagram/changes.hpp>
 #include <argmap/model/argument_map.hpp>
 
 #include <cstdint>
@@ -36,6 +37,7 @@ struct PlanBox {
     std::uint32_t members = 0;   ///< statements in a closed group, or hidden behind a folded box
     std::string number;
     Elsewhere elsewhere;
+    Change change = Change::None;
 };
 
 /// An end of a line: a box, or the joint of a step.
@@ -61,7 +63,8 @@ struct PlanStep {
     bool opens = false;          ///< it is the last step of an argument that is drawn open
     std::uint32_t frame = noRow; ///< of its joint
     std::string word;            ///< "because"
-    std::string title;           ///< of the argument that is drawn open here
+    Change change = Change::None;
+    std::string title; ///< of the argument that is drawn open here
     std::string scheme;
 };
 
@@ -72,6 +75,7 @@ struct PlanLink {
     PlanEnd to;
     Tone tone = Tone::Plain;
     std::string word;
+    Change change = Change::None;
 };
 
 struct PlanFrame {

@@ -113,6 +113,7 @@ private:
                             ? (onStep ? Tone::Undercut : Tone::Attack)
                             : Tone::Plain;
             step.word = stepWord(inference, onStep, m_options.words);
+            mark(step, inference.id);
             if (onStep && isWithinOneBox(step))
                 step.sources.clear();
             if (onStep && step.sources.empty() && !inference.premises.empty())
@@ -123,6 +124,17 @@ private:
         for (PlanStep& step : m_plan.steps)
             step.joint = step.joint || step.attacked || step.sources.size() > 1 ||
                          (step.sources.empty() && step.target);
+    }
+
+    // "because, new"
+    template <class Drawn>
+    void mark(Drawn& drawn, const std::string& id) const {
+        if (!m_options.changes)
+            return;
+        drawn.change = m_options.changes->of(id);
+        const std::string_view said = wordFor(drawn.change);
+        if (!said.empty())
+            drawn.word += (drawn.word.empty() ? "" : ", ") + std::string(said);
     }
 
     // It and the step that it attacks come from one closed group.
@@ -188,6 +200,7 @@ private:
                                   relation.kind == model::terms::contrary;
             m_plan.links.push_back({id, *from, *to, conflict ? Tone::Attack : Tone::Plain,
                                     relationWord(relation.kind, m_options.words)});
+            mark(m_plan.links.back(), relation.id);
         }
         for (PlanStep& step : m_plan.steps)
             step.joint = step.joint || step.attacked;

@@ -3,9 +3,11 @@
 // A value; any thread. The defaults are those of `argmap render`.
 #pragma once
 
+#include <argmap/diagram/changes.hpp>
 #include <argmap/diagram/part.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 namespace argmap::diagram {
@@ -23,7 +25,8 @@ enum class Frames : std::uint8_t {
 };
 
 struct Options {
-    Part part; ///< what is drawn of the map
+    Part part;                                ///< what is drawn of the map
+    std::shared_ptr<const Changes> changes{}; ///< marked at boxes and lines; null: none
     Direction direction = Direction::Right;
     LineWords words = LineWords::Words;
     Frames frames = Frames::Readable;
