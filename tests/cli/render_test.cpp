@@ -68,6 +68,23 @@ TEST_F(Render, RefusesPaperThatThereIsNot) {
     EXPECT_THAT(outcome.errors, HasSubstr("there is no paper \"A5\""));
 }
 
+TEST_F(Render, MarksWhatHasChanged) {
+    file("new.argdown", std::string(map) + "  + <Rust>: Its bolts rust.\n");
+    const support::Outcome outcome =
+        argmap({"render", "new.argdown", "-o", "x.svg", "--since", "map.argdown"});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    EXPECT_THAT(content("x.svg"), HasSubstr("new: since the earlier map"));
+    EXPECT_EQ(argmap({"render", "map.argdown", "-o", "y.svg", "--since", "none.argdown"}).status,
+              4);
+    EXPECT_FALSE(exists("y.svg"));
+}
+
+TEST_F(Render, KeepsFixedNumbers) {
+    ASSERT_EQ(argmap({"convert", "map.argdown", "-o", "fixed.argmap", "--fix-numbers"}).status, 0);
+    ASSERT_EQ(argmap({"convert", "fixed.argmap", "-o", "fixed.json"}).status, 0);
+    EXPECT_THAT(content("fixed.json"), HasSubstr("\"number\": \"1.2\""));
+}
+
 TEST_F(Render, SaysWhatIsNotInTheMap) {
     const support::Outcome outcome =
         argmap({"render", "map.argdown", "-o", "x.svg", "--group", "Nowhere"});

@@ -100,6 +100,19 @@ TEST(Parts, FoldBranches) {
     EXPECT_EQ(picture.joined(picture.item("b"), ARGMAP_PART_FOOTER), "+3 folded");
 }
 
+TEST(Parts, LeaveNoLineOfAnArgumentThatIsNotShown) {
+    Sketch s;
+    s.claim("a", "A").argument("b", "B", "B's text").argument("c", "C", "C's text");
+    s.step("ab", Stance::Support, {}, "a",
+           [&](model::Inference& i) { i.argument = s.find<model::ArgumentId>("b"); });
+    s.step("bc", Stance::Support, {}, "b",
+           [&](model::Inference& i) { i.argument = s.find<model::ArgumentId>("c"); });
+    const model::ArgumentMap map = s.map();
+    EXPECT_THAT(drawn({}, map).ids(ARGMAP_DRAWN_INFERENCE), ElementsAre("ab", "bc"));
+    EXPECT_THAT(drawn({.depth = 0}, map).ids(ARGMAP_DRAWN_INFERENCE), IsEmpty());
+    EXPECT_THAT(drawn({.depth = 1}, map).ids(ARGMAP_DRAWN_INFERENCE), ElementsAre("ab"));
+}
+
 TEST(Parts, ListTheSourcesThatTheyCite) {
     Sketch s;
     s.claim("a", "A").claim("b", "B").step("i", Stance::Support, {"b"}, "a");

@@ -114,9 +114,10 @@ private:
                             : Tone::Plain;
             step.word = stepWord(inference, onStep, m_options.words);
             mark(step, inference.id);
-            if (onStep && isWithinOneBox(step))
+            const bool within = onStep && isWithinOneBox(step);
+            if (within)
                 step.sources.clear();
-            if (onStep && step.sources.empty() && !inference.premises.empty())
+            if (within || (onStep && isHidden(step)))
                 step.target.reset(); // what is folded away attacks nothing that is drawn
             else if (onStep)
                 markAttacked(*step.target);
@@ -124,6 +125,19 @@ private:
         for (PlanStep& step : m_plan.steps)
             step.joint = step.joint || step.attacked || step.sources.size() > 1 ||
                          (step.sources.empty() && step.target);
+    }
+
+    // What it comes from is in the map, but not in this picture.
+    [[nodiscard]] bool isHidden(const PlanStep& step) const {
+        const model::Inference& inference = m_map[step.inference];
+        if (!step.sources.empty())
+            return false;
+        if (!inference.premises.empty() || !inference.argument)
+            return !inference.premises.empty();
+        const model::StatementId conclusion = conclusionOf(inference.argument);
+        const auto node = m_structure.find(conclusion ? model::ItemRef(conclusion)
+                                                      : model::ItemRef(inference.argument));
+        return node && m_selection.nodes[*node] != Showing::Shown;
     }
 
     // "because, new"
@@ -164,8 +178,7 @@ private:
             return std::nullopt;
         // A step that is folded away has no sources of its own left.
         const PlanStep& found = m_plan.steps[step->second];
-        const bool hidden = found.sources.empty() && !m_map[found.inference].premises.empty();
-        return hidden ? std::nullopt : std::optional(PlanEnd{true, step->second});
+        return isHidden(found) ? std::nullopt : std::optional(PlanEnd{true, step->second});
     }
 
     void addPositions() {
@@ -215,8 +228,8 @@ private:
         std::vector<PlanStep> steps;
         for (std::uint32_t row = 0; row < m_plan.steps.size(); ++row) {
             PlanStep& step = m_plan.steps[row];
-            const bool nothing = step.sources.empty() && !step.attacked &&
-                                 (!step.target || !m_map[step.inference].premises.empty());
+            const bool nothing =
+                step.sources.empty() && !step.attacked && (!step.target || isHidden(step));
             const bool inside = step.sources.size() == 1 && step.target && !step.target->joint &&
                                 step.target->row == step.sources[0].box &&
                                 isClosed(step.sources[0].box);
