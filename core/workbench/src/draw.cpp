@@ -1,3 +1,4 @@
+#include "layouts.hpp"
 #include "state.hpp"
 
 #include <argmap/diagram/diagram.hpp>
@@ -19,74 +20,6 @@ void append(base::Diagnostics& all, base::Diagnostics more) {
 
 constexpr double farTooWide = 1.5;          // times the page's proportions
 constexpr std::int32_t widthOfA4 = 112'252; // landscape; what is less wide is printed as it is
-
-/// The layout that draws, and the one that takes over where that fails; none: nothing does.
-struct Layouts {
-    plugin::Offer first;
-    plugin::Offer then{};
-};
-
-plugin::Offer findLayout(const plugin::Catalogue& catalogue, std::string_view name) {
-    return catalogue.find(plugin::InterfaceKind::Layout, name);
-}
-
-Layouts choose(const plugin::Catalogue& catalogue, std::size_t graphSize) {
-    const plugin::Offer usual = findLayout(catalogue, usualLayout);
-    const plugin::Offer other = findLayout(catalogue, otherLayout);
-    if (!usual)
-        return {other};
-    return graphSize > largeMap ? Layouts{usual} : Layouts{usual, other};
-}
-
-// The one that was asked for; else the view's, where it is there; else nothing: it is chosen.
-plugin::Offer namedLayout(const plugin::Catalogue& catalogue, const Picture& picture,
-                          const model::View* view) {
-    if (!picture.layout.empty() && picture.layout != automaticLayout)
-        return findLayout(catalogue, picture.layout);
-    if (picture.layout.empty() && view != nullptr && !view->engine.empty())
-        return findLayout(catalogue, view->engine);
-    return {};
-}
-
-bool isNamed(const Picture& picture) {
-    return !picture.layout.empty() && picture.layout != automaticLayout;
-}
-
-bool hasFailed(const plugin::Outcome& outcome) {
-    return outcome.ending == plugin::Ending::Refused || outcome.ending == plugin::Ending::Broken;
-}
-
-base::Diagnostic tookOver(const Layouts& layouts, const base::Diagnostics& why) {
-    base::Diagnostic d;
-    d.severity = base::Severity::Warning;
-    d.code = "layout.instead";
-    d.message = fmt::format("the layout \"{}\" draws this map in place of \"{}\"",
-                            layouts.then.interface->format, layouts.first.interface->format);
-    const auto error = std::ranges::find(why, base::Severity::Error, &base::Diagnostic::severity);
-    if (error != why.end())
-        d.message += ": " + error->message;
-    d.advice = fmt::format("With --layout {} it draws alone, and --timeout gives it more time.",
-                           layouts.first.interface->format);
-    return d;
-}
-
-// By the first, else by the one that takes over: `taken`.
-plugin::Outcome layOut(const plugin::Host& host, const Layouts& layouts, const plugin::Call& call,
-                       const Watch& watch, plugin::Offer& taken) {
-    taken = layouts.first;
-    if (!layouts.then)
-        return host.run(layouts.first, call, watch);
-    Watch patient = watch;
-    if (watch.limits.time.count() == 0 || watch.limits.time > patienceWithLayout)
-        patient.limits.time = patienceWithLayout;
-    plugin::Outcome first = host.run(layouts.first, call, patient);
-    if (!hasFailed(first))
-        return first;
-    taken = layouts.then;
-    plugin::Outcome outcome = host.run(layouts.then, call, watch);
-    outcome.diagnostics.insert(outcome.diagnostics.begin(), tookOver(layouts, first.diagnostics));
-    return outcome;
-}
 
 Drawn refusedScene(Drawn drawn, base::Diagnostic why) {
     drawn.ending = Ending::Refused;
@@ -184,7 +117,7 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
                                            picture.earlier.get());
     const plugin::Offer named = namedLayout(catalogue, picture, map.find<model::View>(view));
     const Layouts layouts =
-        named || isNamed(picture) ? Layouts{named} : choose(catalogue, composition.graphSize());
+        layoutsFor(catalogue, picture, map.find<model::View>(view), composition.graphSize());
     if (!layouts.first)
         return refusedScene(std::move(drawn),
                             unknownFormat(plugins->formats,
@@ -193,7 +126,8 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
     const LayoutRun run{m_state->host, composition, watch};
     drawn = run.draw(layouts, picture.layoutOptions, std::move(drawn));
     if (!named && !picture.earlier && picture.proportions > 0)
-        if (const plugin::Offer narrow = findLayout(catalogue, narrowLayout))
+        if (const plugin::Offer narrow =
+                catalogue.find(plugin::InterfaceKind::Layout, narrowLayout))
             return run.narrower(std::move(drawn), narrow, picture.proportions);
     return drawn;
 }

@@ -1,6 +1,7 @@
-#include "state.hpp"
+#include "layouts.hpp"
 
 #include <argmap/diagram/diagram.hpp>
+#include <argmap/wire/layout_graph.hpp>
 #include <argmap/wire/scene_page.hpp>
 
 #include <fmt/format.h>
@@ -10,20 +11,6 @@
 namespace argmap::workbench {
 
 namespace {
-
-plugin::Offer layoutFor(const plugin::Catalogue& catalogue, const Picture& picture,
-                        const model::View* view) {
-    const auto find = [&](std::string_view name) {
-        return catalogue.find(plugin::InterfaceKind::Layout, name);
-    };
-    if (!picture.layout.empty() && picture.layout != automaticLayout)
-        return find(picture.layout);
-    if (picture.layout.empty() && view != nullptr && !view->engine.empty())
-        if (const plugin::Offer offer = find(view->engine))
-            return offer;
-    const plugin::Offer usual = find(usualLayout);
-    return usual ? usual : find(otherLayout);
-}
 
 base::Diagnostic report(const diagram::Printed& printed, const diagram::Paper& paper) {
     const auto least =
@@ -64,18 +51,20 @@ Drawn Workbench::print(const model::ArgumentMap& map, const diagram::Paper& pape
     base::Result<MeasurerPool::Taken> measurer = m_state->measurers.take(drawn.diagnostics);
     if (!measurer)
         return end(Ending::Refused, std::move(measurer.error()));
-    const plugin::Offer offer = layoutFor(plugins->catalogue, picture, map.find<model::View>(view));
-    if (!offer)
-        return end(Ending::Refused,
-                   unknownFormat(plugins->formats,
-                                 picture.layout.empty() ? usualLayout : picture.layout,
-                                 Ability::LayOut));
+    plugin::Offer taken;
     const diagram::Layout layout =
-        [&](std::span<const std::uint8_t> graph) -> base::Result<std::vector<std::uint8_t>> {
+        [&](std::span<const std::uint8_t> image) -> base::Result<std::vector<std::uint8_t>> {
+        const auto graph = wire::GraphView::open(image);
+        const Layouts layouts = layoutsFor(plugins->catalogue, picture, map.find<model::View>(view),
+                                           graph ? graph->nodes().size() : 0);
+        if (!layouts.first)
+            return tl::unexpected(unknownFormat(plugins->formats,
+                                                isNamed(picture) ? picture.layout : usualLayout,
+                                                Ability::LayOut));
         plugin::Call call;
-        call.image = graph;
+        call.image = image;
         call.options = picture.layoutOptions;
-        plugin::Outcome outcome = m_state->host.run(offer, call, watch);
+        plugin::Outcome outcome = layOut(m_state->host, layouts, call, watch, taken);
         drawn.ending = endingOf(outcome.ending);
         if (drawn.ending == Ending::Done)
             return std::vector<std::uint8_t>(outcome.image.begin(), outcome.image.end());
@@ -88,7 +77,7 @@ Drawn Workbench::print(const model::ArgumentMap& map, const diagram::Paper& pape
     if (!printed)
         return end(drawn.ending == Ending::Done ? Ending::Refused : drawn.ending,
                    std::move(printed.error()));
-    drawn.layout = offer.interface->format;
+    drawn.layout = taken.interface->format;
     drawn.diagnostics.push_back(report(*printed, paper));
     drawn.pages = std::move(printed->pages);
     drawn.scene = std::make_shared<const diagram::Scene>(std::move(printed->scene));

@@ -1,0 +1,79 @@
+#include "layouts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace argmap::workbench {
+
+namespace {
+
+plugin::Offer findLayout(const plugin::Catalogue& catalogue, std::string_view name) {
+    return catalogue.find(plugin::InterfaceKind::Layout, name);
+}
+
+Layouts choose(const plugin::Catalogue& catalogue, std::size_t graphSize) {
+    const plugin::Offer usual = findLayout(catalogue, usualLayout);
+    const plugin::Offer other = findLayout(catalogue, otherLayout);
+    if (!usual)
+        return {other};
+    return graphSize > largeMap ? Layouts{usual} : Layouts{usual, other};
+}
+
+bool hasFailed(const plugin::Outcome& outcome) {
+    return outcome.ending == plugin::Ending::Refused || outcome.ending == plugin::Ending::Broken;
+}
+
+base::Diagnostic tookOver(const Layouts& layouts, const base::Diagnostics& why) {
+    base::Diagnostic d;
+    d.severity = base::Severity::Warning;
+    d.code = "layout.instead";
+    d.message = fmt::format("the layout \"{}\" draws this map in place of \"{}\"",
+                            layouts.then.interface->format, layouts.first.interface->format);
+    const auto error = std::ranges::find(why, base::Severity::Error, &base::Diagnostic::severity);
+    if (error != why.end())
+        d.message += ": " + error->message;
+    d.advice = fmt::format("With --layout {} it draws alone, and --timeout gives it more time.",
+                           layouts.first.interface->format);
+    return d;
+}
+
+} // namespace
+
+bool isNamed(const Picture& picture) {
+    return !picture.layout.empty() && picture.layout != automaticLayout;
+}
+
+plugin::Offer namedLayout(const plugin::Catalogue& catalogue, const Picture& picture,
+                          const model::View* view) {
+    if (!picture.layout.empty() && picture.layout != automaticLayout)
+        return findLayout(catalogue, picture.layout);
+    if (picture.layout.empty() && view != nullptr && !view->engine.empty())
+        return findLayout(catalogue, view->engine);
+    return {};
+}
+
+Layouts layoutsFor(const plugin::Catalogue& catalogue, const Picture& picture,
+                   const model::View* view, std::size_t graphSize) {
+    const plugin::Offer named = namedLayout(catalogue, picture, view);
+    return named || isNamed(picture) ? Layouts{named} : choose(catalogue, graphSize);
+}
+
+plugin::Outcome layOut(const plugin::Host& host, const Layouts& layouts, const plugin::Call& call,
+                       const Watch& watch, plugin::Offer& taken) {
+    taken = layouts.first;
+    if (!layouts.then)
+        return host.run(layouts.first, call, watch);
+    Watch patient = watch;
+    if (watch.limits.time.count() == 0 || watch.limits.time > patienceWithLayout)
+        patient.limits.time = patienceWithLayout;
+    plugin::Outcome first = host.run(layouts.first, call, patient);
+    if (!hasFailed(first))
+        return first;
+    taken = layouts.then;
+    plugin::Outcome outcome = host.run(layouts.then, call, watch);
+    outcome.diagnostics.insert(outcome.diagnostics.begin(), tookOver(layouts, first.diagnostics));
+    return outcome;
+}
+
+} // namespace argmap::workbench
