@@ -293,6 +293,7 @@ int main(void) {
     FIELD(argmap_glyph, id)
     FIELD(argmap_glyph, x)
     FIELD(argmap_glyph, y)
+    FIELD(argmap_glyph, letter)
     STRUCT(argmap_font)
     FIELD(argmap_font, family)
     FIELD(argmap_font, style)

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <set>
 #include <string>
@@ -53,10 +54,25 @@ protected:
                 EXPECT_GE(run.x, 0);
                 EXPECT_LE(run.x + run.width, line.width);
                 EXPECT_LE(run.glyphEnd, block.glyphs.size());
+                expectLetters(block, run);
             }
             EXPECT_EQ(at, line.textEnd);
             EXPECT_EQ(width, line.width);
             EXPECT_LE(line.width, block.width);
+        }
+    }
+
+    // Glyphs follow the letters that they stand for, from the run's first one on.
+    static void expectLetters(const TextBlock& block, const TextRun& run) {
+        std::vector<std::uint32_t> letters;
+        for (std::uint32_t i = run.glyphBegin; i < run.glyphEnd; ++i)
+            letters.push_back(block.glyphs[i].letter);
+        if (run.rtl)
+            std::ranges::reverse(letters);
+        EXPECT_TRUE(std::ranges::is_sorted(letters));
+        if (!letters.empty()) {
+            EXPECT_EQ(letters.front(), run.textBegin);
+            EXPECT_LT(letters.back(), run.textEnd);
         }
     }
 

@@ -110,7 +110,7 @@ TEST(Paint, SurvivesAFontThatIsNone) {
     run.y = 2000;
     run.width = 700;
     run.text = "a";
-    const std::vector<argmap_glyph> glyphs{{3, 0, 0}};
+    const std::vector<argmap_glyph> glyphs{{3, 0, 0, 0}};
     run.glyphs = glyphs;
     wire::ShapeStyle style;
     style.part = ARGMAP_PART_TEXT;
@@ -118,6 +118,15 @@ TEST(Paint, SurvivesAFontThatIsNone) {
     maker.builder().text(style, rect(10, 8, 7, 14), std::vector{run});
     const Painted scene(maker.finish());
     EXPECT_EQ(paint(scene.painter, {0, 0, 400, 400}).at(12, 18), 0xFFFFFFU);
+}
+
+TEST(Pixels, DifferencesAreMeasured) {
+    Pixels white{16, 16, std::vector<std::uint32_t>(256, 0xFFFFFF)};
+    auto spotted = white;
+    spotted.data[0] = 0;
+    EXPECT_EQ(difference(white, white), 0);
+    EXPECT_NEAR(difference(white, spotted), 1.0, 0.01);
+    EXPECT_NEAR(blockDifference(white, spotted, 8), 255.0 / 64, 0.01);
 }
 
 } // namespace

@@ -122,6 +122,11 @@ TEST(SceneView, RefusesWhatIsNotSound) {
     EXPECT_EQ(shape(style(), {INT32_MIN, 0, 0, 0}), "a shape is out of range");
     EXPECT_EQ(run({1, 0, 0, 0, 0, false, "", {}}), "a run's font is not there");
     EXPECT_EQ(run({0, -1, 0, 0, 0, false, "", {}}), "a run is out of range");
+    const std::vector<argmap_glyph> behind{{1, 0, 0, 2}};
+    const std::vector<argmap_glyph> within{{1, 0, 0, 1}};
+    EXPECT_EQ(run({0, 0, 0, 0, 0, false, "ab", within}), "");
+    EXPECT_EQ(run({0, 0, 0, 0, 0, false, "ab", behind}), "a glyph stands for no letter of its run");
+    EXPECT_EQ(run({0, 0, 0, 0, 0, false, "é", within}), "a glyph stands for no letter of its run");
     EXPECT_EQ(path({lineTo({1, 1})}), "a path does not begin with a move");
     EXPECT_EQ(path({moveTo({INT32_MAX, 1})}), "a path is out of range");
     EXPECT_EQ(sceneError([](SceneBuilder& b) { b.addFont({"", "", 2000, false, 0, {}}); }),

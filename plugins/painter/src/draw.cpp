@@ -1,5 +1,7 @@
 #include "draw.hpp"
 
+#include "grid.hpp"
+
 #include <algorithm>
 #include <numbers>
 
@@ -23,20 +25,31 @@ void setColour(cairo_t* cairo, std::uint32_t colour) {
 }
 
 Draw::Draw(cairo_t* cairo, const wire::SceneView& scene,
-           const std::vector<cairo_font_face_t*>& faces, double scale)
+           const std::vector<cairo_font_face_t*>& faces, const Wanted& wanted)
     : m_cairo(cairo),
       m_scene(scene),
       m_faces(faces),
-      m_scale(scale),
+      m_wanted(wanted),
       m_keepsText(cairo_surface_has_show_text_glyphs(cairo_get_target(cairo)) != 0) {}
 
 // A word stands on a plate that interrupts its line: both are drawn, or neither.
 void Draw::item(const argmap_drawn& drawn) {
     const bool words = showsWords(drawn);
-    for (std::uint32_t at = 0; at < drawn.shapes.count; ++at)
-        if (const argmap_shape& one = m_scene.shapes()[drawn.shapes.first + at];
-            words || one.part != ARGMAP_PART_LABEL)
-            shape(one);
+    Marks* marks = m_wanted.manner.marks;
+    if (marks != nullptr)
+        marks->beginItem(drawn);
+    for (std::uint32_t at = 0; at < drawn.shapes.count; ++at) {
+        const argmap_shape& one = m_scene.shapes()[drawn.shapes.first + at];
+        if ((!words && one.part == ARGMAP_PART_LABEL) || !isWanted(one))
+            continue;
+        if (marks != nullptr)
+            marks->beginShape(one);
+        shape(one);
+        if (marks != nullptr)
+            marks->endShape(one);
+    }
+    if (marks != nullptr)
+        marks->endItem(drawn);
 }
 
 bool Draw::showsWords(const argmap_drawn& drawn) const {
@@ -45,6 +58,15 @@ bool Draw::showsWords(const argmap_drawn& drawn) const {
             one.part == ARGMAP_PART_LABEL && one.type == ARGMAP_SHAPE_TEXT && one.runs.count > 0)
             return isSeen(px(m_scene.runs()[one.runs.first].size), SmallestText);
     return true;
+}
+
+// Glyphs may reach beyond their line, and what is stroked beyond its frame.
+bool Draw::isWanted(const argmap_shape& shape) const {
+    const double room =
+        shape.type == ARGMAP_SHAPE_TEXT ? px(shape.frame.height) : px(shape.stroke_width);
+    const Area frame{px(shape.frame.x) - room, px(shape.frame.y) - room,
+                     px(shape.frame.width) + 2 * room, px(shape.frame.height) + 2 * room};
+    return touches(frame, m_wanted.part);
 }
 
 void Draw::shape(const argmap_shape& shape) {
@@ -161,25 +183,24 @@ void Draw::run(const argmap_run& run, std::uint32_t colour) {
     cairo_set_font_face(m_cairo, face);
     cairo_set_font_size(m_cairo, px(run.size));
     setColour(m_cairo, colour);
-    if (m_keepsText)
-        showText(run);
-    else
-        cairo_show_glyphs(m_cairo, m_glyphs.data(), static_cast<int>(m_glyphs.size()));
+    showGlyphs(run);
 }
 
-// The glyphs together with the text that they stand for, as one piece.
-void Draw::showText(const argmap_run& run) {
-    const auto text = m_scene.text(run.text);
-    const cairo_text_cluster_t all{static_cast<int>(text.size()),
-                                   static_cast<int>(m_glyphs.size())};
-    if (text.empty() || m_glyphs.empty()) {
-        cairo_show_glyphs(m_cairo, m_glyphs.data(), static_cast<int>(m_glyphs.size()));
-        return;
+void Draw::showGlyphs(const argmap_run& run) {
+    const auto count = static_cast<int>(m_glyphs.size());
+    if (m_keepsText && run.text.size > 0 && count > 0) {
+        m_pieces.cut(m_scene, run);
+        const auto& text = m_pieces.text();
+        const auto& clusters = m_pieces.clusters();
+        cairo_show_text_glyphs(m_cairo, text.data(), static_cast<int>(text.size()), m_glyphs.data(),
+                               count, clusters.data(), static_cast<int>(clusters.size()), {});
+    } else if (m_wanted.manner.exactText && !m_keepsText) {
+        cairo_new_path(m_cairo);
+        cairo_glyph_path(m_cairo, m_glyphs.data(), count);
+        cairo_fill(m_cairo);
+    } else {
+        cairo_show_glyphs(m_cairo, m_glyphs.data(), count);
     }
-    cairo_show_text_glyphs(m_cairo, text.data(), static_cast<int>(text.size()), m_glyphs.data(),
-                           static_cast<int>(m_glyphs.size()), &all, 1,
-                           run.rtl != 0 ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD
-                                        : cairo_text_cluster_flags_t{});
 }
 
 } // namespace argmap::painter

@@ -26,10 +26,10 @@ Painter::Painter(const wire::SceneView& scene, std::shared_ptr<Fonts> fonts, std
 
 Painter::~Painter() = default;
 
-void Painter::paint(cairo_t* cairo, const Area& part, double scale) const {
+void Painter::paint(cairo_t* cairo, const Area& part, double scale, const Manner& manner) const {
     cairo_save(cairo);
     const std::uint32_t background = m_scene.scene().background;
-    if (background != ARGMAP_NO_COLOUR) {
+    if (background != ARGMAP_NO_COLOUR && manner.background) {
         const auto area = areaOf({0, 0, m_page.width, m_page.height});
         setColour(cairo, background);
         cairo_rectangle(cairo, area.x, area.y, area.width, area.height);
@@ -37,7 +37,7 @@ void Painter::paint(cairo_t* cairo, const Area& part, double scale) const {
     }
     const std::vector<std::uint32_t> rows = m_grid->touching(part);
     if (scale >= FarScale || !paintFromAfar(cairo, *m_outlines, rows, part)) {
-        Draw draw(cairo, m_scene, m_faces, scale);
+        Draw draw(cairo, m_scene, m_faces, {part, scale, manner});
         for (const std::uint32_t row : rows)
             draw.item(m_scene.drawn()[row]);
     }

@@ -15,6 +15,10 @@ bool isCoordinate(std::int32_t value) {
 bool isColour(std::uint32_t value) {
     return value <= 0xFFFFFFu || value == ARGMAP_NO_COLOUR;
 }
+// The first is there for all that stand for none.
+bool isLetter(std::string_view text, std::uint32_t at) {
+    return at == 0 || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U);
+}
 bool isRect(const argmap_rect& rect) {
     return isCoordinate(rect.x) && isCoordinate(rect.y) && isLength(rect.width) &&
            isLength(rect.height);
@@ -152,6 +156,12 @@ void SceneChecker::run(const argmap_run& run) {
     test(run.rtl <= 1, "a run has no direction");
     texts({run.text});
     list(run.glyphs, m_view.m_glyphs.size(), m_listedGlyphs, "a run's glyphs are not there");
+    if (!m_error.empty())
+        return;
+    const std::string_view text = m_view.text(run.text);
+    for (std::uint32_t i = 0; i < run.glyphs.count; ++i)
+        test(isLetter(text, m_view.m_glyphs[run.glyphs.first + i].letter),
+             "a glyph stands for no letter of its run");
 }
 
 void SceneChecker::font(const argmap_font& font) {

@@ -107,7 +107,7 @@ private:
         std::vector<argmap_glyph> glyphs;
         std::int32_t pen = 0;
         for (std::uint32_t at = 0; at < count; ++at) {
-            glyphs.push_back({36 + (seed * 7 + at * 13) % 60, pen, 0});
+            glyphs.push_back({36 + (seed * 7 + at * 13) % 60, pen, 0, at});
             pen += size * 52 / 100;
         }
         wire::ShapeStyle style;

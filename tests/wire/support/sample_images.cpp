@@ -53,7 +53,7 @@ ImageBytes sampleScene() {
          {{"S1 p. 5", "So it is.", "A book", "https://example.org/"}, {"S2", "", "", ""}}});
     builder.rect({ARGMAP_PART_BOX, 0xFFFFFF, 0x888888, 100, false, {}, ""},
                  {1'000, 1'000, 20'000, 6'000}, 600);
-    const std::array glyphs{argmap_glyph{36, 0, 0}, argmap_glyph{37, 700, 0}};
+    const std::array glyphs{argmap_glyph{36, 0, 0, 0}, argmap_glyph{37, 700, 0, 0}};
     const std::array runs{SceneRun{regular, 1'300, 1'500, 2'500, 1'400, false, "Hi", glyphs},
                           SceneRun{bold, 1'300, 2'900, 2'500, 1'400, true, "שב", glyphs}};
     builder.text(

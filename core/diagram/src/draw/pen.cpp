@@ -79,9 +79,11 @@ void Pen::line(const wire::ShapeStyle& style, const TextBlock& block, std::size_
     const argmap_point start = at(Vec{left, baseline});
     m_glyphs.clear();
     for (std::uint32_t i = textLine.runBegin; i < textLine.runEnd; ++i)
-        for (std::uint32_t g = block.runs[i].glyphBegin; g < block.runs[i].glyphEnd; ++g)
-            m_glyphs.push_back({block.glyphs[g].id, m_placing.length(block.glyphs[g].x),
-                                m_placing.length(block.glyphs[g].y)});
+        for (std::uint32_t g = block.runs[i].glyphBegin; g < block.runs[i].glyphEnd; ++g) {
+            const PlacedGlyph& glyph = block.glyphs[g];
+            m_glyphs.push_back({glyph.id, m_placing.length(glyph.x), m_placing.length(glyph.y),
+                                glyph.letter - block.runs[i].textBegin});
+        }
     m_runs.clear();
     std::size_t glyph = 0;
     for (std::uint32_t i = textLine.runBegin; i < textLine.runEnd; ++i) {

@@ -19,14 +19,15 @@ public:
         run.textBegin = std::min(run.textBegin, part.textBegin);
         run.textEnd = std::max(run.textEnd, part.textEnd);
         if (part.word == nullptr) {
-            m_block.glyphs.push_back(
-                {m_shaper.face(part.font).blankGlyph(), toPixels(m_pen) - run.x, 0});
+            m_block.glyphs.push_back({m_shaper.face(part.font).blankGlyph(),
+                                      toPixels(m_pen) - run.x, 0, part.textBegin});
         } else {
             const ShapedPiece& piece = part.word->pieces[part.piece];
             for (std::uint32_t i = piece.glyphBegin; i < piece.glyphEnd; ++i) {
                 const ShapedGlyph& glyph = part.word->glyphs[i];
-                m_block.glyphs.push_back(
-                    {glyph.id, toPixels(m_pen + glyph.x) - run.x, toPixels(glyph.y)});
+                m_block.glyphs.push_back({glyph.id, toPixels(m_pen + glyph.x) - run.x,
+                                          toPixels(glyph.y),
+                                          part.textBegin + glyph.cluster - piece.textBegin});
             }
         }
         m_pen += part.advance;

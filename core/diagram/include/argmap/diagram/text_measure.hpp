@@ -27,6 +27,8 @@ struct PlacedGlyph {
     std::uint32_t id = 0; ///< in the run's font
     std::int32_t x = 0;   ///< from the run's left end
     std::int32_t y = 0;   ///< from the baseline, downwards
+    std::uint32_t letter =
+        0; ///< byte of TextBlock::text where the letters begin that it stands for
 };
 
 /// Glyphs of one font and direction.

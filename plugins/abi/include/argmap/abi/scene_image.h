@@ -145,6 +145,7 @@ typedef struct argmap_glyph {
     uint32_t id; /* in the font */
     int32_t x;   /* from the run's start */
     int32_t y;
+    uint32_t letter; /* byte of the run's text where the letters begin that it is drawn for; several glyphs may have the same */
 } argmap_glyph;
 
 typedef struct argmap_font {

@@ -26,6 +26,29 @@ struct Area {
     double height = 0;
 };
 
+/// Told of what is drawn, before and after it is: a document notes there what each thing is.
+class Marks {
+public:
+    Marks() = default;
+    virtual ~Marks() = default;
+    Marks(const Marks&) = delete;
+    Marks& operator=(const Marks&) = delete;
+
+    virtual void beginItem(const argmap_drawn& drawn) = 0;
+    virtual void endItem(const argmap_drawn& drawn) = 0;
+    /// A shape of the item that was begun last.
+    virtual void beginShape(const argmap_shape& shape) = 0;
+    virtual void endShape(const argmap_shape& shape) = 0;
+};
+
+/// How a picture is drawn that is kept; a canvas does without.
+struct Manner {
+    bool background = true; ///< else nothing lies below the items
+    bool exactText = false; ///< on pixels: each glyph where the scene has it, not at the nearest
+                            ///< whole pixel; slower
+    Marks* marks = nullptr; ///< near by only; null: nobody is told
+};
+
 class Grid;
 class Outlines;
 
@@ -40,7 +63,7 @@ public:
     /// Draws what touches `part`. The context has been transformed so that its units are the
     /// scene's CSS pixels; `scale` is how many pixels of the device one of them covers. Text lower
     /// than 3 pixels is left out, and below scale 0.25 all but frames, lines, boxes and their bars.
-    void paint(cairo_t* cairo, const Area& part, double scale) const;
+    void paint(cairo_t* cairo, const Area& part, double scale, const Manner& manner = {}) const;
 
     /// The row of the drawn item at a point: a box, else a line at most 5 CSS pixels away, else a
     /// group.

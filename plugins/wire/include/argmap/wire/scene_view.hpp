@@ -16,8 +16,8 @@ namespace argmap::wire {
 
 class SceneView {
 public:
-    /// Checks: there is a page, and each item stands on one; roles, types and parts are known; lists are in range and share no row; fonts are
-    /// there; sizes and coordinates are in range; colours are 0xRRGGBB or none; paths begin with a
+    /// Checks: there is a page, and each item stands on one; roles, types and parts are known; lists are in range and share no row; fonts and the
+    /// letters that glyphs stand for are there; sizes and coordinates are in range; colours are 0xRRGGBB or none; paths begin with a
     /// move.
     static Checked<SceneView> open(ByteSpan image);
 
