@@ -14,6 +14,7 @@ const std::vector<std::string> programs = {
     "lib/argmap/plugins/argdown/manifest.json",
     "lib/argmap/plugins/json/json.so",
     "lib/argmap/plugins/layout-dot/layout-dot.so",
+    "lib/argmap/plugins/render-cairo/render-cairo.so",
     "lib/argmap/plugins/render-html/render-html.so",
     "lib/argmap/plugins/render-svg/render-svg.so",
     "lib/argmap/plugins/source-html/source-html.so",

@@ -77,6 +77,8 @@ TEST(Reader, SeesItsInputOptionsAndCompanions) {
         EXPECT_TRUE(input.options().flag("absent", true));
         EXPECT_EQ(input.options().number("count"), -12);
         EXPECT_EQ(input.options().number("word", 5), 5);
+        EXPECT_EQ(input.options().real("share"), -0.25);
+        EXPECT_EQ(input.options().real("word", 0.5), 0.5);
         EXPECT_EQ(input.companion("y.txt"), "beside");
         EXPECT_EQ(input.companion("z.txt"), std::nullopt);
         sink.progress(0.5);
@@ -85,7 +87,11 @@ TEST(Reader, SeesItsInputOptionsAndCompanions) {
     TestHost host;
     host.companions["y.txt"] = "beside";
     ASSERT_EQ(host.run(scripted(), {{"x.txt", "text"}},
-                       {{"word", "blue"}, {"on", "true"}, {"off", "false"}, {"count", "-12"}}),
+                       {{"word", "blue"},
+                        {"on", "true"},
+                        {"off", "false"},
+                        {"count", "-12"},
+                        {"share", "-0.25"}}),
               ARGMAP_OK);
     EXPECT_EQ(host.progress, std::vector<double>{0.5});
     const wire::Diagnostic expected{

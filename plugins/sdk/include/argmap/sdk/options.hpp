@@ -36,15 +36,23 @@ public:
         }
         return fallback;
     }
-    /// Of type bool: "true" or "false".
+    /// Of type boolean: "true" or "false".
     [[nodiscard]] bool flag(std::string_view name, bool fallback = false) const {
         const std::string_view value = text(name);
         return value.empty() ? fallback : value == "true";
     }
-    /// Of type int.
+    /// Of type integer.
     [[nodiscard]] std::int64_t number(std::string_view name, std::int64_t fallback = 0) const {
         const std::string_view value = text(name);
         std::int64_t result = fallback;
+        const auto [end, error] =
+            std::from_chars(value.data(), value.data() + value.size(), result);
+        return error == std::errc() && end == value.data() + value.size() ? result : fallback;
+    }
+    /// Of type number.
+    [[nodiscard]] double real(std::string_view name, double fallback = 0) const {
+        const std::string_view value = text(name);
+        double result = fallback;
         const auto [end, error] =
             std::from_chars(value.data(), value.data() + value.size(), result);
         return error == std::errc() && end == value.data() + value.size() ? result : fallback;
