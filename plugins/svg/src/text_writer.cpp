@@ -32,58 +32,80 @@ bool TextWriter::continues(const argmap_shape& a, const argmap_shape& b) const {
 
 void TextWriter::write(std::uint32_t first, std::uint32_t end, std::string_view className) {
     const argmap_shape& head = m_scene.shapes()[first];
+    readLine(head);
+    const bool alone = end - first == 1 && m_line.plain && !m_line.parts.empty();
     m_out.raw("<text");
     if (!className.empty())
         m_out.attribute("class", className);
-    if (end - first == 1)
-        writePlace(lineOf(head));
+    if (alone)
+        writePlace(m_line.parts.front());
     writeFont(head);
     m_out.raw(">");
     bool blank = false;
     for (std::uint32_t row = first; row < end; ++row) {
-        const LineOf line = lineOf(m_scene.shapes()[row]);
+        if (row > first)
+            readLine(m_scene.shapes()[row]);
         // Between the lines, so that it is copied with the text and takes no room in a line.
         if (row > first && blank)
             m_out.raw(" ");
-        blank = blankAfter(line.text);
-        if (end - first == 1) {
-            m_out.text(line.text);
-        } else {
-            m_out.raw("<tspan");
-            writePlace(line);
-            m_out.raw(">").text(line.text).raw("</tspan>");
-        }
+        blank = blankAfter(m_line.text);
+        if (alone)
+            m_out.text(m_line.text);
+        else
+            writeParts();
     }
     m_out.raw("</text>");
 }
 
-// Runs stand in the order of the text; the line runs from right to left when its first run stands
-// at its right.
-TextWriter::LineOf TextWriter::lineOf(const argmap_shape& shape) const {
-    LineOf line;
-    if (shape.runs.count == 0)
-        return line;
-    const argmap_run& first = m_scene.runs()[shape.runs.first];
-    std::int64_t left = first.x;
-    std::int64_t right = std::int64_t{first.x} + first.width;
+// Runs stand in the order of the text. Each has its place where a line has several, or runs from
+// right to left: then programs agree that get widths and the order of mixed directions wrong.
+void TextWriter::readLine(const argmap_shape& shape) {
+    m_line.plain = true;
+    m_line.parts.clear();
+    m_line.text.clear();
+    bool blank = false;
     for (std::uint32_t i = 0; i < shape.runs.count; ++i) {
         const argmap_run& run = m_scene.runs()[shape.runs.first + i];
-        left = std::min<std::int64_t>(left, run.x);
-        right = std::max<std::int64_t>(right, std::int64_t{run.x} + run.width);
-        line.text += m_scene.text(run.text);
+        const std::string_view text = m_scene.text(run.text);
+        m_line.text += text;
+        m_line.plain = shape.runs.count == 1 && run.rtl == 0;
+        Part part = m_line.plain ? Part{run.x, run.y, run.width, false, text} : partOf(run);
+        part.blank = part.blank || blank;
+        blank = part.text.empty() ? part.blank : text.ends_with(' ');
+        if (!part.text.empty() || m_line.plain)
+            m_line.parts.push_back(part);
     }
-    line.rtl = shape.runs.count == 1 ? first.rtl != 0 : first.x > left;
-    line.x = static_cast<std::int32_t>(line.rtl ? right : left);
-    line.y = first.y;
-    line.width = static_cast<std::int32_t>(right - left);
-    return line;
 }
 
-void TextWriter::writePlace(const LineOf& line) {
-    m_out.attribute("x", line.x).attribute("y", line.y);
-    if (line.rtl)
-        m_out.raw(" direction=\"rtl\"");
-    m_out.attribute("textLength", line.width);
+TextWriter::Part TextWriter::partOf(const argmap_run& run) const {
+    const std::string_view all = m_scene.text(run.text);
+    const std::size_t begin = std::min(all.find_first_not_of(' '), all.size());
+    const std::size_t end = all.find_last_not_of(' ') + 1;
+    Part part{run.x, run.y, run.width, begin > 0, all.substr(begin, end - std::min(begin, end))};
+    const std::size_t left = run.rtl != 0 ? all.size() - end : begin;
+    const std::size_t right = run.rtl != 0 ? begin : all.size() - end;
+    const std::uint32_t count = run.glyphs.count;
+    if (part.text.empty() || left + right == 0 || left + right >= count)
+        return part;
+    const auto glyph = [&](std::size_t at) {
+        return m_scene.glyphs()[run.glyphs.first + static_cast<std::uint32_t>(at)].x;
+    };
+    const std::int32_t from = left > 0 ? glyph(left) : 0;
+    part.width = (right > 0 ? glyph(count - right) : run.width) - from;
+    part.x += from;
+    return part;
+}
+
+void TextWriter::writePlace(const Part& part) {
+    m_out.attribute("x", part.x).attribute("y", part.y).attribute("textLength", part.width);
+}
+
+void TextWriter::writeParts() {
+    for (const Part& part : m_line.parts) {
+        m_out.raw(part.blank ? " <tspan" : "<tspan");
+        writePlace(part);
+        m_out.raw(">").text(part.text).raw("</tspan>");
+    }
 }
 
 void TextWriter::writeFont(const argmap_shape& shape) {

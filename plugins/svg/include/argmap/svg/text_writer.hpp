@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace argmap::svg {
 
@@ -32,21 +33,30 @@ public:
     void write(std::uint32_t first, std::uint32_t end, std::string_view className);
 
 private:
-    struct LineOf {
-        std::int32_t x = 0; ///< where it begins: its right end when it runs from right to left
+    /// A run without the blanks at its ends.
+    struct Part {
+        std::int32_t x = 0; ///< its left end
         std::int32_t y = 0;
         std::int32_t width = 0;
-        bool rtl = false;
+        bool blank = false; ///< there is one between it and the part before
+        std::string_view text;
+    };
+    struct Line {
+        bool plain = true; ///< one font, from left to right
+        std::vector<Part> parts;
         std::string text;
     };
-    [[nodiscard]] LineOf lineOf(const argmap_shape& shape) const;
+    void readLine(const argmap_shape& shape);
+    [[nodiscard]] Part partOf(const argmap_run& run) const;
     void writeFont(const argmap_shape& shape);
-    void writePlace(const LineOf& line);
+    void writePlace(const Part& part);
+    void writeParts();
     [[nodiscard]] bool blankAfter(std::string_view line);
 
     const wire::SceneView& m_scene;
     XmlBuffer& m_out;
     std::string m_mainFamily;
+    Line m_line;             // that was read last
     std::string_view m_rest; // of the item's whole text, behind the lines that were written
 };
 
