@@ -18,6 +18,8 @@ class FakeShell : public Shell {
 public:
     // What the user answers.
     std::optional<std::filesystem::path> saveAs;
+    std::optional<std::filesystem::path> exportTo;
+    std::vector<FileKind> offeredKinds;
     Answer unsaved = Answer::Cancel;
     ChangedAnswer changedAnswer = ChangedAnswer::Cancel;
     RecoverAnswer recover = RecoverAnswer::Later;
@@ -73,6 +75,12 @@ public:
         ++askedForName;
         suggested = suggestion;
         return saveAs;
+    }
+    std::optional<std::filesystem::path> askExport(const std::filesystem::path& suggestion,
+                                                   const std::vector<FileKind>& kinds) override {
+        suggested = suggestion;
+        offeredKinds = kinds;
+        return exportTo;
     }
     Answer askUnsaved(const std::string&) override {
         ++askedUnsaved;

@@ -11,6 +11,8 @@
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
+
 namespace argmap::editor {
 
 namespace {
@@ -41,8 +43,7 @@ std::optional<std::filesystem::path> Frame::askSave(const std::filesystem::path&
     wxString wildcard = "*" + text(suffix) + "|*" + text(suffix);
     if (packed)
         wildcard += "|*" + text(*packed) + "|*" + text(*packed);
-    wxFileDialog dialog(this, suffix == ".svg" ? "Export the diagram" : "Save the map",
-                        text(suggestion.parent_path().string()),
+    wxFileDialog dialog(this, "Save the map", text(suggestion.parent_path().string()),
                         text(suggestion.filename().string()), wildcard, wxFD_SAVE);
     if (packed && suggestion.filename().string().ends_with(*packed))
         dialog.SetFilterIndex(1);
@@ -52,6 +53,35 @@ std::optional<std::filesystem::path> Frame::askSave(const std::filesystem::path&
         const std::string name = file.filename().string();
         if (!name.ends_with(suffix) && !(packed && name.ends_with(*packed)))
             file += dialog.GetFilterIndex() == 1 && packed ? *packed : suffix;
+        if (!wxFileName::FileExists(text(file.string())) || mayReplace(file))
+            return file;
+        dialog.SetPath(text(file.string()));
+    }
+    return std::nullopt;
+}
+
+// The kind is that of the name's suffix; where another one was picked in the list and the name is
+// still that of the suggestion, or has no suffix that is known, it is the picked one.
+std::optional<std::filesystem::path>
+Frame::askExport(const std::filesystem::path& suggestion,
+                 const std::vector<presenter::FileKind>& kinds) {
+    wxString wildcard;
+    for (const presenter::FileKind& kind : kinds)
+        wildcard += (wildcard.empty() ? "" : "|") + text(kind.title) + " (*" + text(kind.suffix) +
+                    ")|*" + text(kind.suffix);
+    wxFileDialog dialog(this, "Export the diagram", text(suggestion.parent_path().string()),
+                        text(suggestion.filename().string()), wildcard, wxFD_SAVE);
+    while (dialog.ShowModal() == wxID_OK) {
+        std::filesystem::path file(dialog.GetPath().utf8_string());
+        const std::string& picked =
+            kinds[static_cast<std::size_t>(std::max(dialog.GetFilterIndex(), 0))].suffix;
+        const bool isKnown = std::ranges::any_of(kinds, [&](const presenter::FileKind& kind) {
+            return file.extension() == kind.suffix;
+        });
+        if (!isKnown)
+            file += picked;
+        else if (file.extension() == suggestion.extension())
+            file.replace_extension(picked);
         if (!wxFileName::FileExists(text(file.string())) || mayReplace(file))
             return file;
         dialog.SetPath(text(file.string()));

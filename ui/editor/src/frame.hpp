@@ -52,6 +52,9 @@ public:
     std::optional<std::filesystem::path> askOpen() override;
     std::optional<std::filesystem::path> askSave(const std::filesystem::path& suggestion,
                                                  const std::string& suffix) override;
+    std::optional<std::filesystem::path>
+    askExport(const std::filesystem::path& suggestion,
+              const std::vector<presenter::FileKind>& kinds) override;
     presenter::Answer askUnsaved(const std::string& name) override;
     presenter::ChangedAnswer askChanged(const std::string& name) override;
     presenter::RecoverAnswer askRecover(const std::string& question,

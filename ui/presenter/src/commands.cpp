@@ -19,8 +19,8 @@ constexpr std::array table{
     CommandInfo{Save, Menu::File, "&Save", "Ctrl+S", "Saves the map", true},
     CommandInfo{SaveAs, Menu::File, "Save &As…", "Ctrl+Shift+S",
                 "Saves the map under another name"},
-    CommandInfo{ExportSvg, Menu::File, "&Export SVG…", "Ctrl+Shift+E",
-                "Writes the diagram to an SVG file", true},
+    CommandInfo{Export, Menu::File, "&Export Diagram…", "Ctrl+Shift+E",
+                "Writes the diagram to a file: SVG, PDF, PNG …", true},
     CommandInfo{Close, Menu::File, "&Close", "Ctrl+W", "Closes the window", true},
     CommandInfo{Quit, Menu::File, "&Quit", "Ctrl+Q", "Ends the program"},
 

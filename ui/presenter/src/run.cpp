@@ -147,8 +147,8 @@ void Presenter::run(Command command) {
     case Command::SaveAs:
         save(true);
         break;
-    case Command::ExportSvg:
-        exportSvg();
+    case Command::Export:
+        exportDiagram();
         break;
     case Command::CopySvg:
         copySvg();

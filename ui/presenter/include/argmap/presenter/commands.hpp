@@ -13,7 +13,7 @@ namespace argmap::presenter {
 
 // clang-format off
 enum class Command : std::uint8_t {
-    New, Open, OpenSample, Recover, Save, SaveAs, ExportSvg, Close, Quit,
+    New, Open, OpenSample, Recover, Save, SaveAs, Export, Close, Quit,
     Undo, Redo, ShowHistory, CopyText, CopySvg, Delete, EditText, SelectAll, Find, FindNext,
     AddClaim, AddReason, AddObjection, AddSibling, AddCoPremise, AddUndercut, AddEvidence,
     ConnectReason, ConnectObjection, TurnRound, MoveUp, MoveDown, MoveOut, MoveIn,

@@ -154,7 +154,8 @@ private:
     struct Saved;
     void saved(Saved saved, const std::function<void()>& then);
     void savedTo(Saved saved);
-    void exportSvg();
+    void exportDiagram();
+    [[nodiscard]] std::vector<FileKind> kindsOfPictures() const;
     void copySvg();
     /// How long ago the last step may be that an edit of the same key joins. The first text of a
     /// new item joins the step that added it, however long it was thought about.

@@ -21,6 +21,12 @@ enum class Answer { Save, Discard, Cancel };
 enum class ChangedAnswer { Overwrite, SaveAs, Cancel };
 enum class RecoverAnswer { Recover, Later, Delete };
 
+/// A format that a file can have.
+struct FileKind {
+    std::string title;
+    std::string suffix; ///< ".svg"
+};
+
 class Shell {
 public:
     Shell() = default;
@@ -52,6 +58,9 @@ public:
     virtual std::optional<std::filesystem::path> askOpen() = 0;
     virtual std::optional<std::filesystem::path> askSave(const std::filesystem::path& suggestion,
                                                          const std::string& suffix) = 0;
+    /// Where to write the diagram; the name ends in the suffix of one of the kinds.
+    virtual std::optional<std::filesystem::path> askExport(const std::filesystem::path& suggestion,
+                                                           const std::vector<FileKind>& kinds) = 0;
     virtual Answer askUnsaved(const std::string& name) = 0;
     /// Another program has written the file since it was read.
     virtual ChangedAnswer askChanged(const std::string& name) = 0;
