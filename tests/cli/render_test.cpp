@@ -85,6 +85,22 @@ TEST_F(Render, KeepsFixedNumbers) {
     EXPECT_THAT(content("fixed.json"), HasSubstr("\"number\": \"1.2\""));
 }
 
+TEST_F(Render, TakesThemesByNameAndFromFiles) {
+    EXPECT_EQ(argmap({"render", "map.argdown", "-o", "d.svg", "--theme", "dark"}).status, 0);
+    EXPECT_THAT(content("d.svg"), HasSubstr("#17191C"));
+    file("mine.json", R"({"title": "Mine", "colours": {"support": "#123456"}})");
+    EXPECT_EQ(argmap({"render", "map.argdown", "-o", "m.svg", "--theme", "mine.json"}).status, 0);
+    EXPECT_THAT(content("m.svg"), HasSubstr("#123456"));
+    EXPECT_EQ(argmap({"render", "map.argdown", "-o", "x.svg", "--theme", "no"}).status, 2);
+    file("bad.json", "{\n  \"colours\": {\"suport\": \"#123456\"}}");
+    const support::Outcome outcome =
+        argmap({"render", "map.argdown", "-o", "x.svg", "--theme", "bad.json"});
+    EXPECT_EQ(outcome.status, 4);
+    EXPECT_THAT(outcome.errors,
+                HasSubstr("bad.json:2:15: error: a theme has no \"suport\" [theme.key]"));
+    EXPECT_FALSE(exists("x.svg"));
+}
+
 TEST_F(Render, SaysWhatIsNotInTheMap) {
     const support::Outcome outcome =
         argmap({"render", "map.argdown", "-o", "x.svg", "--group", "Nowhere"});

@@ -1,6 +1,9 @@
 // argmap render IN -o OUT.svg: lays a map out and draws it.
 #include "output.hpp"
 
+#include <argmap/diagram/theme.hpp>
+#include <argmap/files/read_file.hpp>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -22,6 +25,7 @@ struct Render {
     std::string layout; // empty: of the view, else one that suits the map
     Direction direction = Direction::Right;
     diagram::Part part;
+    std::string theme = "light";
     InputOptions since; // an earlier version; no path: none
     std::string paper;  // empty: one page as large as the picture
     diagram::Orientation orientation = diagram::Orientation::Auto;
@@ -39,6 +43,12 @@ struct Render {
         picture.layout = layout;
         picture.options.direction = direction;
         picture.options.part = part;
+        base::Result<diagram::Theme> look = readLook();
+        if (!look) {
+            console.print({look.error()});
+            return look.error().code == "theme.unknown" ? Status::Usage : Status::FileFailed;
+        }
+        picture.style = look->style;
         // Options without a layout are those of the usual one, and choose it.
         const bool isChosen = layout.empty() || layout == workbench::automaticLayout;
         const std::string optionsOf = isChosen ? workbench::usualLayout : layout;
@@ -71,6 +81,15 @@ struct Render {
     }
 
 private:
+    // The name of one that ships, or a file.
+    base::Result<diagram::Theme> readLook() const {
+        if (!theme.ends_with(".json"))
+            return diagram::themeNamed(theme);
+        return files::readFile(files::realEnv(), theme).and_then([&](const std::string& json) {
+            return diagram::readTheme(json, theme);
+        });
+    }
+
     workbench::Written printed(const workbench::Workbench& bench, const model::ArgumentMap& map,
                                const std::string& target, const workbench::Picture& picture,
                                const workbench::Options& ofTarget) const {
@@ -135,6 +154,13 @@ void addRender(CLI::App& app, Chosen& chosen) {
         ->add_option("--opt", render->options, "Option of the reader, the layout or the renderer")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
+    command
+        ->add_option(
+            "--theme", render->theme,
+            "How the picture looks: " + fmt::format("{}", fmt::join(diagram::themeNames(), ", ")) +
+                ", or a file of yours, .json")
+        ->default_str("light")
+        ->type_name("THEME");
     command
         ->add_option("--page", render->paper,
                      "Print on paper: " + fmt::format("{}", fmt::join(diagram::paperNames(), ", ")))

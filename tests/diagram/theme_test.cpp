@@ -1,0 +1,112 @@
+// Themes: those that ship can be read by everybody, files are read strictly.
+#include <argmap/diagram/theme.hpp>
+#include <argmap/support/files.hpp>
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <regex>
+
+namespace {
+
+using namespace argmap;
+using diagram::Palette;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+// Relative luminance, WCAG 2.1.
+double luminance(std::uint32_t rgb) {
+    const auto channel = [&](unsigned shift) {
+        const double c = ((rgb >> shift) & 0xFFU) / 255.0;
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0);
+}
+
+double contrast(std::uint32_t a, std::uint32_t b) {
+    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+class Shipped : public testing::TestWithParam<std::string> {};
+
+TEST_P(Shipped, CanBeReadByEverybody) {
+    const auto theme = diagram::themeNamed(GetParam());
+    ASSERT_TRUE(theme) << theme.error().message;
+    EXPECT_FALSE(theme->title.empty());
+    const Palette& c = theme->style.colours;
+    for (const std::uint32_t behind : {c.page, c.box, c.groupFill, c.nestedGroupFill}) {
+        for (const std::uint32_t text : {c.text, c.quiet})
+            EXPECT_GE(contrast(text, behind), 4.5) << std::hex << text << " on " << behind;
+        for (const std::uint32_t line :
+             {c.support, c.attack, c.undercut, c.neutral, c.boxFrame, c.mainFrame})
+            EXPECT_GE(contrast(line, behind), 3.0) << std::hex << line << " on " << behind;
+    }
+    // Words at lines are text in the line's colour; they stand on the page or in a frame.
+    for (const std::uint32_t word : {c.support, c.undercut})
+        EXPECT_GE(contrast(word, c.page), 4.5) << std::hex << word;
+    EXPECT_GE(contrast(c.page, c.mainFrame), 4.5) << "plates of what changed";
+}
+INSTANTIATE_TEST_SUITE_P(Themes, Shipped, testing::ValuesIn(diagram::themeNames()));
+
+TEST(Themes, ShipForScreensPaperAndEyes) {
+    EXPECT_THAT(diagram::themeNames(),
+                ElementsAre("light", "dark", "print", "contrast", "argdown"));
+    EXPECT_EQ(diagram::themeNamed("neon").error().code, "theme.unknown");
+    EXPECT_THAT(diagram::themeNamed("neon").error().advice, HasSubstr("light, dark"));
+}
+
+TEST(Themes, LightIsTheStyleThatIsDrawnWithout) {
+    const Palette light = diagram::themeNamed("light")->style.colours;
+    const Palette usual;
+    EXPECT_EQ(light.support, usual.support);
+    EXPECT_EQ(light.groupFill, usual.groupFill);
+    EXPECT_EQ(light.quiet, usual.quiet);
+}
+
+TEST(Themes, OfFilesChangeWhatTheySay) {
+    const auto theme = diagram::readTheme(
+        R"({"title": "Mine", "colours": {"box": "#fafafa"}, "lengths": {"corner": 6.5}})",
+        "mine.json");
+    ASSERT_TRUE(theme) << theme.error().message;
+    EXPECT_EQ(theme->title, "Mine");
+    EXPECT_EQ(theme->style.colours.box, 0xFAFAFAU);
+    EXPECT_EQ(theme->style.corner, 650);
+    EXPECT_EQ(theme->style.colours.text, Palette().text);
+}
+
+TEST(Themes, SayWhatIsWrongAndWhere) {
+    const auto error = [](std::string_view json) {
+        const auto theme = diagram::readTheme(json, "t.json");
+        return theme ? std::string() : base::format(theme.error());
+    };
+    EXPECT_THAT(error("{\n \"colours\": {\n"),
+                HasSubstr("t.json:3:1: error: this is no sound JSON"));
+    EXPECT_THAT(error("[]"), HasSubstr("a theme is a JSON object"));
+    EXPECT_THAT(error("{\"look\": 1}"), HasSubstr("t.json:1:2: error: a theme has no \"look\""));
+    EXPECT_THAT(error("{\"colours\": {\"page\": \"white\"}}"),
+                HasSubstr("t.json:1:14: error: \"page\" is not a colour as \"#0072B2\""));
+    EXPECT_THAT(error("{\"lengths\": {\"corner\": -1}}"),
+                HasSubstr("\"corner\" is not a number of pixels, 0 to 1000"));
+    EXPECT_THAT(error("{\"lengths\": {\"corner\": 1e300}}"), HasSubstr("not a number of pixels"));
+    EXPECT_THAT(error("{\"colours\": {\"pge\": \"#000000\"}}"), HasSubstr("There are page, box"));
+}
+
+// Every colour and length of the schema is one that the program knows.
+TEST(Themes, AreDescribedByTheirSchema) {
+    const std::string schema =
+        support::readFile(support::sourceFolder() / "docs" / "theme.schema.json");
+    const std::regex key(
+        "\"(\\w+)\": \\{\\s*\"type\": \"(string|number)\",\\s*\"(pattern|minimum)");
+    int known = 0;
+    for (auto at = std::sregex_iterator(schema.begin(), schema.end(), key);
+         at != std::sregex_iterator(); ++at, ++known) {
+        const bool colour = (*at)[2] == "string";
+        const std::string json = colour ? "{\"colours\": {\"" + (*at)[1].str() + "\": \"#123456\"}}"
+                                        : "{\"lengths\": {\"" + (*at)[1].str() + "\": 1}}";
+        EXPECT_TRUE(diagram::readTheme(json, "t.json")) << (*at)[1];
+    }
+    EXPECT_EQ(known, 24);
+}
+
+} // namespace
