@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 #include <regex>
 
@@ -24,8 +25,9 @@ double luminance(std::uint32_t rgb) {
 }
 
 double contrast(std::uint32_t a, std::uint32_t b) {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
+    const double x = luminance(a);
+    const double y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
 class Shipped : public testing::TestWithParam<std::string> {};

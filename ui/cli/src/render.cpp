@@ -85,8 +85,8 @@ private:
     base::Result<diagram::Theme> readLook() const {
         if (!theme.ends_with(".json"))
             return diagram::themeNamed(theme);
-        return files::readFile(files::realEnv(), theme).and_then([&](const std::string& json) {
-            return diagram::readTheme(json, theme);
+        return files::readFile(files::realEnv(), theme).and_then([&](const std::string& text) {
+            return diagram::readTheme(text, theme);
         });
     }
 
