@@ -92,6 +92,20 @@ TEST(Changes, AreNoneBetweenEqualMaps) {
                 HasSubstr("nothing has changed since revision 1"));
 }
 
+TEST(Changes, AreNotThatAnItemWasReadFromAnotherFileOrStandsElsewhere) {
+    const auto map = [](const char* file, const char* order) {
+        Sketch s;
+        s.claim("a", "A", [&](model::Statement& a) {
+            a.originFile = file;
+            a.originLine = file[0] == 'x' ? 1 : 2;
+            a.order = order;
+        });
+        return s.map();
+    };
+    EXPECT_THAT(diagram::changesSince(map("x.argdown", "1"), map("y.argdown", "2")).changes.items,
+                IsEmpty());
+}
+
 TEST(Changes, OfCitationsAreChangesOfWhatIsCited) {
     const auto map = [](const char* paragraph) {
         Sketch s;

@@ -19,14 +19,20 @@ bool isDrawn(model::ItemType type) {
            type != model::ItemType::View;
 }
 
-Change changeOf(model::Difference difference) {
-    switch (difference) {
+// Where an item was read from, and its place among others, say nothing about it.
+bool isContent(const model::FieldDifference& field) {
+    return !field.field.starts_with("origin") && field.field != "order" && field.field != "group";
+}
+
+Change changeOf(const model::ItemDifference& item) {
+    switch (item.kind) {
     case model::Difference::Added:
         return Change::Added;
     case model::Difference::Removed:
         return Change::Removed;
     case model::Difference::Changed:
-        return Change::Changed;
+        return std::any_of(item.fields.begin(), item.fields.end(), isContent) ? Change::Changed
+                                                                              : Change::None;
     case model::Difference::Moved:
         break;
     }
@@ -174,7 +180,7 @@ ChangedMap changesSince(const model::ArgumentMap& before, const model::ArgumentM
     changes.since = nameOf(before.properties());
     Restorer restorer(before, after);
     for (const model::ItemDifference& item : comparison.items) {
-        const Change change = changeOf(item.kind);
+        const Change change = changeOf(item);
         if (change == Change::None || !isDrawn(item.type()))
             continue;
         // An id that stands for an item of another type now is new.
@@ -191,7 +197,7 @@ ChangedMap changesSince(const model::ArgumentMap& before, const model::ArgumentM
         const model::ArgumentMap& map = item.after ? after : before;
         const model::ItemRef citation = item.after ? item.after : item.before;
         const model::ItemRef cited = map[citation.as<model::CitationId>()].cited;
-        if (cited && item.kind != model::Difference::Moved)
+        if (cited && changeOf(item) != Change::None)
             changes.items.try_emplace(map.item(cited).id, Change::Changed);
     }
     return {restorer.finish(after), std::move(changes)};

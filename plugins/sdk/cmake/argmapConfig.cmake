@@ -1,8 +1,8 @@
 # find_package(argmap REQUIRED COMPONENTS PluginSDK): argmap_add_plugin() and the target argmap::sdk.
 #
 # The same file serves an installed Argmap, wherever its prefix lies, and Argmap's own tree, whose targets are there
-# already. Nothing in it depends on the machine: the libraries behind the SDK (argmap::wire, and argmap::svg for renderers
-# that hold pictures) are compiled in the build of who uses them, with that build's compiler, flags and standard library.
+# already. Nothing in it depends on the machine: the libraries behind the SDK (argmap::wire, and for renderers
+# argmap::svg, and argmap::painter where Cairo is there) are compiled in the build of who uses them, with that build's compiler, flags and standard library.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/ArgmapPlugin.cmake)
 
@@ -19,7 +19,15 @@ if(NOT TARGET argmap::sdk)
     target_include_directories(argmap::abi INTERFACE ${argmap_prefix}/include)
 
     # What is compiled here: its warnings are none of the author's.
-    foreach(argmap_part wire svg)
+    set(argmap_parts wire svg)
+    find_package(PkgConfig QUIET)
+    if(PkgConfig_FOUND)
+        pkg_check_modules(ARGMAP_CAIRO QUIET IMPORTED_TARGET GLOBAL cairo cairo-ft freetype2)
+        if(ARGMAP_CAIRO_FOUND)
+            list(APPEND argmap_parts painter)
+        endif()
+    endif()
+    foreach(argmap_part IN LISTS argmap_parts)
         file(GLOB argmap_sources ${argmap_prefix}/share/argmap/${argmap_part}/*.cpp)
         add_library(argmap_${argmap_part} STATIC EXCLUDE_FROM_ALL ${argmap_sources})
         add_library(argmap::${argmap_part} ALIAS argmap_${argmap_part})
@@ -31,10 +39,14 @@ if(NOT TARGET argmap::sdk)
     endforeach()
     target_link_libraries(argmap_wire PUBLIC argmap::abi PRIVATE ${CMAKE_DL_LIBS})
     target_link_libraries(argmap_svg PUBLIC argmap::wire)
+    if(TARGET argmap_painter)
+        target_link_libraries(argmap_painter PUBLIC argmap::wire PkgConfig::ARGMAP_CAIRO)
+    endif()
 
     add_library(argmap::sdk INTERFACE IMPORTED GLOBAL)
     target_link_libraries(argmap::sdk INTERFACE argmap::abi argmap::wire)
     unset(argmap_sources)
+    unset(argmap_parts)
     unset(argmap_languages)
     unset(argmap_prefix)
 endif()
