@@ -101,6 +101,19 @@ TEST_F(Render, TakesThemesByNameAndFromFiles) {
     EXPECT_FALSE(exists("x.svg"));
 }
 
+TEST_F(Render, OpensAgainWhatCarriesItsMap) {
+    ASSERT_EQ(argmap({"convert", "map.argdown", "-o", "map.json"}).status, 0);
+    ASSERT_EQ(argmap({"render", "map.json", "-o", "x.svg", "--opt", "embed=map"}).status, 0);
+    EXPECT_THAT(content("x.svg"), HasSubstr("urn:argmap:map"));
+    const support::Outcome outcome = argmap({"convert", "x.svg", "-o", "again.json"});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    EXPECT_EQ(argmap({"diff", "map.json", "again.json"}).output, "");
+    ASSERT_EQ(argmap({"render", "map.json", "-o", "y.svg"}).status, 0);
+    const support::Outcome none = argmap({"info", "y.svg"});
+    EXPECT_EQ(none.status, 1);
+    EXPECT_THAT(none.errors, HasSubstr("[svg.no-map]"));
+}
+
 TEST_F(Render, SaysWhatIsNotInTheMap) {
     const support::Outcome outcome =
         argmap({"render", "map.argdown", "-o", "x.svg", "--group", "Nowhere"});

@@ -41,11 +41,10 @@ std::vector<Case> shipped() {
 }
 
 /// What readers and sources get, by format: a file of the tree.
-const std::map<std::string, std::string> samples{{"argdown", "samples/kim-putin.argdown"},
-                                                 {"json", "tests/json/sample.json"},
-                                                 {"html", "tests/installed/bridge.html"},
-                                                 {"markdown", "docs/articles.md"},
-                                                 {"text", "LICENSE"}};
+const std::map<std::string, std::string> samples{
+    {"argdown", "samples/kim-putin.argdown"}, {"json", "tests/json/sample.json"},
+    {"svg", "tests/json/sample.svg"},         {"html", "tests/installed/bridge.html"},
+    {"markdown", "docs/articles.md"},         {"text", "LICENSE"}};
 
 class Copies : public Installed, public testing::WithParamInterface<Case> {
 protected:

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -71,6 +72,11 @@ struct Render {
                     std::make_shared<const diagram::Changes>(std::move(changed.changes));
             }
         }
+        if (map && carriesMap(ofTarget)) {
+            workbench::Written embedded = bench.write(*opened.map, "json", {}, plugins.watch());
+            if (!embedded.outputs.empty())
+                picture.options.mapJson = std::move(embedded.outputs.front().bytes);
+        }
         if (map) {
             const Activity activity(console, "laying out");
             written = paper.empty()
@@ -81,6 +87,13 @@ struct Render {
     }
 
 private:
+    // The renderer is asked to embed the map (docs/svg.md).
+    static bool carriesMap(const workbench::Options& ofTarget) {
+        return std::any_of(ofTarget.begin(), ofTarget.end(), [](const plugin::Option& option) {
+            return option.name == "embed" && option.value == "map";
+        });
+    }
+
     // The name of one that ships, or a file.
     base::Result<diagram::Theme> readLook() const {
         if (!theme.ends_with(".json"))
