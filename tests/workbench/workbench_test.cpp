@@ -197,8 +197,9 @@ TEST_F(WorkbenchTest, FormatsByAbilityAndSuffix) {
     const auto svg = bench.formatOf("x/y.SVG", Ability::Draw);
     ASSERT_TRUE(svg);
     EXPECT_EQ(svg->name, "svg");
-    EXPECT_EQ(svg->use(Ability::Read), nullptr);
-    EXPECT_FALSE(bench.formatOf("y.svg", Ability::Read));
+    EXPECT_EQ(svg->use(Ability::Write), nullptr);
+    EXPECT_EQ(bench.formatOf("y.svg", Ability::Read)->name, "svg") << "where it carries its map";
+    EXPECT_FALSE(bench.formatOf("y.png", Ability::Read));
     EXPECT_FALSE(bench.formatOf("svg", Ability::Draw));
     EXPECT_EQ(bench.formatOf("a.b.argmap", Ability::Write)->name, "argmap");
     EXPECT_EQ(bench.formatOf("a.b.argmap", Ability::Write)->use(Ability::Write)->plugin, "")
