@@ -59,7 +59,7 @@ public:
     [[nodiscard]] std::vector<std::string> boxes(std::size_t number) const {
         std::vector<std::string> ids;
         for (const argmap_drawn& drawn : items(number))
-            if (isBox(drawn))
+            if (view().isBox(drawn))
                 ids.emplace_back(view().text(drawn.id));
         return ids;
     }
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] std::map<std::string, std::string> footers(std::size_t number) const {
         std::map<std::string, std::string> said;
         for (const argmap_drawn& drawn : items(number))
-            if (isBox(drawn))
+            if (view().isBox(drawn))
                 said.emplace(view().text(drawn.id), texts(drawn, ARGMAP_PART_FOOTER));
         return said;
     }
@@ -83,12 +83,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isBox(const argmap_drawn& drawn) const {
-        const bool closed = drawn.role == ARGMAP_DRAWN_GROUP && drawn.classes.count > 0;
-        return drawn.role == ARGMAP_DRAWN_STATEMENT || drawn.role == ARGMAP_DRAWN_ISSUE ||
-               (closed && view().word(drawn.classes, 0) == "closed");
-    }
-
     [[nodiscard]] std::string texts(const argmap_drawn& drawn, std::uint32_t part) const {
         std::string all;
         for (std::uint32_t at = 0; at < drawn.shapes.count; ++at) {

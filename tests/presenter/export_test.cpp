@@ -41,6 +41,17 @@ TEST_F(Exporting, WritesWhatTheSuffixSays) {
     EXPECT_THAT(exported("a.png"), testing::StartsWith("\x89PNG"));
 }
 
+// The picture kept its shape while one worked; drawn anew it would have another.
+TEST_F(Exporting, WritesWhatIsSeen) {
+    for (int i = 0; i < 3; ++i) {
+        presenter.run(Command::AddReason);
+        ASSERT_TRUE(shell.runUntil([&] { return presenter.isIdle(); }));
+    }
+    const std::shared_ptr<const diagram::Scene> seen = presenter.picture().scene();
+    ASSERT_NE(seen, nullptr);
+    EXPECT_EQ(exported("seen.svg"), bench.render(*seen, "svg").outputs.at(0).bytes);
+}
+
 TEST_F(Exporting, OffersWhatPluginsDraw) {
     presenter.run(Command::Export);
     EXPECT_EQ(shell.suggested, folder / "map.svg");

@@ -34,6 +34,18 @@ TEST(Outline, NamesQuestionsMainClaimsAndGroups) {
                 testing::ElementsAre("A question", "The claim", "A group"));
 }
 
+TEST(Outline, NamesNoAnswersBesideTheirQuestion) {
+    EXPECT_THAT(titles(Scenes()
+                           .page(500, 500)
+                           .step("reason", "answer")
+                           .position("answer", "q")
+                           .box({"A question", 0, 0, ARGMAP_DRAWN_ISSUE, "q"})
+                           .box({"An answer", 0, 50, ARGMAP_DRAWN_STATEMENT, "answer"})
+                           .box({"Its reason", 0, 100, ARGMAP_DRAWN_STATEMENT, "reason"})
+                           .finish()),
+                testing::ElementsAre("A question"));
+}
+
 TEST(Outline, ShortensByCharacters) {
     EXPECT_EQ(shortened("Ünïcödé", 7), "Ünïcödé");
     EXPECT_EQ(shortened("Ünïcödé", 6), "Ünïcöd…");

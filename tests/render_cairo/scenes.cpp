@@ -74,4 +74,13 @@ Scenes& Scenes::step(const std::string& reason, const std::string& target) {
     return *this;
 }
 
+Scenes& Scenes::position(const std::string& answer, const std::string& question) {
+    wire::SceneItem item;
+    item.role = ARGMAP_DRAWN_RELATION;
+    item.classes = {"position"};
+    item.members = {answer, question};
+    m_builder.begin(item);
+    return *this;
+}
+
 } // namespace argmap::render_cairo::test

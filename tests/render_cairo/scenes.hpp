@@ -32,6 +32,8 @@ public:
     Scenes& cover();
     /// `reason` supports `target`; nothing is drawn.
     Scenes& step(const std::string& reason, const std::string& target);
+    /// `answer` is a position on `question`; nothing is drawn.
+    Scenes& position(const std::string& answer, const std::string& question);
     [[nodiscard]] wire::ImageBytes finish() const { return m_builder.finish(); }
 
 private:

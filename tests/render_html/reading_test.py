@@ -1,21 +1,17 @@
 """What is read aloud of the sample, as SVG and as page, is the map's text in reading order.
 
-usage: reading_test.py ARGMAP SOURCE-FOLDER [unittest options]; ends with 77 where there is no Chromium.
+usage: reading_test.py ARGMAP SOURCE-FOLDER [unittest options]
 
 The order expected is worked out here from the map's JSON: depth first, what stands below an item in the author's order."""
 
 import json
-import pathlib
 import subprocess
-import sys
-import tempfile
 import unittest
 
 import browser
+import page_case
 import read_aloud
-
-argmap = source = None
-
+from page_case import given
 
 class Map:
     def __init__(self, document):
@@ -60,16 +56,16 @@ class Map:
 class Reading(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        sample = source / "samples/kim-putin.argdown"
-        subprocess.run([argmap, "convert", sample, "-o", folder / "sample.json"], check=True, stderr=subprocess.DEVNULL)
-        cls.map = Map(json.loads((folder / "sample.json").read_text()))
+        sample = given.source / "samples/kim-putin.argdown"
+        subprocess.run([given.argmap, "convert", sample, "-o", given.folder / "sample.json"], check=True, stderr=subprocess.DEVNULL)
+        cls.map = Map(json.loads((given.folder / "sample.json").read_text()))
         cls.order = cls.map.in_order()
         cls.texts = [cls.map.text(name) for name in cls.order]
         cls.read = {}
         with browser.Browser() as chromium:
             for form in ("svg", "html"):
-                subprocess.run([argmap, "render", sample, "-o", folder / f"sample.{form}"], check=True, stderr=subprocess.DEVNULL)
-                chromium.open((folder / f"sample.{form}").as_uri())
+                subprocess.run([given.argmap, "render", sample, "-o", given.folder / f"sample.{form}"], check=True, stderr=subprocess.DEVNULL)
+                chromium.open((given.folder / f"sample.{form}").as_uri())
                 cls.read[form] = list(read_aloud.spoken(chromium))
 
     def part(self, form, begin, end=None):
@@ -124,10 +120,4 @@ class Reading(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if not browser.is_installed():
-        print("skipped: chromium and chromedriver are not installed (Debian: chromium, chromium-driver)")
-        sys.exit(77)
-    argmap, source = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    with tempfile.TemporaryDirectory(prefix="argmap-pages-") as name:
-        folder = pathlib.Path(name)
-        unittest.main(argv=sys.argv[:1] + sys.argv[3:])
+    page_case.main()

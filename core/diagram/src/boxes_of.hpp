@@ -5,29 +5,12 @@
 
 #include <argmap/wire/scene_view.hpp>
 
-#include <algorithm>
 #include <string_view>
 
 namespace argmap::diagram {
 
 [[nodiscard]] inline argmap_point centreOf(const argmap_rect& rect) {
     return {rect.x + rect.width / 2, rect.y + rect.height / 2};
-}
-
-/// An open group is no box; nor is an argument that is drawn open, which has the role of a group.
-[[nodiscard]] inline bool isBox(const wire::SceneView& scene, const argmap_drawn& drawn) {
-    switch (drawn.role) {
-    case ARGMAP_DRAWN_STATEMENT:
-    case ARGMAP_DRAWN_ARGUMENT:
-    case ARGMAP_DRAWN_ISSUE:
-        return true;
-    case ARGMAP_DRAWN_GROUP: {
-        const auto classes = scene.words(drawn.classes);
-        return std::ranges::find(classes, "closed") != classes.end();
-    }
-    default:
-        return false;
-    }
 }
 
 /// Calls `visit(drawn)` for every item of the first page.
@@ -42,7 +25,7 @@ void forEachDrawn(const wire::SceneView& scene, Visit&& visit) {
 template <class Visit>
 void forEachBox(const wire::SceneView& scene, Visit&& visit) {
     forEachDrawn(scene, [&](const argmap_drawn& drawn) {
-        if (isBox(scene, drawn))
+        if (scene.isBox(drawn))
             visit(scene.text(drawn.id), drawn.bounds);
     });
 }

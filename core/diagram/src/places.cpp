@@ -10,7 +10,7 @@ namespace argmap::diagram {
 Places::Places(const Scene& scene, const Places* before) {
     const wire::SceneView& view = scene.view();
     forEachDrawn(view, [&](const argmap_drawn& drawn) {
-        if (isBox(view, drawn))
+        if (view.isBox(drawn))
             m_boxes.emplace(view.text(drawn.id), centreOf(drawn.bounds));
         if (drawn.role != ARGMAP_DRAWN_INFERENCE)
             return;

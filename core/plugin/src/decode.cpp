@@ -1,6 +1,7 @@
 #include <argmap/plugin/decode.hpp>
 
 #include <argmap/base/utf8.hpp>
+#include <argmap/wire/utf8.hpp>
 
 #include <fmt/format.h>
 
@@ -53,25 +54,6 @@ Found findEncoding(std::string_view bytes) {
     return {};
 }
 
-void appendCodePoint(std::string& text, std::uint32_t c) {
-    const auto put = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
-    if (c < 0x80U) {
-        put(c);
-    } else if (c < 0x800U) {
-        put(0xC0U | c >> 6U);
-        put(0x80U | (c & 0x3FU));
-    } else if (c < 0x10000U) {
-        put(0xE0U | c >> 12U);
-        put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
-    } else {
-        put(0xF0U | c >> 18U);
-        put(0x80U | (c >> 12U & 0x3FU));
-        put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
-    }
-}
-
 struct Converted {
     std::string text;
     bool whole = true; // else `bad` is the offset of the first unit that cannot be read
@@ -97,7 +79,7 @@ Converted fromUtf16(std::string_view bytes, Found found) {
         } else if (isLead(c) || isTrail(c)) {
             break;
         }
-        appendCodePoint(result.text, c);
+        wire::appendCodePoint(result.text, c);
     }
     result.whole = at == bytes.size();
     result.bad = at;

@@ -1,8 +1,10 @@
 #include "layouts.hpp"
+#include "print.hpp"
 #include "state.hpp"
 
 #include <argmap/diagram/diagram.hpp>
 #include <argmap/wire/layout_graph.hpp>
+#include <argmap/wire/scene_page.hpp>
 
 #include <fmt/format.h>
 
@@ -113,16 +115,15 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
     base::Result<MeasurerPool::Taken> measurer = m_state->measurers.take(drawn.diagnostics);
     if (!measurer)
         return refusedScene(std::move(drawn), std::move(measurer.error()));
+    const Drawing of{map, view, picture, *plugins, m_state->host, **measurer, watch};
+    if (picture.paper)
+        return print(of, *picture.paper, std::move(drawn));
     const diagram::Composition composition(map, view, picture.style, picture.options, **measurer,
                                            picture.earlier.get());
-    const plugin::Offer named = namedLayout(catalogue, picture, map.find<model::View>(view));
-    const Layouts layouts =
-        layoutsFor(catalogue, picture, map.find<model::View>(view), composition.graphSize());
+    const plugin::Offer named = namedLayout(catalogue, picture, of.namedView());
+    const Layouts layouts = layoutsFor(catalogue, picture, of.namedView(), composition.graphSize());
     if (!layouts.first)
-        return refusedScene(std::move(drawn),
-                            unknownFormat(plugins->formats,
-                                          isNamed(picture) ? picture.layout : usualLayout,
-                                          Ability::LayOut));
+        return refusedScene(std::move(drawn), noLayout(plugins->formats, picture));
     const LayoutRun run{m_state->host, composition, watch};
     drawn = run.draw(layouts, picture.layoutOptions, std::move(drawn));
     if (!named && !picture.earlier && picture.proportions > 0)
@@ -130,6 +131,35 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
                 catalogue.find(plugin::InterfaceKind::Layout, narrowLayout))
             return run.narrower(std::move(drawn), narrow, picture.proportions);
     return drawn;
+}
+
+Written Workbench::render(const diagram::Scene& scene, std::string_view target,
+                          const Options& options, const Watch& watch) const {
+    const auto plugins = m_state->plugins();
+    const plugin::Offer renderer = plugins->catalogue.find(plugin::InterfaceKind::Renderer, target);
+    if (!renderer)
+        return refused(unknownFormat(plugins->formats, target, Ability::Draw));
+    plugin::Call call;
+    call.options = options;
+    call.image = scene.bytes();
+    const std::uint32_t pages = scene.view().pages().size();
+    if (renderer.interface->pages || pages == 1)
+        return writtenBy(renderer, m_state->host.run(renderer, call, watch));
+    Written all;
+    for (std::uint32_t page = 0;
+         page < pages && all.ending != Ending::Broken && all.ending != Ending::Stopped; ++page) {
+        const wire::ImageBytes image = wire::onePage(scene.bytes(), page);
+        call.image = image;
+        Written one = writtenBy(renderer, m_state->host.run(renderer, call, watch));
+        for (plugin::Output& output : one.outputs) {
+            output.page = page + 1;
+            all.outputs.push_back(std::move(output));
+        }
+        all.ending = std::max(all.ending, one.ending);
+        all.diagnostics.insert(all.diagnostics.end(), one.diagnostics.begin(),
+                               one.diagnostics.end());
+    }
+    return all;
 }
 
 Written Workbench::render(const model::ArgumentMap& map, std::string_view target,
@@ -147,6 +177,7 @@ Written Workbench::render(const model::ArgumentMap& map, std::string_view target
     }
     Written written = render(*drawn.scene, target, options, watch);
     written.layout = drawn.layout;
+    written.pages = std::move(drawn.pages);
     written.diagnostics.insert(written.diagnostics.begin(), drawn.diagnostics.begin(),
                                drawn.diagnostics.end());
     return written;

@@ -59,6 +59,10 @@ Layouts layoutsFor(const plugin::Catalogue& catalogue, const Picture& picture,
     return named || isNamed(picture) ? Layouts{named} : choose(catalogue, graphSize);
 }
 
+base::Diagnostic noLayout(const std::vector<Format>& formats, const Picture& picture) {
+    return unknownFormat(formats, isNamed(picture) ? picture.layout : usualLayout, Ability::LayOut);
+}
+
 plugin::Outcome layOut(const plugin::Host& host, const Layouts& layouts, const plugin::Call& call,
                        const Watch& watch, plugin::Offer& taken) {
     taken = layouts.first;

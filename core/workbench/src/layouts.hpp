@@ -26,6 +26,9 @@ struct Layouts {
 [[nodiscard]] Layouts layoutsFor(const plugin::Catalogue& catalogue, const Picture& picture,
                                  const model::View* view, std::size_t graphSize);
 
+/// Why there is none.
+[[nodiscard]] base::Diagnostic noLayout(const std::vector<Format>& formats, const Picture& picture);
+
 /// By the first, else by the one that takes over: `taken`.
 [[nodiscard]] plugin::Outcome layOut(const plugin::Host& host, const Layouts& layouts,
                                      const plugin::Call& call, const Watch& watch,

@@ -1,12 +1,11 @@
-#include "layouts.hpp"
+#include "print.hpp"
 
-#include <argmap/diagram/diagram.hpp>
 #include <argmap/wire/layout_graph.hpp>
-#include <argmap/wire/scene_page.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace argmap::workbench {
 
@@ -34,83 +33,55 @@ base::Diagnostic report(const diagram::Printed& printed, const diagram::Paper& p
     return d;
 }
 
+// All pages may say the same.
+void addOnce(base::Diagnostics& all, base::Diagnostics more) {
+    for (base::Diagnostic& one : more)
+        if (std::find(all.begin(), all.end(), one) == all.end())
+            all.push_back(std::move(one));
+}
+
+base::Diagnostic whyNot(base::Diagnostics diagnostics) {
+    if (!diagnostics.empty())
+        return std::move(diagnostics.back());
+    base::Diagnostic d;
+    d.code = "layout.stopped";
+    d.message = "the layout was stopped";
+    return d;
+}
+
 } // namespace
 
-Drawn Workbench::print(const model::ArgumentMap& map, const diagram::Paper& paper,
-                       const Picture& picture, const Watch& watch) const {
-    Drawn drawn;
-    const auto end = [&](Ending ending, base::Diagnostic diagnostic) {
-        drawn.ending = ending;
-        drawn.diagnostics.push_back(std::move(diagnostic));
-        return std::move(drawn);
-    };
-    if (base::Result<void> part = diagram::checkPart(map, picture.options.part); !part)
-        return end(Ending::Refused, std::move(part.error()));
-    const auto plugins = m_state->plugins();
-    const model::ViewId view = picture.view.value_or(diagram::firstView(map));
-    base::Result<MeasurerPool::Taken> measurer = m_state->measurers.take(drawn.diagnostics);
-    if (!measurer)
-        return end(Ending::Refused, std::move(measurer.error()));
+Drawn print(const Drawing& of, const diagram::Paper& paper, Drawn drawn) {
     plugin::Offer taken;
     const diagram::Layout layout =
         [&](std::span<const std::uint8_t> image) -> base::Result<std::vector<std::uint8_t>> {
         const auto graph = wire::GraphView::open(image);
-        const Layouts layouts = layoutsFor(plugins->catalogue, picture, map.find<model::View>(view),
+        const Layouts layouts = layoutsFor(of.plugins.catalogue, of.picture, of.namedView(),
                                            graph ? graph->nodes().size() : 0);
         if (!layouts.first)
-            return tl::unexpected(unknownFormat(plugins->formats,
-                                                isNamed(picture) ? picture.layout : usualLayout,
-                                                Ability::LayOut));
+            return tl::unexpected(noLayout(of.plugins.formats, of.picture));
         plugin::Call call;
         call.image = image;
-        call.options = picture.layoutOptions;
-        plugin::Outcome outcome = layOut(m_state->host, layouts, call, watch, taken);
+        call.options = of.picture.layoutOptions;
+        plugin::Outcome outcome = layOut(of.host, layouts, call, of.watch, taken);
         drawn.ending = endingOf(outcome.ending);
-        if (drawn.ending == Ending::Done)
-            return std::vector<std::uint8_t>(outcome.image.begin(), outcome.image.end());
-        if (outcome.diagnostics.empty())
-            return base::fail("layout.stopped", "the layout was stopped");
-        return tl::unexpected(std::move(outcome.diagnostics.back()));
+        if (drawn.ending != Ending::Done)
+            return tl::unexpected(whyNot(std::move(outcome.diagnostics)));
+        addOnce(drawn.diagnostics, std::move(outcome.diagnostics));
+        return std::vector<std::uint8_t>(outcome.image.begin(), outcome.image.end());
     };
-    base::Result<diagram::Printed> printed =
-        diagram::drawPages(map, view, picture.style, picture.options, paper, **measurer, layout);
-    if (!printed)
-        return end(drawn.ending == Ending::Done ? Ending::Refused : drawn.ending,
-                   std::move(printed.error()));
+    base::Result<diagram::Printed> printed = diagram::drawPages(
+        of.map, of.view, of.picture.style, of.picture.options, paper, of.measurer, layout);
+    if (!printed) {
+        drawn.ending = drawn.ending == Ending::Done ? Ending::Refused : drawn.ending;
+        drawn.diagnostics.push_back(std::move(printed.error()));
+        return drawn;
+    }
     drawn.layout = taken.interface->format;
     drawn.diagnostics.push_back(report(*printed, paper));
     drawn.pages = std::move(printed->pages);
     drawn.scene = std::make_shared<const diagram::Scene>(std::move(printed->scene));
     return drawn;
-}
-
-Written Workbench::render(const diagram::Scene& scene, std::string_view target,
-                          const Options& options, const Watch& watch) const {
-    const auto plugins = m_state->plugins();
-    const plugin::Offer renderer = plugins->catalogue.find(plugin::InterfaceKind::Renderer, target);
-    if (!renderer)
-        return refused(unknownFormat(plugins->formats, target, Ability::Draw));
-    plugin::Call call;
-    call.options = options;
-    call.image = scene.bytes();
-    const std::uint32_t pages = scene.view().pages().size();
-    if (renderer.interface->pages || pages == 1)
-        return writtenBy(renderer, m_state->host.run(renderer, call, watch));
-    Written all;
-    for (std::uint32_t page = 0;
-         page < pages && all.ending != Ending::Broken && all.ending != Ending::Stopped; ++page) {
-        const wire::ImageBytes image = wire::onePage(scene.bytes(), page);
-        call.image = image;
-        Written one = writtenBy(renderer, m_state->host.run(renderer, call, watch));
-        for (plugin::Output& output : one.outputs) {
-            output.page = page + 1;
-            all.outputs.push_back(std::move(output));
-        }
-        all.ending = std::max(all.ending, one.ending);
-        all.diagnostics.insert(all.diagnostics.end(), one.diagnostics.begin(),
-                               one.diagnostics.end());
-    }
-    return all;
 }
 
 } // namespace argmap::workbench

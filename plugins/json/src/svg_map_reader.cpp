@@ -2,6 +2,8 @@
 
 #include "document.hpp"
 
+#include <argmap/wire/utf8.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -55,25 +57,6 @@ Content contentOf(std::string_view svg) {
     return {begin + 1, svg.substr(begin + 1, end - begin - 1)};
 }
 
-void appendCodePoint(std::string& text, std::uint32_t c) {
-    const auto byte = [&](std::uint32_t bits) { text += static_cast<char>(bits); };
-    if (c < 0x80) {
-        byte(c);
-    } else if (c < 0x800) {
-        byte(0xC0U | c >> 6U);
-        byte(0x80U | (c & 0x3FU));
-    } else if (c < 0x10000) {
-        byte(0xE0U | c >> 12U);
-        byte(0x80U | (c >> 6U & 0x3FU));
-        byte(0x80U | (c & 0x3FU));
-    } else {
-        byte(0xF0U | c >> 18U);
-        byte(0x80U | (c >> 12U & 0x3FU));
-        byte(0x80U | (c >> 6U & 0x3FU));
-        byte(0x80U | (c & 0x3FU));
-    }
-}
-
 // "lt", "#38", "#x26"; what is none stays as it is written.
 bool appendEntity(std::string& text, std::string_view name) {
     constexpr std::pair<std::string_view, char> known[] = {
@@ -94,7 +77,7 @@ bool appendEntity(std::string& text, std::string_view name) {
     if (digits.empty() || read.ec != std::errc() || read.ptr != digits.data() + digits.size() ||
         c == 0 || c > 0x10FFFF || surrogate)
         return false;
-    appendCodePoint(text, c);
+    wire::appendCodePoint(text, c);
     return true;
 }
 

@@ -18,7 +18,7 @@ struct Structure {
     std::unordered_set<std::string_view> targets;
 };
 
-// A position is a relation: its first member is the question, those behind it are answers.
+// A position is a relation: its first member answers the second.
 Structure structureOf(const wire::SceneView& scene, const argmap_scene_page& page) {
     Structure structure;
     for (std::uint32_t row = 0; row < page.drawn.count; ++row) {
@@ -28,6 +28,9 @@ Structure structureOf(const wire::SceneView& scene, const argmap_scene_page& pag
             structure.reasons.insert(scene.text(drawn.argument));
             for (const std::string_view premise : scene.words(drawn.premises))
                 structure.reasons.insert(premise);
+        } else if (drawn.classes.count > 0 && drawn.members.count > 0 &&
+                   scene.word(drawn.classes, 0) == "position") {
+            structure.reasons.insert(scene.word(drawn.members, 0));
         }
     }
     return structure;

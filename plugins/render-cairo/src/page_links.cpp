@@ -1,7 +1,5 @@
 #include "page_links.hpp"
 
-#include <algorithm>
-
 namespace argmap::render_cairo {
 
 PageLinks::PageLinks(const wire::SceneView& scene, const Plan& plan) : m_scene(scene) {
@@ -12,20 +10,15 @@ PageLinks::PageLinks(const wire::SceneView& scene, const Plan& plan) : m_scene(s
         m_pages.try_emplace(scene.text(from.title), plan.spotOf(page, {}));
         for (std::uint32_t at = 0; at < from.drawn.count; ++at) {
             const argmap_drawn& drawn = scene.drawn()[from.drawn.first + at];
-            if (drawn.role == ARGMAP_DRAWN_GROUP && !isClosed(drawn))
+            if (drawn.role == ARGMAP_DRAWN_GROUP && !scene.isClosedGroup(drawn))
                 m_groups.try_emplace(scene.text(drawn.id), plan.spotOf(page, drawn.bounds));
         }
     }
 }
 
-bool PageLinks::isClosed(const argmap_drawn& drawn) const {
-    const auto classes = m_scene.words(drawn.classes);
-    return std::find(classes.begin(), classes.end(), "closed") != classes.end();
-}
-
 // A group that fills its page has no frame there, but gives the page its title.
 std::optional<Spot> PageLinks::from(const argmap_drawn& drawn) const {
-    if (m_pages.empty() || drawn.role != ARGMAP_DRAWN_GROUP || !isClosed(drawn))
+    if (m_pages.empty() || !m_scene.isClosedGroup(drawn))
         return std::nullopt;
     if (const auto open = m_groups.find(m_scene.text(drawn.id)); open != m_groups.end())
         return open->second;

@@ -20,8 +20,6 @@ public:
     [[nodiscard]] std::optional<Spot> from(const argmap_drawn& drawn) const;
 
 private:
-    [[nodiscard]] bool isClosed(const argmap_drawn& drawn) const;
-
     const wire::SceneView& m_scene;
     std::unordered_map<std::string_view, Spot> m_groups; ///< drawn open, by id
     std::unordered_map<std::string_view, Spot> m_pages;  ///< by title

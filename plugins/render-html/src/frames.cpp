@@ -31,7 +31,7 @@ std::vector<std::uint32_t> framesAround(const wire::SceneView& scene) {
         const argmap_list drawn = scene.pages()[page].drawn;
         const std::vector<std::uint32_t> frames = framesOf(scene, drawn);
         for (std::uint32_t row = drawn.first; row < drawn.first + drawn.count; ++row)
-            if (isBox(scene, scene.drawn()[row]))
+            if (scene.isBox(scene.drawn()[row]))
                 for (const std::uint32_t frame : frames)
                     if (holds(scene.drawn()[frame].bounds, scene.drawn()[row].bounds))
                         around[row] = frame;

@@ -34,7 +34,7 @@ private:
                 readStep(row);
             else if (isPosition(item))
                 readPosition(item);
-            else if (isBox(m_scene, item) && m_boxOf.emplace(text(item.id), row).second)
+            else if (m_scene.isBox(item) && m_boxOf.emplace(text(item.id), row).second)
                 m_boxes.push_back(row);
         }
     }
@@ -128,19 +128,6 @@ private:
 };
 
 } // namespace
-
-bool isBox(const wire::SceneView& scene, const argmap_drawn& drawn) {
-    switch (drawn.role) {
-    case ARGMAP_DRAWN_STATEMENT:
-    case ARGMAP_DRAWN_ARGUMENT:
-    case ARGMAP_DRAWN_ISSUE:
-        return true;
-    case ARGMAP_DRAWN_GROUP:
-        return drawn.classes.count > 0 && scene.word(drawn.classes, 0) == "closed";
-    default:
-        return false;
-    }
-}
 
 std::vector<OutlineLine> outlineOf(const wire::SceneView& scene) {
     return OutlineMaker(scene).run();

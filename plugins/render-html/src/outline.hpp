@@ -28,7 +28,4 @@ struct OutlineLine {
 /// All boxes of all pages; one that several pages show counts once, as the first of them shows it.
 [[nodiscard]] std::vector<OutlineLine> outlineOf(const wire::SceneView& scene);
 
-/// Whether a drawn item is a box: a statement, an argument, a question, a closed group.
-[[nodiscard]] bool isBox(const wire::SceneView& scene, const argmap_drawn& drawn);
-
 } // namespace argmap::render_html

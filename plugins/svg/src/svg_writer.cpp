@@ -59,10 +59,8 @@ void SvgWriter::write() {
 
 SvgWriter::Section SvgWriter::sectionOf(const argmap_drawn& drawn) const {
     switch (drawn.role) {
-    case ARGMAP_DRAWN_GROUP: {
-        const bool closed = drawn.classes.count > 0 && m_scene.word(drawn.classes, 0) == "closed";
-        return closed ? Section::Statements : Section::Groups;
-    }
+    case ARGMAP_DRAWN_GROUP:
+        return m_scene.isClosedGroup(drawn) ? Section::Statements : Section::Groups;
     case ARGMAP_DRAWN_INFERENCE:
         return Section::Inferences;
     case ARGMAP_DRAWN_RELATION:

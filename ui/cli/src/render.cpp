@@ -50,6 +50,10 @@ struct Render {
             return look.error().code == "theme.unknown" ? Status::Usage : Status::FileFailed;
         }
         picture.style = look->style;
+        if (!paper.empty()) {
+            picture.paper = diagram::paperNamed(paper);
+            picture.paper->orientation = orientation;
+        }
         // Options without a layout are those of the usual one, and choose it.
         const bool isChosen = layout.empty() || layout == workbench::automaticLayout;
         const std::string optionsOf = isChosen ? workbench::usualLayout : layout;
@@ -79,9 +83,7 @@ struct Render {
         }
         if (map) {
             const Activity activity(console, "laying out");
-            written = paper.empty()
-                          ? bench.render(*map, target.name, picture, ofTarget, plugins.watch())
-                          : printed(bench, *map, target.name, picture, ofTarget);
+            written = bench.render(*map, target.name, picture, ofTarget, plugins.watch());
         }
         return finish(opened, written, input, output, target, console, json);
     }
@@ -101,23 +103,6 @@ private:
         return files::readFile(files::realEnv(), theme).and_then([&](const std::string& text) {
             return diagram::readTheme(text, theme);
         });
-    }
-
-    workbench::Written printed(const workbench::Workbench& bench, const model::ArgumentMap& map,
-                               const std::string& target, const workbench::Picture& picture,
-                               const workbench::Options& ofTarget) const {
-        diagram::Paper sheet = *diagram::paperNamed(paper);
-        sheet.orientation = orientation;
-        workbench::Drawn drawn = bench.print(map, sheet, picture, plugins.watch());
-        workbench::Written written;
-        written.ending = drawn.ending;
-        if (drawn.scene)
-            written = bench.render(*drawn.scene, target, ofTarget, plugins.watch());
-        written.layout = drawn.layout;
-        written.pages = std::move(drawn.pages);
-        written.diagnostics.insert(written.diagnostics.begin(), drawn.diagnostics.begin(),
-                                   drawn.diagnostics.end());
-        return written;
     }
 };
 

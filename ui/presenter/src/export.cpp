@@ -31,11 +31,11 @@ void Presenter::exportDiagram() {
     const auto format = m_bench.formatOf(*file, workbench::Ability::Draw);
     const std::string target = format ? format->name : "svg";
     say("Exporting " + file->filename().string() + " …");
-    m_files.run([this, map = map(), file = *file, target, &bench = m_bench,
+    m_files.run([this, draw = m_picture.drawing(map()), file = *file, target,
                  &env = m_env](std::stop_token stop) {
         workbench::Watch watch;
         watch.stop = std::move(stop);
-        const workbench::Written written = bench.render(map, target, {}, {}, watch);
+        const workbench::Written written = draw(target, watch);
         std::string message = "Exported " + file.filename().string() + ".";
         base::Result<void> done;
         if (written.ending == workbench::Ending::Done && !written.outputs.empty())
@@ -54,10 +54,10 @@ void Presenter::exportDiagram() {
 
 void Presenter::copySvg() {
     say("Drawing …");
-    m_files.run([this, map = map(), &bench = m_bench](std::stop_token stop) {
+    m_files.run([this, draw = m_picture.drawing(map())](std::stop_token stop) {
         workbench::Watch watch;
         watch.stop = std::move(stop);
-        workbench::Written written = bench.render(map, "svg", {}, {}, watch);
+        workbench::Written written = draw("svg", watch);
         return [this, written = std::move(written)] {
             if (written.ending != workbench::Ending::Done || written.outputs.empty()) {
                 const base::Diagnostic* why = reason(written.diagnostics);

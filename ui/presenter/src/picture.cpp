@@ -1,5 +1,6 @@
 #include <argmap/presenter/picture.hpp>
 
+#include <argmap/model/change_set.hpp>
 #include <argmap/presenter/edit_change.hpp>
 #include <argmap/wire/scene_view.hpp>
 
@@ -25,13 +26,17 @@ Rect rectOf(const argmap_rect& rect) {
 
 } // namespace
 
+workbench::Picture Picture::wanted(Shape shape) const {
+    workbench::Picture picture;
+    picture.proportions = 0; // a canvas is no page
+    if (shape == Shape::Keep)
+        picture.earlier = m_places;
+    return picture;
+}
+
 void Picture::update(const ArgumentMap& map, Shape shape,
                      std::function<void(const base::Diagnostics&)> done) {
-    workbench::Picture wanted;
-    wanted.proportions = 0; // a canvas is no page
-    if (shape == Shape::Keep)
-        wanted.earlier = m_places;
-    m_background.run([this, map, wanted = std::move(wanted), done = std::move(done),
+    m_background.run([this, map, wanted = wanted(shape), done = std::move(done),
                       &bench = m_bench](std::stop_token stop) {
         workbench::Watch watch;
         watch.stop = std::move(stop);
@@ -39,17 +44,24 @@ void Picture::update(const ArgumentMap& map, Shape shape,
         std::shared_ptr<const diagram::Places> places;
         if (drawn.scene)
             places = std::make_shared<const diagram::Places>(*drawn.scene, wanted.earlier.get());
-        return [this, drawn = std::move(drawn), places = std::move(places), done] {
-            if (drawn.scene) {
-                m_layout = drawn.layout;
-                show(drawn.scene, places);
-            } else {
+        return [this, map, drawn = std::move(drawn), places = std::move(places), done] {
+            if (drawn.scene)
+                show(drawn, places, map);
+            else
                 m_before = m_boxes; // nothing moved
-            }
             if (drawn.ending != workbench::Ending::Stopped)
                 done(drawn.diagnostics);
         };
     });
+}
+
+Picture::Draw Picture::drawing(const ArgumentMap& map) const {
+    const bool isShown = m_scene && diff(m_map, map).empty();
+    return [map, scene = isShown ? m_scene : nullptr, wanted = wanted(Shape::Keep),
+            &bench = m_bench](std::string_view target, const workbench::Watch& watch) {
+        return scene ? bench.render(*scene, target, {}, watch)
+                     : bench.render(map, target, wanted, {}, watch);
+    };
 }
 
 void Picture::clear() {
@@ -59,9 +71,11 @@ void Picture::clear() {
     m_before.clear();
 }
 
-void Picture::show(std::shared_ptr<const diagram::Scene> scene,
-                   std::shared_ptr<const diagram::Places> places) {
-    m_scene = std::move(scene);
+void Picture::show(workbench::Drawn shown, std::shared_ptr<const diagram::Places> places,
+                   const ArgumentMap& map) {
+    m_scene = std::move(shown.scene);
+    m_layout = std::move(shown.layout);
+    m_map = map;
     m_places = std::move(places);
     m_before = std::exchange(m_boxes, {});
     const wire::SceneView& view = m_scene->view();

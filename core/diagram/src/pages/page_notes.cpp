@@ -22,11 +22,12 @@ Selection Paginator::selectionOf(const Page& page, std::size_t index) const {
             selection.nodes[row] = Showing::Folded;
     for (const std::uint32_t row : page.folded)
         selection.nodes[row] = Showing::Folded;
+    const Marked marked = markedOn(page);
     for (const std::uint32_t row : page.shown) {
         selection.nodes[row] = Showing::Shown;
         if (page.overview && m_groupOf[row])
             continue;
-        if (Elsewhere note = elsewhere(page, index, row);
+        if (Elsewhere note = elsewhere(page, index, row, marked);
             !note.before.empty() || !note.after.empty())
             selection.notes.emplace(m_structure.nodes()[row].item, std::move(note));
     }
@@ -47,22 +48,28 @@ std::size_t Paginator::pageNumber(const std::unordered_map<std::uint32_t, std::s
     return (known == pages.end() ? unknownPage : known->second) + 1;
 }
 
-Elsewhere Paginator::elsewhere(const Page& page, std::size_t index, std::uint32_t row) const {
+Paginator::Marked Paginator::markedOn(const Page& page) const {
+    const std::vector<model::StructureNode>& nodes = m_structure.nodes();
+    Marked marked{std::vector<bool>(nodes.size(), false), std::vector<bool>(nodes.size(), false)};
+    for (const std::uint32_t root : page.section.roots)
+        marked.isRoot[root] = true;
+    for (const std::uint32_t row : page.folded)
+        if (nodes[row].parent != noRow)
+            marked.hides[nodes[row].parent] = true;
+    return marked;
+}
+
+Elsewhere Paginator::elsewhere(const Page& page, std::size_t index, std::uint32_t row,
+                               const Marked& marked) const {
     Elsewhere note;
-    const std::vector<std::uint32_t>& roots = page.section.roots;
     const std::uint32_t parent = m_structure.nodes()[row].parent;
-    const bool isRoot = std::find(roots.begin(), roots.end(), row) != roots.end();
-    if (isRoot && page.section.goesOn)
+    if (marked.isRoot[row] && page.section.goesOn)
         note.before = "from page " + std::to_string(pageNumber(m_pageOf, row));
-    else if (isRoot && parent != noRow && m_selection.nodes[parent] == Showing::Shown)
+    else if (marked.isRoot[row] && parent != noRow && m_selection.nodes[parent] == Showing::Shown)
         note.before = bearingOf(row) + " on page " + std::to_string(pageNumber(m_pageOf, parent));
-    const bool hides =
-        std::any_of(page.folded.begin(), page.folded.end(), [&](std::uint32_t hidden) {
-            return m_structure.nodes()[hidden].parent == row;
-        });
-    if (isRoot && page.goesOnNext)
+    if (marked.isRoot[row] && page.goesOnNext)
         note.after = "page " + std::to_string(index + 2);
-    else if (hides)
+    else if (marked.hides[row])
         note.after = "page " + std::to_string(pageNumber(m_goesOnAt, row));
     return note;
 }

@@ -31,47 +31,49 @@ public:
           m_view(view ? map.find<model::View>(view) : nullptr),
           m_style(narrowed(style)),
           m_options(options),
-          m_measurer(measurer),
           m_structure(map),
           m_selection(select(map, m_structure, m_view, options.part)),
-          m_typesetter(map, m_structure, m_view, m_style, m_options, paper, measurer, layout) {}
+          m_typesetter(map, m_structure, m_view, m_style, m_options, paper, measurer, layout),
+          m_pen(m_builder, measurer, options.fonts) {}
 
     base::Result<Printed> run() {
         const base::Result<SetPage> whole = m_typesetter.set(m_selection, {});
         if (!whole)
             return tl::unexpected(whole.error());
-        if (whole->isReadable())
-            return draw({{m_selection, {}}});
+        m_builder.setHead(headOf(*whole->composed));
+        if (whole->isReadable()) {
+            add(*whole, {}, m_map.properties().title);
+            return finish();
+        }
         const base::Result<std::vector<PagePlan>> plans =
             Paginator(m_map, m_structure, m_selection, m_options, m_typesetter).run();
         if (!plans)
             return tl::unexpected(plans.error());
-        return draw(*plans);
-    }
-
-private:
-    base::Result<Printed> draw(const std::vector<PagePlan>& plans) {
-        wire::SceneBuilder builder;
-        builder.setHead(headOf(Composed(m_map, m_structure, EarlierPlaces(m_map, m_view, nullptr),
-                                        m_selection, m_style, m_options, m_measurer)));
-        Pen pen(builder, m_measurer, m_options.fonts);
-        std::vector<PrintedPage> printed;
-        for (const PagePlan& plan : plans) {
-            const SheetHeading heading{plan.title, printed.size() + 1, plans.size()};
+        for (const PagePlan& plan : *plans) {
+            const SheetHeading heading{plan.title, m_printed.size() + 1, plans->size()};
             const base::Result<SetPage> page = m_typesetter.set(plan.selection, heading);
             if (!page)
                 return tl::unexpected(page.error());
-            const std::string title = plan.title.empty() ? m_map.properties().title : plan.title;
-            builder.beginPage(static_cast<std::int32_t>(page->width),
-                              static_cast<std::int32_t>(page->height),
-                              plans.size() > 1 ? title : std::string());
-            drawPage(*page, pen);
-            printed.push_back({title, page->smallest()});
+            const std::string& title = plan.title.empty() ? m_map.properties().title : plan.title;
+            add(*page, plans->size() > 1 ? title : std::string(), title);
         }
-        base::Result<Scene> scene = Scene::open(builder.finish());
+        return finish();
+    }
+
+private:
+    /// `inScene`: the page's title there; none where there is one page.
+    void add(const SetPage& page, const std::string& inScene, const std::string& title) {
+        m_builder.beginPage(static_cast<std::int32_t>(page.width),
+                            static_cast<std::int32_t>(page.height), inScene);
+        drawPage(page, m_pen);
+        m_printed.push_back({title, page.smallest()});
+    }
+
+    base::Result<Printed> finish() {
+        base::Result<Scene> scene = Scene::open(m_builder.finish());
         if (!scene)
             return tl::unexpected(std::move(scene.error()));
-        return Printed{std::move(*scene), std::move(printed)};
+        return Printed{std::move(*scene), std::move(m_printed)};
     }
 
     // The drawing at the top of its room, in the middle of its width.
@@ -91,10 +93,12 @@ private:
     const model::View* m_view;
     Style m_style;
     const Options& m_options;
-    TextMeasurer& m_measurer;
     model::Structure m_structure;
     Selection m_selection;
     Typesetter m_typesetter;
+    wire::SceneBuilder m_builder;
+    Pen m_pen;
+    std::vector<PrintedPage> m_printed;
 };
 
 } // namespace

@@ -3,8 +3,6 @@
 #include "plan/numbers.hpp"
 
 #include <algorithm>
-#include <tuple>
-#include <unordered_set>
 #include <utility>
 
 namespace argmap::diagram {
@@ -83,16 +81,12 @@ bool Paginator::hasPages(model::GroupId group) const {
     return !m_map[group].closed || m_selection.opened.contains(group);
 }
 
-model::GroupId Paginator::groupOf(std::uint32_t row) const {
-    return m_groupOf[row];
-}
-
 Paginator::Section Paginator::whole(model::GroupId group) const {
     Section section;
     section.group = group;
     const std::vector<model::StructureNode>& nodes = m_structure.nodes();
     const auto belongs = [&](std::uint32_t row) {
-        return m_selection.nodes[row] == Showing::Shown && groupOf(row) == group;
+        return m_selection.nodes[row] == Showing::Shown && m_groupOf[row] == group;
     };
     for (std::uint32_t row = 0; row < nodes.size(); ++row)
         if (belongs(row) && (nodes[row].parent == noRow || !belongs(nodes[row].parent)))
@@ -115,7 +109,7 @@ Paginator::Members Paginator::membersOf(const Section& section) const {
         for (auto child = children.rbegin(); child != children.rend(); ++child) {
             const bool undercut = nodes[*child].bond == model::Bond::Undercut;
             const bool earlier = undercut && section.goesOn && next.parent == noRow;
-            if (m_selection.nodes[*child] == Showing::Shown && groupOf(*child) == section.group &&
+            if (m_selection.nodes[*child] == Showing::Shown && m_groupOf[*child] == section.group &&
                 !earlier)
                 stack.push_back({*child, next.level + (undercut ? 0U : 1U), place});
         }
@@ -256,28 +250,27 @@ Paginator::Entries Paginator::entriesOf(const Section& section, const Members& m
     return entries;
 }
 
+// A claim that is repeated counts what comes on the next pages as hidden; roots do not hide each
+// other.
 Paginator::Page Paginator::pageOf(const Entries& entries, std::size_t first, std::size_t count) {
+    const bool repeats = !entries.always.empty();
+    const std::size_t end = first + count;
     Page page;
     page.section = entries.section;
+    page.section.goesOn = entries.section.goesOn || (repeats && first > 0);
     page.shown = entries.always;
-    for (std::size_t at = first; at < entries.shown.size(); ++at) {
-        const bool here = at < first + count;
-        std::vector<std::uint32_t>& rows = here ? page.shown : page.folded;
-        rows.insert(rows.end(), entries.shown[at].begin(), entries.shown[at].end());
-        page.folded.insert(page.folded.end(), entries.folded[at].begin(), entries.folded[at].end());
-    }
-    if (entries.always.empty()) { // roots on other pages are none of this one's
+    page.goesOnNext = repeats && end < entries.shown.size();
+    if (!repeats)
         page.section.roots.clear();
-        for (std::size_t at = first; at < first + count; ++at)
+    const auto append = [](std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& rows) {
+        to.insert(to.end(), rows.begin(), rows.end());
+    };
+    for (std::size_t at = first; at < (repeats ? entries.shown.size() : end); ++at) {
+        append(at < end ? page.shown : page.folded, entries.shown[at]);
+        append(page.folded, entries.folded[at]);
+        if (!repeats)
             page.section.roots.push_back(entries.shown[at].front());
-        const std::unordered_set<std::uint32_t> shown(page.shown.begin(), page.shown.end());
-        page.folded.clear();
-        for (std::size_t at = first; at < first + count; ++at)
-            page.folded.insert(page.folded.end(), entries.folded[at].begin(),
-                               entries.folded[at].end());
     }
-    page.goesOnNext = !entries.always.empty() && first + count < entries.shown.size();
-    page.section.goesOn = entries.section.goesOn || (first > 0 && !entries.always.empty());
     return page;
 }
 

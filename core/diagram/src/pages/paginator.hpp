@@ -56,7 +56,6 @@ private:
 
     void findGroups();
     [[nodiscard]] bool hasPages(model::GroupId group) const;
-    [[nodiscard]] model::GroupId groupOf(std::uint32_t row) const;
     [[nodiscard]] Section whole(model::GroupId group) const;
     [[nodiscard]] Members membersOf(const Section& section) const;
 
@@ -78,7 +77,14 @@ private:
     [[nodiscard]] static Page pageOf(const Entries& entries, std::size_t first, std::size_t count);
 
     [[nodiscard]] Selection selectionOf(const Page& page, std::size_t index) const;
-    [[nodiscard]] Elsewhere elsewhere(const Page& page, std::size_t index, std::uint32_t row) const;
+    /// By row of the structure.
+    struct Marked {
+        std::vector<bool> isRoot;
+        std::vector<bool> hides; ///< something that other pages show
+    };
+    [[nodiscard]] Marked markedOn(const Page& page) const;
+    [[nodiscard]] Elsewhere elsewhere(const Page& page, std::size_t index, std::uint32_t row,
+                                      const Marked& marked) const;
     [[nodiscard]] std::size_t
     pageNumber(const std::unordered_map<std::uint32_t, std::size_t>& pages,
                std::uint32_t row) const;

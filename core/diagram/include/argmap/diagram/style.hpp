@@ -34,6 +34,8 @@ struct Palette {
     std::uint32_t attack = 0xD55E00;
     std::uint32_t undercut = 0x7B3294;
     std::uint32_t neutral = 0x6B7177; ///< positions, relations, inferences without stance
+
+    friend bool operator==(const Palette&, const Palette&) = default;
 };
 
 struct Style {

@@ -121,13 +121,16 @@ struct Picture {
     /// Width by height that a layout which nobody named should come near; 0: any will do. Where
     /// there is an earlier picture its shape is kept instead.
     double proportions = pageProportions;
+    /// Sheets to print on: one, or an overview and a page for each group or branch
+    /// (diagram/pages.hpp). Costs some layouts a page. Nothing: one page as large as the picture.
+    std::optional<diagram::Paper> paper{};
 };
 
 struct Drawn {
     Ending ending = Ending::Done;
     std::shared_ptr<const diagram::Scene> scene; ///< null unless Done
     std::string layout;                          ///< the name of the layout that was taken
-    std::vector<diagram::PrintedPage> pages;     ///< of what was printed
+    std::vector<diagram::PrintedPage> pages;     ///< of what was printed on paper
     base::Diagnostics diagnostics;
 };
 
@@ -180,15 +183,11 @@ public:
 
     /// Measures, lays out (spawns; `dot` takes 0.1 s at 1,000 boxes, `layered` as long at 10,000)
     /// and makes the scene. The canvas draws it. `layout.instead` tells when another layout than the
-    /// usual one had to be taken, `layout.chosen` when another suits the page better.
+    /// usual one had to be taken, `layout.chosen` when another suits the page better; on paper
+    /// `page.printed` how small the smallest text is printed, `page.small-text` that it is hard to
+    /// read.
     [[nodiscard]] Drawn scene(const model::ArgumentMap& map, const Picture& picture = {},
                               const Watch& watch = {}) const;
-
-    /// The map on sheets of paper: one, or an overview and a page for each group or branch
-    /// (diagram/pages.hpp). A note says how many and how small the smallest text is printed,
-    /// `page.small-text` warns of what is hard to read. Costs some layouts a page.
-    [[nodiscard]] Drawn print(const model::ArgumentMap& map, const diagram::Paper& paper,
-                              const Picture& picture = {}, const Watch& watch = {}) const;
 
     /// A scene as a file of a render target ("svg"), or as one a page where the target holds no
     /// more. Fast: no layout.

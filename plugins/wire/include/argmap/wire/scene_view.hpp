@@ -43,6 +43,16 @@ public:
         return text(m_words[list.first + i]);
     }
     [[nodiscard]] std::vector<std::string_view> words(argmap_list list) const;
+    /// A group that is drawn as a box.
+    [[nodiscard]] bool isClosedGroup(const argmap_drawn& drawn) const {
+        return drawn.role == ARGMAP_DRAWN_GROUP && drawn.classes.count > 0 &&
+               word(drawn.classes, 0) == "closed";
+    }
+    /// An open group is none; nor is an argument that is drawn open, which has the role of a group.
+    [[nodiscard]] bool isBox(const argmap_drawn& drawn) const {
+        return drawn.role == ARGMAP_DRAWN_STATEMENT || drawn.role == ARGMAP_DRAWN_ARGUMENT ||
+               drawn.role == ARGMAP_DRAWN_ISSUE || isClosedGroup(drawn);
+    }
     /// Where a click on the shape leads; empty: nowhere.
     [[nodiscard]] std::string_view link(const argmap_shape& shape) const {
         return shape.link == ARGMAP_NO_ROW ? std::string_view() : text(m_words[shape.link]);

@@ -63,12 +63,20 @@ public:
     [[nodiscard]] std::vector<ProvisionalBox> provisional(const model::ArgumentMap& map,
                                                           const model::Structure& structure) const;
 
+    using Draw =
+        std::function<workbench::Written(std::string_view target, const workbench::Watch& watch)>;
+    /// Writes the diagram in a format, in any thread: what is shown where that is the map as it is
+    /// now, else a picture that goes by it. What is exported is what was seen.
+    [[nodiscard]] Draw drawing(const model::ArgumentMap& map) const;
+
 private:
-    void show(std::shared_ptr<const diagram::Scene> scene,
-              std::shared_ptr<const diagram::Places> places);
+    [[nodiscard]] workbench::Picture wanted(Shape shape) const;
+    void show(workbench::Drawn shown, std::shared_ptr<const diagram::Places> places,
+              const model::ArgumentMap& map);
 
     const workbench::Workbench& m_bench;
     std::shared_ptr<const diagram::Scene> m_scene;
+    model::ArgumentMap m_map;                        ///< that it shows
     std::shared_ptr<const diagram::Places> m_places; ///< in it, and of what was in those before
     std::string m_layout;
     using Boxes = std::unordered_map<std::string, Rect>; ///< by stable id
