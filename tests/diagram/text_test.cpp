@@ -111,6 +111,13 @@ TEST_F(Text, BreaksWhereUnicodeAllowsIt) {
 }
 
 // Where a text could be broken at blanks only, the short cut breaks it as the whole algorithm does.
+// Two letters are a flag; a last one stands alone.
+TEST_F(Text, BreaksBetweenFlagsAndNotWithinThem) {
+    const TextBlock block = wrap("🇰🇵🇷🇺🇨🇳🇰", 1500);
+    EXPECT_EQ(lines(block), (std::vector<std::string>{"🇰🇵", "🇷🇺", "🇨🇳", "🇰"}));
+    expectSound(block);
+}
+
 TEST_F(Text, BreaksPlainTextAsAnyOther) {
     std::mt19937 random(3);
     const std::string_view letters = "ab Z9.,;:?! ";

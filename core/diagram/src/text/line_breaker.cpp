@@ -52,6 +52,23 @@ bool breaksOnlyAtBlanks(std::string_view text) {
     return true;
 }
 
+// Two of the letters that flags are written with (U+1F1E6 to U+1F1FF) stay together, else they break as ideographs do.
+// libunibreak 1.1 ends the program at them and gets an ideograph instead.
+void breakText(std::string_view text, char* breaks) {
+    constexpr std::string_view flagLetter = "\xF0\x9F\x87";
+    constexpr std::string_view ideograph = "\xF0\xA0\x80\x80";
+    std::string given(text);
+    for (std::size_t at = 0; (at = given.find(flagLetter, at)) != std::string::npos;)
+        given.replace(at, ideograph.size(), ideograph);
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(given.data()), given.size(), "", breaks);
+    for (std::size_t at = 0; (at = text.find(flagLetter, at)) != std::string_view::npos;) {
+        const bool pair = text.substr(at + ideograph.size()).starts_with(flagLetter);
+        if (pair)
+            breaks[at + ideograph.size() - 1] = LINEBREAK_NOBREAK;
+        at += ideograph.size() * (pair ? 2 : 1);
+    }
+}
+
 } // namespace
 
 LineBreaker::LineBreaker(WordShaper& shaper, TextBlock& block, std::int32_t width)
@@ -96,8 +113,7 @@ void LineBreaker::addParagraph(std::uint32_t begin, std::uint32_t end) {
 void LineBreaker::findBreaks(std::string_view text) {
     m_breaks.assign(text.size(), LINEBREAK_NOBREAK);
     if (!breaksOnlyAtBlanks(text)) {
-        set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "",
-                            m_breaks.data());
+        breakText(text, m_breaks.data());
         return;
     }
     for (std::size_t i = 0; i < text.size(); ++i)
