@@ -37,7 +37,7 @@ TEST(XmlBuffer, WritesHundredthsShortly) {
 
 TEST(XmlBuffer, WritesColoursAsHex) {
     XmlBuffer out;
-    EXPECT_EQ(out.colour(0x0072B2).bytes(), "#0072B2");
+    EXPECT_EQ(out.colour(0x0072B2).raw(" ").colour(0x3366FF).bytes(), "#0072B2 #36F");
 }
 
 TEST(XmlBuffer, EscapesWhatXmlReads) {

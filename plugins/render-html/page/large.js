@@ -51,19 +51,29 @@ function file(group) {
     }
 }
 
-// Paths are written in whole coordinates: the hull of all their points holds them.
+// The hull of all the points of paths holds them.
 function areaOfLines(group) {
     const area = { x: Infinity, y: Infinity, right: -Infinity, bottom: -Infinity };
-    for (const path of findAll("path", group)) {
-        const numbers = path.getAttribute("d").match(/-?[\d.]+/g).map(Number);
-        for (let i = 0; i + 1 < numbers.length; i += 2) {
-            area.x = Math.min(area.x, numbers[i]);
-            area.right = Math.max(area.right, numbers[i]);
-            area.y = Math.min(area.y, numbers[i + 1]);
-            area.bottom = Math.max(area.bottom, numbers[i + 1]);
+    for (const path of findAll("path", group))
+        for (const { x, y } of pointsOf(path.getAttribute("d"))) {
+            area.x = Math.min(area.x, x);
+            area.right = Math.max(area.right, x);
+            area.y = Math.min(area.y, y);
+            area.bottom = Math.max(area.bottom, y);
         }
-    }
     return area.right >= area.x ? area : null;
+}
+
+// Of a path as pictures write it: absolute to begin with, then in steps.
+function* pointsOf(path) {
+    let at = { x: 0, y: 0 };
+    for (const [, op, words] of path.matchAll(/([Mmhvlc])([^a-zA-Z]*)/g)) {
+        const steps = words.match(/-?[\d.]+/g).map(Number);
+        const from = op === "M" ? { x: 0, y: 0 } : at;
+        const wide = op !== "v", high = op !== "h"; // one number a point, or two
+        for (let i = 0; i < steps.length; i += wide && high ? 2 : 1)
+            yield at = { x: from.x + (wide ? steps[i] : 0), y: from.y + (high ? steps[wide ? i + 1 : i] : 0) };
+    }
 }
 
 function cellsOf(area) {

@@ -67,7 +67,7 @@ const allItems = () => inReadingOrder ??= [...itemOf].filter(([element]) => elem
 // The colour of its stance: the bar is a stroke where corners are round.
 function colourOf(box) {
     const bar = find(":scope > .bar", box);
-    const fill = bar?.getAttribute("fill") ?? "none";
+    const fill = bar?.closest("[fill]").getAttribute("fill") ?? "none"; // a section says what most have
     return fill !== "none" ? fill : bar?.getAttribute("stroke") ?? "#6B7177";
 }
 

@@ -4,40 +4,85 @@ namespace argmap::svg {
 
 namespace {
 
-void writePoint(argmap_point point, XmlBuffer& out) {
-    out.number(point.x).raw(",").number(point.y);
-}
+// The segments of a path, from its first point on as steps from the one before: these have fewer digits.
+class PathWriter {
+public:
+    explicit PathWriter(XmlBuffer& out) : m_out(out) {}
 
-void writeSegments(const wire::SceneView& scene, argmap_list segments, XmlBuffer& out) {
-    for (std::uint32_t i = 0; i < segments.count; ++i) {
-        const argmap_segment& segment = scene.segments()[segments.first + i];
+    void write(const argmap_segment& segment) {
         switch (segment.op) {
         case ARGMAP_SEGMENT_MOVE:
-            writePoint(segment.points[0], out.raw("M"));
+            move(segment.points[0]);
             break;
         case ARGMAP_SEGMENT_LINE:
-            writePoint(segment.points[0], out.raw("L"));
+            line(segment.points[0]);
             break;
         case ARGMAP_SEGMENT_CURVE:
-            writePoint(segment.points[0], out.raw("C"));
-            writePoint(segment.points[1], out.raw(" "));
-            writePoint(segment.points[2], out.raw(" "));
+            m_out.raw("c");
+            step(segment.points[0], "");
+            step(segment.points[1], " ");
+            step(segment.points[2], " ");
+            m_at = segment.points[2];
             break;
         default:
-            out.raw("Z");
+            m_out.raw("z");
+            m_at = m_start;
         }
     }
-}
 
-void writePaint(const wire::SceneView& scene, const argmap_shape& shape, XmlBuffer& out) {
-    if (shape.fill == ARGMAP_NO_COLOUR)
-        out.raw(" fill=\"none\"");
-    else
-        out.colourAttribute("fill", shape.fill);
+private:
+    void move(argmap_point to) {
+        if (m_begun) {
+            m_out.raw("m");
+            step(to, "");
+        } else {
+            m_out.raw("M").number(to.x).raw(",").number(to.y);
+        }
+        m_begun = true;
+        m_at = m_start = to;
+    }
+
+    void line(argmap_point to) {
+        const Step by = from(to);
+        if (by.y == 0) {
+            m_out.raw("h").number(by.x);
+        } else if (by.x == 0) {
+            m_out.raw("v").number(by.y);
+        } else {
+            m_out.raw("l");
+            step(to, "");
+        }
+        m_at = to;
+    }
+
+    // A minus divides numbers, too.
+    void step(argmap_point to, std::string_view divider) {
+        const Step by = from(to);
+        m_out.raw(by.x < 0 ? "" : divider).number(by.x);
+        m_out.raw(by.y < 0 ? "" : ",").number(by.y);
+    }
+
+    struct Step {
+        std::int64_t x, y;
+    };
+    [[nodiscard]] Step from(argmap_point to) const {
+        return {std::int64_t{to.x} - m_at.x, std::int64_t{to.y} - m_at.y};
+    }
+
+    XmlBuffer& m_out;
+    bool m_begun = false;
+    argmap_point m_at{};
+    argmap_point m_start{};
+};
+
+void writePaint(const wire::SceneView& scene, const argmap_shape& shape, const UsualLook& usual,
+                XmlBuffer& out) {
+    if (shape.fill != usual.fill)
+        writeFill(shape.fill, out);
     if (shape.stroke == ARGMAP_NO_COLOUR)
         return;
     out.colourAttribute("stroke", shape.stroke);
-    if (shape.stroke_width != 100)
+    if (shape.stroke_width != usual.strokeWidth)
         out.attribute("stroke-width", shape.stroke_width);
     if (shape.dashes.count > 0) {
         out.raw(" stroke-dasharray=\"");
@@ -81,7 +126,7 @@ std::string_view partName(std::uint32_t role, std::uint32_t part) {
 }
 
 void writeShape(const wire::SceneView& scene, const argmap_shape& shape, std::string_view className,
-                XmlBuffer& out) {
+                const UsualLook& usual, XmlBuffer& out) {
     const argmap_rect& frame = shape.frame;
     out.raw(shape.type == ARGMAP_SHAPE_RECT     ? "<rect"
             : shape.type == ARGMAP_SHAPE_CIRCLE ? "<circle"
@@ -99,10 +144,12 @@ void writeShape(const wire::SceneView& scene, const argmap_shape& shape, std::st
         out.attribute("r", frame.width / 2);
     } else {
         out.raw(" d=\"");
-        writeSegments(scene, shape.segments, out);
+        PathWriter path(out);
+        for (std::uint32_t i = 0; i < shape.segments.count; ++i)
+            path.write(scene.segments()[shape.segments.first + i]);
         out.raw("\"");
     }
-    writePaint(scene, shape, out);
+    writePaint(scene, shape, usual, out);
     out.raw("/>");
 }
 

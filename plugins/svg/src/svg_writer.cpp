@@ -48,11 +48,11 @@ SvgWriter::SvgWriter(const wire::SceneView& scene, std::uint32_t page, const Dra
 void SvgWriter::write() {
     writeHead();
     for (std::uint32_t row = 0; row < m_page.drawn.count; ++row) {
-        enter(sectionOf(m_scene.drawn()[m_page.drawn.first + row]));
+        enter(sectionOf(m_scene.drawn()[m_page.drawn.first + row]), row);
         writeItem(m_page.drawn.first + row);
         flush(pieceSize);
     }
-    enter(Section::None);
+    enter(Section::None, m_page.drawn.count);
     m_out.raw("</svg>\n");
     flush(0);
 }
@@ -124,29 +124,43 @@ void SvgWriter::writeMetadata() {
     m_out.raw("</metadata>\n");
 }
 
-// Items of one kind stand together in a group of their own.
-void SvgWriter::enter(Section section) {
+// Items of one kind stand together in a group of their own, which says what most of them look like.
+void SvgWriter::enter(Section section, std::uint32_t row) {
     if (section == m_section)
         return;
     if (m_section != Section::None)
         m_out.raw("</g>\n");
     m_section = section;
+    m_usual = usualLook(section, row);
+    m_texts.enter(m_usual);
     switch (section) {
     case Section::None:
-        break;
+        return;
     case Section::Groups:
-        m_out.raw("<g class=\"groups\" role=\"graphics-object\" aria-label=\"Groups\">\n");
+        m_out.raw("<g class=\"groups\" role=\"graphics-object\" aria-label=\"Groups\"");
         break;
     case Section::Inferences:
-        m_out.raw("<g class=\"inferences\" role=\"graphics-object\" aria-label=\"Inferences\">\n");
+        m_out.raw("<g class=\"inferences\" role=\"graphics-object\" aria-label=\"Inferences\"");
         break;
     case Section::Relations:
-        m_out.raw("<g class=\"relations\" role=\"graphics-object\" aria-label=\"Relations\">\n");
+        m_out.raw("<g class=\"relations\" role=\"graphics-object\" aria-label=\"Relations\"");
         break;
     case Section::Statements:
-        m_out.raw("<g class=\"statements\" role=\"graphics-object\" aria-label=\"Statements\">\n");
+        m_out.raw("<g class=\"statements\" role=\"graphics-object\" aria-label=\"Statements\"");
         break;
     }
+    writeLook(m_usual, m_out);
+    m_out.raw(">\n");
+}
+
+UsualLook SvgWriter::usualLook(Section section, std::uint32_t row) const {
+    if (section == Section::None)
+        return {};
+    const auto at = [&](std::uint32_t of) { return m_page.drawn.first + of; };
+    std::uint32_t end = row;
+    while (end < m_page.drawn.count && sectionOf(m_scene.drawn()[at(end)]) == section)
+        ++end;
+    return usualLookOf(m_scene, {at(row), end - row});
 }
 
 void SvgWriter::writeItem(std::uint32_t row) {
@@ -220,7 +234,7 @@ void SvgWriter::writeShapes(const argmap_drawn& drawn) {
                 ++next;
             m_texts.write(row, next, name);
         } else {
-            writeShape(m_scene, shape, name, m_out);
+            writeShape(m_scene, shape, name, m_usual, m_out);
         }
         m_out.raw(linked ? "</a>\n" : "\n");
         row = next;

@@ -109,12 +109,13 @@ void TextWriter::writeParts() {
 }
 
 void TextWriter::writeFont(const argmap_shape& shape) {
-    if (shape.fill != ARGMAP_NO_COLOUR)
-        m_out.colourAttribute("fill", shape.fill);
+    if (shape.fill != m_usual.fill)
+        writeFill(shape.fill, m_out);
     if (shape.runs.count == 0)
         return;
     const argmap_run& first = m_scene.runs()[shape.runs.first];
-    m_out.attribute("font-size", first.size);
+    if (first.size != m_usual.textSize)
+        m_out.attribute("font-size", first.size);
     const argmap_font& font = m_scene.fonts()[first.font];
     if (font.weight >= 600)
         m_out.raw(" font-weight=\"bold\"");

@@ -60,7 +60,9 @@ XmlBuffer& XmlBuffer::number(std::int64_t hundredths) {
 XmlBuffer& XmlBuffer::colour(std::uint32_t rgb) {
     constexpr std::string_view hex = "0123456789ABCDEF";
     m_bytes += '#';
-    for (int shift = 20; shift >= 0; shift -= 4)
+    // Two equal digits a part: one stands for both.
+    const bool pairs = ((rgb >> 4U) & 0x0F0F0FU) == (rgb & 0x0F0F0FU);
+    for (int shift = pairs ? 16 : 20; shift >= 0; shift -= pairs ? 8 : 4)
         m_bytes += hex[(rgb >> static_cast<unsigned>(shift)) & 0xFU];
     return *this;
 }

@@ -117,8 +117,9 @@ private:
             made.word.lines.size() + made.title.lines.size() + made.scheme.lines.size();
         if (lines == 0)
             return made;
-        made.width = std::max({made.word.width, made.title.width, made.scheme.width}) +
-                     2 * m_style.wordPadding;
+        const std::int32_t widest =
+            std::max({made.word.width, made.title.width, made.scheme.width});
+        made.width = (widest + 99) / 100 * 100 + 2 * m_style.wordPadding; // whole pixels
         made.height = static_cast<std::int32_t>(lines) * m_style.word.lineHeight + 200;
         return made;
     }

@@ -76,7 +76,7 @@ void Pen::bar(const wire::ShapeStyle& style, Vec middle, Vec across, const Style
 void Pen::line(const wire::ShapeStyle& style, const TextBlock& block, std::size_t line, double left,
                double baseline) {
     const TextLine& textLine = block.lines[line];
-    const argmap_point start = at(Vec{left, baseline});
+    const argmap_point start = at(onPixel(Vec{left, baseline}));
     m_glyphs.clear();
     for (std::uint32_t i = textLine.runBegin; i < textLine.runEnd; ++i)
         for (std::uint32_t g = block.runs[i].glyphBegin; g < block.runs[i].glyphEnd; ++g) {

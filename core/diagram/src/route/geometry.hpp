@@ -79,6 +79,11 @@ using Path = std::vector<Vec>;
 /// Takes `by` off the end of a path and returns the direction in which it arrives there.
 Vec shortenEnd(Path& path, double by);
 
+/// Whole pixels make text sharp and documents short.
+[[nodiscard]] inline Vec onPixel(Vec v) {
+    return {std::round(v.x / 100) * 100, std::round(v.y / 100) * 100};
+}
+
 [[nodiscard]] inline argmap_point rounded(Vec v) {
     return {static_cast<std::int32_t>(std::lround(v.x)),
             static_cast<std::int32_t>(std::lround(v.y))};

@@ -133,8 +133,11 @@ private:
                 considerBeside(i, fromEnd(points, std::min(k * step, whole)),
                                std::abs(k * step - wanted), best);
         if (best.cost < taken || !label.title.lines.empty()) {
-            m_placed.labels[i] = best.rect;
-            m_plates.add(best.rect.grown(plateClearance));
+            const Vec corner = onPixel({best.rect.left, best.rect.top});
+            const Rect plate{corner.x, corner.y, corner.x + best.rect.width(),
+                             corner.y + best.rect.height()};
+            m_placed.labels[i] = plate;
+            m_plates.add(plate.grown(plateClearance));
         }
     }
 

@@ -5,6 +5,7 @@
 
 #include <argmap/svg/drawn_ids.hpp>
 #include <argmap/svg/text_writer.hpp>
+#include <argmap/svg/usual_look.hpp>
 #include <argmap/svg/xml_buffer.hpp>
 #include <argmap/wire/scene_view.hpp>
 
@@ -36,7 +37,8 @@ private:
     void writeHead();
     void writeName();
     void writeMetadata();
-    void enter(Section section);
+    void enter(Section section, std::uint32_t row);
+    [[nodiscard]] UsualLook usualLook(Section section, std::uint32_t row) const;
     void writeItem(std::uint32_t row);
     void writeClasses(const argmap_drawn& drawn);
     void writeReferences(const argmap_drawn& drawn);
@@ -52,6 +54,7 @@ private:
     XmlBuffer m_out;
     TextWriter m_texts;
     Section m_section = Section::None;
+    UsualLook m_usual; // of its elements
 };
 
 } // namespace argmap::svg

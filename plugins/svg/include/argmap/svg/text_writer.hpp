@@ -3,6 +3,7 @@
 // Belongs to one writer; one thread; borrows the scene.
 #pragma once
 
+#include <argmap/svg/usual_look.hpp>
 #include <argmap/svg/xml_buffer.hpp>
 #include <argmap/wire/scene_view.hpp>
 
@@ -22,6 +23,9 @@ public:
 
     /// The family that the document names once for all.
     [[nodiscard]] const std::string& mainFamily() const { return m_mainFamily; }
+
+    /// What the elements around the next ones have said.
+    void enter(const UsualLook& usual) { m_usual = usual; }
 
     /// The whole text of the item whose lines follow.
     void begin(std::string_view whole) { m_rest = whole; }
@@ -56,6 +60,7 @@ private:
     const wire::SceneView& m_scene;
     XmlBuffer& m_out;
     std::string m_mainFamily;
+    UsualLook m_usual;
     Line m_line;             // that was read last
     std::string_view m_rest; // of the item's whole text, behind the lines that were written
 };

@@ -17,7 +17,7 @@ public:
     }
     /// Hundredths as a decimal number without needless digits: 1250 is "12.5".
     XmlBuffer& number(std::int64_t hundredths);
-    /// A colour 0xRRGGBB as "#RRGGBB".
+    /// A colour 0xRRGGBB as "#RRGGBB", or "#RGB" where that is the same.
     XmlBuffer& colour(std::uint32_t rgb);
     /// Valid UTF-8, escaped so that it may stand in an element or between quotation marks. What XML
     /// does not allow becomes U+FFFD.
