@@ -2,7 +2,6 @@
 
 #include <argmap/sdk/testing.hpp>
 #include <argmap/support/process.hpp>
-#include <argmap/svg/svg_writer.hpp>
 
 #include <gtest/gtest.h>
 
@@ -11,6 +10,33 @@
 
 namespace argmap::pictures {
 namespace {
+
+std::string output(const std::vector<std::string>& words, const std::string& input) {
+    const support::Outcome outcome = support::run({.words = words, .input = input});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    return outcome.output;
+}
+
+// Without the first shape or text of a class.
+std::string leftOut(const std::string& svg, const std::string& className) {
+    const std::size_t found = svg.find(" class=\"" + className + "\"");
+    EXPECT_NE(found, std::string::npos) << className;
+    const std::size_t begin = svg.rfind('<', found);
+    const std::string end = svg.compare(begin, 5, "<text") == 0 ? "</text>" : "/>";
+    return svg.substr(0, begin) + svg.substr(svg.find(end, found) + end.size());
+}
+
+std::string rendered(std::uint32_t index, const diagram::Scene& scene,
+                     const sdk::TestHost::OptionValues& options) {
+    sdk::TestHost host;
+    EXPECT_EQ(host.run(*argmap_plugin.get_interface(ARGMAP_INTERFACE_RENDERER, index),
+                       scene.bytes(), options),
+              ARGMAP_OK)
+        << host.messages();
+    return host.output();
+}
+
+} // namespace
 
 Pixels fromPng(const std::string& png) {
     struct Source {
@@ -42,37 +68,17 @@ Pixels fromPng(const std::string& png) {
     return pixels;
 }
 
-std::string output(const std::vector<std::string>& words, const std::string& input) {
-    const support::Outcome outcome = support::run({.words = words, .input = input});
-    EXPECT_EQ(outcome.status, 0) << outcome.errors;
-    return outcome.output;
-}
-
-// Without the first shape or text of a class.
-std::string leftOut(const std::string& svg, const std::string& className) {
-    const std::size_t found = svg.find(" class=\"" + className + "\"");
-    EXPECT_NE(found, std::string::npos) << className;
-    const std::size_t begin = svg.rfind('<', found);
-    const std::string end = svg.compare(begin, 5, "<text") == 0 ? "</text>" : "/>";
-    return svg.substr(0, begin) + svg.substr(svg.find(end, found) + end.size());
-}
-
-std::string rendered(std::uint32_t index, const diagram::Scene& scene,
-                     const sdk::TestHost::OptionValues& options) {
-    sdk::TestHost host;
-    EXPECT_EQ(host.run(*argmap_plugin.get_interface(ARGMAP_INTERFACE_RENDERER, index),
-                       scene.bytes(), options),
-              ARGMAP_OK)
-        << host.messages();
-    return host.output();
-}
-
-} // namespace
-
-Pixels bySvg(const diagram::Scene& scene, int scale, const std::string& without) {
+std::string svgOf(const diagram::Scene& scene, const svg::SvgOptions& options) {
     std::string svg;
     const svg::DrawnIds ids(scene.view(), scene.view().pages()[0].drawn);
-    svg::SvgWriter(scene.view(), 0, ids, [&](std::string_view bytes) { svg += bytes; }).write();
+    svg::SvgWriter(
+        scene.view(), 0, ids, [&](std::string_view bytes) { svg += bytes; }, options)
+        .write();
+    return svg;
+}
+
+Pixels bySvg(const diagram::Scene& scene, int scale, const std::string& without) {
+    std::string svg = svgOf(scene);
     if (!without.empty())
         svg = leftOut(svg, without);
     return fromPng(output({"rsvg-convert", "--unlimited", "--zoom", std::to_string(scale),

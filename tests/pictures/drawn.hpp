@@ -6,12 +6,16 @@
 #include "scenes.hpp"
 
 #include <argmap/diagram/scene.hpp>
+#include <argmap/svg/svg_writer.hpp>
 
 #include <string>
 
 namespace argmap::pictures {
 
 using painter::test::Pixels;
+
+[[nodiscard]] Pixels fromPng(const std::string& png);
+[[nodiscard]] std::string svgOf(const diagram::Scene& scene, const svg::SvgOptions& options = {});
 
 /// `scale`: pixels a CSS pixel. `without`: a class; its first element is left out.
 [[nodiscard]] Pixels bySvg(const diagram::Scene& scene, int scale, const std::string& without = {});

@@ -143,9 +143,10 @@ class Browser:
         return [entry["message"] for entry in self._call("POST", "/se/log", {"type": "browser"})]
 
     def requests(self):
-        """Addresses that the page asked for, the page itself among them."""
+        """Addresses that the page asked for, the page itself among them; not what it holds itself as data."""
         messages = [json.loads(entry["message"])["message"] for entry in self._call("POST", "/se/log", {"type": "performance"})]
-        return [message["params"]["request"]["url"] for message in messages if message["method"] == "Network.requestWillBeSent"]
+        asked = [message["params"]["request"]["url"] for message in messages if message["method"] == "Network.requestWillBeSent"]
+        return [address for address in asked if not address.startswith("data:")]
 
     def picture(self, file):
         with open(file, "wb") as out:

@@ -143,6 +143,17 @@ class Phone(Page):
         self.assertGreater(self.settled(self.scale), scale * 2)
 
 
+class WithFonts(Page):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.address = draw(given.source / "samples/kim-putin.argdown", "fonts", "--opt", "fonts=embedded")
+
+    def test_its_policy_lets_them_in_and_its_texts_take_them(self):
+        fonts = self.browser.evaluate("document.fonts.ready.then(fonts => [...fonts].map(font => [font.family, font.weight, font.status]))")
+        self.assertEqual(sorted(fonts), [["Noto Sans", "bold", "loaded"], ["Noto Sans", "normal", "loaded"]])
+
+
 class WithoutScript(Page):
     def setUp(self):
         self.browser.devtools("Emulation.setScriptExecutionDisabled", value=True)

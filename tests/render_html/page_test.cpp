@@ -18,6 +18,7 @@ using namespace argmap::test;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 Sketch small() {
     Sketch s;
@@ -135,6 +136,21 @@ TEST(Page, LetsItsOwnScriptAndStyleRunAndNoOther) {
                           digestOf(between(page, "<script>", "</script>")) +
                           "; base-uri 'none'; form-action 'none'");
     EXPECT_EQ(page.find("<script"), page.rfind("<script"));
+}
+
+// Fonts change the policy and bring a style sheet, nothing else.
+TEST(Page, TakesItsFontsAlongWhenAsked) {
+    const Picture picture(small().map());
+    const std::string along = paged(picture.scene().bytes(), {{"fonts", "embedded"}});
+    const std::string sheet = between(along, "<link rel=\"stylesheet\" href=\"", "\">\n");
+    EXPECT_THAT(sheet,
+                StartsWith("data:text/css;charset=utf-8,@font-face{font-family:'Noto%20Sans'"));
+    EXPECT_EQ(sheet.find_first_of("<> \n#"), std::string::npos);
+    std::string plain = along;
+    for (const std::string& part : {"<link rel=\"stylesheet\" href=\"" + sheet + "\">\n",
+                                    std::string(" data:; font-src data:")})
+        plain.erase(plain.find(part), part.size());
+    EXPECT_EQ(plain, paged(picture.scene().bytes()));
 }
 
 wire::SceneItem item(std::uint32_t role, const std::string& id) {

@@ -67,6 +67,16 @@ class Reading(unittest.TestCase):
                 subprocess.run([given.argmap, "render", sample, "-o", given.folder / f"sample.{form}"], check=True, stderr=subprocess.DEVNULL)
                 chromium.open((given.folder / f"sample.{form}").as_uri())
                 cls.read[form] = list(read_aloud.spoken(chromium))
+            shapes = given.folder / "shapes.svg"
+            subprocess.run([given.argmap, "render", sample, "-o", shapes, "--opt", "fonts=outlines"], check=True, stderr=subprocess.DEVNULL)
+            chromium.open(shapes.as_uri())
+            cls.read["shapes"] = list(read_aloud.spoken(chromium))
+            cls.found = chromium.evaluate("[window.find(a), String(getSelection())]", "munitions against Ukraine")
+            cls.under_the_mouse = chromium.evaluate("""(line => {
+                line.scrollIntoView();
+                const r = line.getBoundingClientRect();
+                return document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2).closest("text")?.className.baseVal;
+            })(document.querySelector("#win-win .text tspan"))""")
 
     def part(self, form, begin, end=None):
         """What is read from one thing to another, by their roles and names."""
@@ -93,6 +103,11 @@ class Reading(unittest.TestCase):
         lines = self.part("svg", ("graphics-object", "Inferences"), ("graphics-object", "Relations"))
         self.assertEqual(len([line for line in lines if line.role == "graphics-symbol"]), len(self.map.steps))
         self.assertIn("“Interest is no pact” undercuts the step from “Mutual interest” to “A pact may come”.", [line.name for line in lines])
+
+    def test_letters_that_are_shapes_change_nothing_for_those_who_read_search_or_select(self):
+        self.assertEqual([str(each) for each in self.read["shapes"]], [str(each) for each in self.read["svg"]])
+        self.assertEqual(self.found, [True, "munitions against Ukraine"])
+        self.assertEqual(self.under_the_mouse, "text")
 
     def test_the_boxes_of_the_page_are_a_tree(self):
         boxes = [each for each in self.part("html", ("tree", "Boxes"), ("region", "Outline")) if each.role == "treeitem"]

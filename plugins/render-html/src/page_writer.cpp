@@ -43,10 +43,11 @@ std::vector<argmap_drawn> captionsOf(const wire::SceneView& scene, bool withTitl
 } // namespace
 
 PageWriter::PageWriter(const wire::SceneView& scene, std::string_view besides,
-                       std::function<void(std::string_view)> put)
+                       std::string_view fonts, std::function<void(std::string_view)> put)
     : m_scene(scene),
       m_ids(scene, {0, static_cast<std::uint32_t>(scene.drawn().size())}),
       m_besides(besides),
+      m_fonts(fonts),
       m_put(std::move(put)) {}
 
 // The frame is text with names in double braces, each of which stands for what comes of the scene.
@@ -77,6 +78,10 @@ void PageWriter::fill(std::string_view name) {
         m_out.raw(parts::styleHash);
     else if (name == "besides")
         m_out.text(m_besides);
+    else if (name == "font-policy")
+        m_out.raw(m_fonts.empty() ? "" : " data:; font-src data:");
+    else if (name == "fonts")
+        writeFonts();
     else if (name == "language")
         writeLanguage();
     else if (name == "facts")
@@ -94,6 +99,23 @@ void PageWriter::fill(std::string_view name) {
 void PageWriter::writeLanguage() {
     if (const std::string_view language = m_scene.text(m_scene.scene().language); !language.empty())
         m_out.attribute("lang", language);
+}
+
+// As a style sheet of its own, since the policy knows the page's style by its hash.
+void PageWriter::writeFonts() {
+    if (m_fonts.empty())
+        return;
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    constexpr std::string_view escaped = "#%<>\"\\ \n";
+    m_out.raw("<link rel=\"stylesheet\" href=\"data:text/css;charset=utf-8,");
+    for (const char c : m_fonts) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && escaped.find(c) == std::string_view::npos)
+            m_out.raw({&c, 1});
+        else
+            m_out.raw("%").raw(hex.substr(byte / 16U, 1)).raw(hex.substr(byte % 16U, 1));
+    }
+    m_out.raw("\">\n");
 }
 
 void PageWriter::writeFacts() {

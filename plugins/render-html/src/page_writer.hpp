@@ -14,9 +14,9 @@ namespace argmap::render_html {
 
 class PageWriter {
 public:
-    /// `besides`: what stands beside the picture when the page opens, "outline" or "none"; `put` gets the bytes in
-    /// large pieces.
-    PageWriter(const wire::SceneView& scene, std::string_view besides,
+    /// `besides`: what stands beside the picture when the page opens, "outline" or "none"; `fonts`: a style sheet that brings
+    /// fonts along as data, or nothing; `put` gets the bytes in large pieces.
+    PageWriter(const wire::SceneView& scene, std::string_view besides, std::string_view fonts,
                std::function<void(std::string_view)> put);
 
     void write();
@@ -24,6 +24,7 @@ public:
 private:
     void fill(std::string_view name);
     void writeLanguage();
+    void writeFonts();
     void writeFacts();
     void writeAbout();
     void writePictures();
@@ -36,6 +37,7 @@ private:
     const wire::SceneView& m_scene;
     svg::DrawnIds m_ids;
     std::string_view m_besides;
+    std::string_view m_fonts;
     std::function<void(std::string_view)> m_put;
     svg::XmlBuffer m_out;
 };

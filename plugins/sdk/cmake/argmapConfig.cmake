@@ -2,7 +2,7 @@
 #
 # The same file serves an installed Argmap, wherever its prefix lies, and Argmap's own tree, whose targets are there
 # already. Nothing in it depends on the machine: the libraries behind the SDK (argmap::wire, and for renderers
-# argmap::svg, and argmap::painter where Cairo is there) are compiled in the build of who uses them, with that build's compiler, flags and standard library.
+# argmap::svg, argmap::fonts where HarfBuzz and argmap::painter where Cairo is there) are compiled in the build of who uses them, with that build's compiler, flags and standard library.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/ArgmapPlugin.cmake)
 
@@ -26,6 +26,10 @@ if(NOT TARGET argmap::sdk)
         if(ARGMAP_CAIRO_FOUND)
             list(APPEND argmap_parts painter)
         endif()
+        pkg_check_modules(ARGMAP_SUBSET QUIET IMPORTED_TARGET GLOBAL harfbuzz-subset)
+        if(ARGMAP_SUBSET_FOUND)
+            list(APPEND argmap_parts fonts)
+        endif()
     endif()
     foreach(argmap_part IN LISTS argmap_parts)
         file(GLOB argmap_sources ${argmap_prefix}/share/argmap/${argmap_part}/*.cpp)
@@ -39,6 +43,9 @@ if(NOT TARGET argmap::sdk)
     endforeach()
     target_link_libraries(argmap_wire PUBLIC argmap::abi PRIVATE ${CMAKE_DL_LIBS})
     target_link_libraries(argmap_svg PUBLIC argmap::wire)
+    if(TARGET argmap_fonts)
+        target_link_libraries(argmap_fonts PUBLIC argmap::svg PkgConfig::ARGMAP_SUBSET)
+    endif()
     if(TARGET argmap_painter)
         target_link_libraries(argmap_painter PUBLIC argmap::wire PkgConfig::ARGMAP_CAIRO)
     endif()

@@ -43,7 +43,7 @@ SvgWriter::SvgWriter(const wire::SceneView& scene, std::uint32_t page, const Dra
       m_ids(ids),
       m_options(options),
       m_put(std::move(put)),
-      m_texts(scene, m_out) {}
+      m_texts(scene, m_out, options.letters) {}
 
 void SvgWriter::write() {
     writeHead();
@@ -89,6 +89,8 @@ void SvgWriter::writeHead() {
     if (const std::string_view language = m_scene.text(head.language); !language.empty())
         m_out.attribute("lang", language);
     writeName();
+    if (!m_options.style.empty())
+        m_out.raw("<style>\n").raw(m_options.style).raw("</style>\n");
     if (head.background != ARGMAP_NO_COLOUR)
         m_out.raw("<rect class=\"page\"")
             .attribute("width", m_page.width)

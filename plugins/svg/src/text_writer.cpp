@@ -16,7 +16,8 @@ void writeFamily(std::string_view family, XmlBuffer& out) {
         out.raw(plain ? "" : "'").text(name).raw(plain ? ", " : "', ");
 }
 
-TextWriter::TextWriter(const wire::SceneView& scene, XmlBuffer& out) : m_scene(scene), m_out(out) {
+TextWriter::TextWriter(const wire::SceneView& scene, XmlBuffer& out, Letters* letters)
+    : m_scene(scene), m_out(out), m_letters(letters) {
     m_mainFamily =
         scene.fonts().empty() ? "Noto Sans" : std::string(scene.text(scene.fonts()[0].family));
 }
@@ -32,7 +33,12 @@ bool TextWriter::continues(const argmap_shape& a, const argmap_shape& b) const {
 
 void TextWriter::write(std::uint32_t first, std::uint32_t end, std::string_view className) {
     const argmap_shape& head = m_scene.shapes()[first];
+    if (m_letters != nullptr)
+        m_letters->write(first, end, className, m_out);
     readLine(head);
+    const bool unseen =
+        m_letters != nullptr && std::all_of(m_line.parts.begin(), m_line.parts.end(),
+                                            [](const Part& part) { return part.unseen; });
     const bool alone = end - first == 1 && m_line.plain && !m_line.parts.empty();
     m_out.raw("<text");
     if (!className.empty())
@@ -40,7 +46,7 @@ void TextWriter::write(std::uint32_t first, std::uint32_t end, std::string_view 
     if (alone)
         writePlace(m_line.parts.front());
     writeFont(head);
-    m_out.raw(">");
+    m_out.raw(unseen ? " fill-opacity=\"0\">" : ">");
     bool blank = false;
     for (std::uint32_t row = first; row < end; ++row) {
         if (row > first)
@@ -52,7 +58,7 @@ void TextWriter::write(std::uint32_t first, std::uint32_t end, std::string_view 
         if (alone)
             m_out.text(m_line.text);
         else
-            writeParts();
+            writeParts(unseen);
     }
     m_out.raw("</text>");
 }
@@ -69,8 +75,9 @@ void TextWriter::readLine(const argmap_shape& shape) {
         const std::string_view text = m_scene.text(run.text);
         m_line.text += text;
         m_line.plain = shape.runs.count == 1 && run.rtl == 0;
-        Part part = m_line.plain ? Part{run.x, run.y, run.width, false, text} : partOf(run);
+        Part part = m_line.plain ? Part{run.x, run.y, run.width, false, false, text} : partOf(run);
         part.blank = part.blank || blank;
+        part.unseen = m_letters != nullptr && m_letters->draws(run);
         blank = part.text.empty() ? part.blank : text.ends_with(' ');
         if (!part.text.empty() || m_line.plain)
             m_line.parts.push_back(part);
@@ -81,7 +88,8 @@ TextWriter::Part TextWriter::partOf(const argmap_run& run) const {
     const std::string_view all = m_scene.text(run.text);
     const std::size_t begin = std::min(all.find_first_not_of(' '), all.size());
     const std::size_t end = all.find_last_not_of(' ') + 1;
-    Part part{run.x, run.y, run.width, begin > 0, all.substr(begin, end - std::min(begin, end))};
+    Part part{run.x,     run.y, run.width,
+              begin > 0, false, all.substr(begin, end - std::min(begin, end))};
     const std::size_t left = run.rtl != 0 ? all.size() - end : begin;
     const std::size_t right = run.rtl != 0 ? begin : all.size() - end;
     const std::uint32_t count = run.glyphs.count;
@@ -100,11 +108,13 @@ void TextWriter::writePlace(const Part& part) {
     m_out.attribute("x", part.x).attribute("y", part.y).attribute("textLength", part.width);
 }
 
-void TextWriter::writeParts() {
+// `within`: a text that is unseen as a whole.
+void TextWriter::writeParts(bool within) {
     for (const Part& part : m_line.parts) {
         m_out.raw(part.blank ? " <tspan" : "<tspan");
         writePlace(part);
-        m_out.raw(">").text(part.text).raw("</tspan>");
+        m_out.raw(part.unseen && !within ? " fill-opacity=\"0\">" : ">");
+        m_out.text(part.text).raw("</tspan>");
     }
 }
 

@@ -19,7 +19,9 @@ struct SvgOptions {
     /// Within an HTML page, which says itself what the map is and who made it. The names of pictures and boxes
     /// are labels then, since browsers pop titles up.
     bool inHtml = false;
-    bool embedMap = false; ///< the whole map in the metadata, where the scene has it
+    bool embedMap = false;    ///< the whole map in the metadata, where the scene has it
+    std::string_view style{}; ///< of a style sheet within the document, as XML; empty: it has none
+    Letters* letters = nullptr; ///< draws the letters of texts; null: the texts themselves are seen
 };
 
 class SvgWriter {

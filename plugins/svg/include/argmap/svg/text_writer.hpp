@@ -3,6 +3,7 @@
 // Belongs to one writer; one thread; borrows the scene.
 #pragma once
 
+#include <argmap/svg/letters.hpp>
 #include <argmap/svg/usual_look.hpp>
 #include <argmap/svg/xml_buffer.hpp>
 #include <argmap/wire/scene_view.hpp>
@@ -19,7 +20,8 @@ void writeFamily(std::string_view family, XmlBuffer& out);
 
 class TextWriter {
 public:
-    TextWriter(const wire::SceneView& scene, XmlBuffer& out);
+    /// `letters`: draws the letters of each text, which is not seen then; null: nobody does.
+    TextWriter(const wire::SceneView& scene, XmlBuffer& out, Letters* letters = nullptr);
 
     /// The family that the document names once for all.
     [[nodiscard]] const std::string& mainFamily() const { return m_mainFamily; }
@@ -42,7 +44,8 @@ private:
         std::int32_t x = 0; ///< its left end
         std::int32_t y = 0;
         std::int32_t width = 0;
-        bool blank = false; ///< there is one between it and the part before
+        bool blank = false;  ///< there is one between it and the part before
+        bool unseen = false; ///< its letters are drawn
         std::string_view text;
     };
     struct Line {
@@ -54,11 +57,12 @@ private:
     [[nodiscard]] Part partOf(const argmap_run& run) const;
     void writeFont(const argmap_shape& shape);
     void writePlace(const Part& part);
-    void writeParts();
+    void writeParts(bool within);
     [[nodiscard]] bool blankAfter(std::string_view line);
 
     const wire::SceneView& m_scene;
     XmlBuffer& m_out;
+    Letters* m_letters;
     std::string m_mainFamily;
     UsualLook m_usual;
     Line m_line;             // that was read last
