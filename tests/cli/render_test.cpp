@@ -101,6 +101,24 @@ TEST_F(Render, TakesThemesByNameAndFromFiles) {
     EXPECT_FALSE(exists("x.svg"));
 }
 
+TEST_F(Render, LeavesOutWhatAFigureNeedsNot) {
+    const auto drawn = [&](std::vector<std::string> options) {
+        std::vector<std::string> words{"render", "map.argdown", "-o", "x.svg"};
+        words.insert(words.end(), options.begin(), options.end());
+        EXPECT_EQ(argmap(words).status, 0);
+        return content("x.svg");
+    };
+    const std::string whole = drawn({});
+    for (const char* part : {"class=\"legend\"", "class=\"number\"", ">because<"})
+        EXPECT_THAT(whole, HasSubstr(part));
+    const std::string bare = drawn({"--without", "legend", "--without", "title", "--without",
+                                    "numbers", "--without", "sources", "--words", "signs"});
+    for (const char* part :
+         {"class=\"legend\"", "class=\"caption\"", "class=\"number\"", ">because<"})
+        EXPECT_THAT(bare, Not(HasSubstr(part)));
+    EXPECT_THAT(bare, HasSubstr(">+<"));
+}
+
 TEST_F(Render, OpensAgainWhatCarriesItsMap) {
     ASSERT_EQ(argmap({"convert", "map.argdown", "-o", "map.json"}).status, 0);
     ASSERT_EQ(argmap({"render", "map.json", "-o", "x.svg", "--opt", "embed=map"}).status, 0);

@@ -64,6 +64,8 @@ TEST_F(Usage, WrongUsageIsStatusTwoAndTellsWhereToLook) {
         {"info", "x", "--timeout", "-1"},
         {"render", "x", "-o", "y.svg", "--direction", "north"},
         {"render", "x", "-o", "y.svg", "--opt", "noequals"},
+        {"render", "x", "-o", "y.svg", "--without", "boxes"},
+        {"render", "x", "-o", "y.svg", "--words", "loud"},
         {"formats", "no-such-format"}};
     for (const auto& words : wrong) {
         const support::Outcome outcome = argmap(words);

@@ -18,6 +18,13 @@ namespace {
 
 using diagram::Direction;
 
+// What can be left out of a picture.
+const std::map<std::string, bool diagram::Options::*> leavable{
+    {"title", &diagram::Options::titleBlock},
+    {"legend", &diagram::Options::legend},
+    {"sources", &diagram::Options::sources},
+    {"numbers", &diagram::Options::numbers}};
+
 struct Render {
     InputOptions input;
     OutputOptions output;
@@ -30,6 +37,8 @@ struct Render {
     InputOptions since; // an earlier version; no path: none
     std::string paper;  // empty: one page as large as the picture
     diagram::Orientation orientation = diagram::Orientation::Auto;
+    std::vector<std::string> without; // names of `leavable`
+    diagram::LineWords words = diagram::LineWords::Words;
     bool json = false;
 
     Status run() const {
@@ -44,6 +53,9 @@ struct Render {
         picture.layout = layout;
         picture.options.direction = direction;
         picture.options.part = part;
+        picture.options.words = words;
+        for (const std::string& name : without)
+            picture.options.*leavable.at(name) = false;
         base::Result<diagram::Theme> look = readLook();
         if (!look) {
             console.print({look.error()});
@@ -180,6 +192,22 @@ void addRender(CLI::App& app, Chosen& chosen) {
         ->add_option("--since", render->since.path,
                      "Mark what is new, changed or removed since this earlier version")
         ->type_name("OLD");
+    command
+        ->add_option("--without", render->without,
+                     "Leave out the title, the legend, the list of sources or the numbers; may be "
+                     "given several times")
+        ->check(CLI::IsMember(leavable).description(""))
+        ->allow_extra_args(false)
+        ->type_name("WHAT");
+    const std::map<std::string, diagram::LineWords> words{{"words", diagram::LineWords::Words},
+                                                          {"signs", diagram::LineWords::Signs},
+                                                          {"none", diagram::LineWords::None}};
+    command
+        ->add_option("--words", render->words,
+                     "What stands at the lines: words (because), signs (+) or none")
+        ->transform(CLI::CheckedTransformer(words).description(""))
+        ->default_str("words")
+        ->type_name("HOW");
     addPart(*command, render->part);
     render->plugins.addTo(*command);
     command->add_flag("--json", render->json, "Report as JSON on standard output");

@@ -29,6 +29,8 @@ public:
         : m_composed(composed),
           m_placed(placed),
           m_style(composed.style),
+          m_isBare(!composed.options.titleBlock && !composed.options.legend),
+          m_margin((m_isBare ? 0.4 : 1) * m_style.margin),
           m_titleBlock(composed),
           m_legend(composed),
           m_pen(m_builder, composed.measurer, composed.options.fonts) {}
@@ -43,11 +45,13 @@ public:
     }
 
 private:
-    // Title, drawing, legend and sources below each other within the margins.
+    // Title, drawing, legend and sources below each other within the margins. Without title and legend it is a figure
+    // in a text, which has margins of its own.
     void arrangePage() {
-        const double margin = m_style.margin;
+        const double margin = m_margin;
         const Rect& drawing = m_placed.bounds;
-        m_width = std::max({drawing.width(), m_titleBlock.wantedWidth(), 2.0 * m_style.boxWidth});
+        m_width = std::max({drawing.width(), m_titleBlock.wantedWidth(),
+                            (m_isBare ? 1.0 : 2.0) * m_style.boxWidth});
         m_titleBlock.measure(m_width);
         if (m_composed.options.legend)
             m_legend.measure(m_width);
@@ -67,7 +71,7 @@ private:
     }
 
     void drawFurniture() {
-        const double left = m_style.margin;
+        const double left = m_margin;
         const auto begin = [&](std::uint32_t role, double top, double height) {
             m_pen.beginFurniture(role, {left, top, left + m_width, top + height});
         };
@@ -88,6 +92,8 @@ private:
     const Composed& m_composed;
     const Placed& m_placed;
     const Style& m_style;
+    bool m_isBare;
+    double m_margin;
     TitleBlock m_titleBlock;
     Legend m_legend;
     wire::SceneBuilder m_builder;
