@@ -83,6 +83,11 @@ TEST_F(Render, KeepsFixedNumbers) {
     ASSERT_EQ(argmap({"convert", "map.argdown", "-o", "fixed.argmap", "--fix-numbers"}).status, 0);
     ASSERT_EQ(argmap({"convert", "fixed.argmap", "-o", "fixed.json"}).status, 0);
     EXPECT_THAT(content("fixed.json"), HasSubstr("\"number\": \"1.2\""));
+    ASSERT_EQ(argmap({"convert", "fixed.argmap", "-o", "free.json", "--free-numbers"}).status, 0);
+    EXPECT_THAT(content("free.json"), Not(HasSubstr("umber\"")));
+    EXPECT_EQ(argmap({"convert", "fixed.argmap", "-o", "x.json", "--fix-numbers", "--free-numbers"})
+                  .status,
+              2);
 }
 
 TEST_F(Render, TakesThemesByNameAndFromFiles) {

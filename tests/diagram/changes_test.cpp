@@ -3,6 +3,7 @@
 #include "sketch.hpp"
 
 #include <argmap/diagram/changes.hpp>
+#include <argmap/diagram/numbers.hpp>
 
 #include <gmock/gmock.h>
 
@@ -41,6 +42,11 @@ Picture drawn(const diagram::ChangedMap& changed) {
     diagram::Options options;
     options.changes = std::make_shared<const diagram::Changes>(changed.changes);
     return Picture(changed.map, options);
+}
+
+TEST(Changes, AreNotThatNumbersWereFixed) {
+    const model::ArgumentMap fixed = *diagram::fixNumbers(before()).transaction.commit();
+    EXPECT_TRUE(diagram::changesSince(before(), fixed).changes.items.empty());
 }
 
 TEST(Changes, AreFoundByIdAndPutBackWhatWasRemoved) {

@@ -2,6 +2,7 @@
 
 #include "content/phrases.hpp"
 
+#include <argmap/diagram/numbers.hpp>
 #include <argmap/model/comparison.hpp>
 #include <argmap/model/references.hpp>
 #include <argmap/model/transaction.hpp>
@@ -22,6 +23,11 @@ bool isDrawn(model::ItemType type) {
 // Where an item was read from, and its place among others, say nothing about it.
 bool isContent(const model::FieldDifference& field) {
     return !field.field.starts_with("origin") && field.field != "order" && field.field != "group";
+}
+
+// An item that got a number, or lost it, says what it said.
+model::ArgumentMap unnumbered(const model::ArgumentMap& map) {
+    return freeNumbers(map).transaction.commit().value_or(map);
 }
 
 Change changeOf(const model::ItemDifference& item) {
@@ -175,7 +181,7 @@ Change Changes::of(const std::string& id) const {
 }
 
 ChangedMap changesSince(const model::ArgumentMap& before, const model::ArgumentMap& after) {
-    const model::MapComparison comparison = model::compare(before, after);
+    const model::MapComparison comparison = model::compare(unnumbered(before), unnumbered(after));
     Changes changes;
     changes.since = nameOf(before.properties());
     Restorer restorer(before, after);

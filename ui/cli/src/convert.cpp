@@ -15,6 +15,7 @@ struct Convert {
     PluginOptions plugins;
     std::vector<std::string> options;
     bool fixNumbers = false;
+    bool freeNumbers = false;
     bool json = false;
 
     Status run() const {
@@ -36,8 +37,7 @@ struct Convert {
                     .value());
         } else if (opened.map) {
             const Activity activity(console, "writing");
-            const base::Result<model::ArgumentMap> map =
-                fixNumbers ? diagram::fixNumbers(*opened.map) : *opened.map;
+            const base::Result<model::ArgumentMap> map = renumbered(*opened.map);
             if (map)
                 written = bench.write(*map, target.name, ofTarget, plugins.watch());
             else
@@ -47,6 +47,14 @@ struct Convert {
     }
 
 private:
+    [[nodiscard]] base::Result<model::ArgumentMap> renumbered(const model::ArgumentMap& map) const {
+        if (fixNumbers)
+            return diagram::fixNumbers(map).transaction.commit();
+        if (freeNumbers)
+            return diagram::freeNumbers(map).transaction.commit();
+        return map;
+    }
+
     [[nodiscard]] bool wouldHarmInput(const std::string& from, const std::string& to) const {
         std::error_code error;
         return from != to && input.path != "-" && output.path != "-" &&
@@ -65,8 +73,13 @@ void addConvert(CLI::App& app, Chosen& chosen) {
     command->add_option("--opt", convert->options, "Option of the writer or the reader")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
-    command->add_flag("--fix-numbers", convert->fixNumbers,
-                      "Keep the numbers that boxes have now, whatever is added or removed later");
+    CLI::Option* fix = command->add_flag(
+        "--fix-numbers", convert->fixNumbers,
+        "Keep the numbers that boxes have now, whatever is added or removed later");
+    command
+        ->add_flag("--free-numbers", convert->freeNumbers,
+                   "Let the numbers of boxes follow the structure again")
+        ->excludes(fix);
     convert->plugins.addTo(*command);
     command->add_flag("--json", convert->json, "Report as JSON on standard output");
     command->callback([&chosen, convert] { chosen.work = [convert] { return convert->run(); }; });
