@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace argmap::diagram {
@@ -57,6 +58,8 @@ public:
         for (auto& [side, ports] : m_sides)
             if (side.second)
                 shareReach(ports);
+        for (const auto& [joint, ports] : wordedPremises())
+            shareReach(ports);
         return std::move(m_ports);
     }
 
@@ -171,6 +174,24 @@ private:
             if (wanted >= low && wanted <= high)
                 ports[k].v = wanted;
         }
+    }
+
+    // By joint: its premises' lines, where one of them has a word.
+    [[nodiscard]] std::map<std::uint32_t, std::vector<Port>> wordedPremises() const {
+        std::map<std::uint32_t, std::vector<Port>> premises;
+        std::set<std::uint32_t> worded;
+        for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
+            const Line& line = m_lines[i];
+            if (line.role != LineRole::Premise || m_ports.courses[i] != Course::Forward)
+                continue;
+            Port port;
+            port.line = i;
+            premises[line.to.row].push_back(port);
+            if (line.label().width > 0)
+                worded.insert(line.to.row);
+        }
+        std::erase_if(premises, [&](const auto& one) { return !worded.contains(one.first); });
+        return premises;
     }
 
     void shareReach(const std::vector<Port>& ports) {

@@ -212,12 +212,13 @@ private:
 };
 
 // Layouts put joints where columns allow it. They read best close to their premises, with room for
-// a word on the way on to the claim.
+// a word on the way on to the claim, and for those that premises have themselves.
 void moveJoints(Placed& placed, const std::vector<Line>& lines, const Flow& flow,
                 const Style& style) {
     struct Between {
         double claim = -1e18;
         double premises = 1e18;
+        double word = 0; // the longest one at a premise's line
         std::size_t count = 0;
     };
     std::vector<Between> between(placed.joints.size());
@@ -225,6 +226,7 @@ void moveJoints(Placed& placed, const std::vector<Line>& lines, const Flow& flow
         if (line.role == LineRole::Premise) {
             Between& b = between[line.to.row];
             b.premises = std::min(b.premises, flow.of(placed.boxes[line.from.row]).claims);
+            b.word = std::max(b.word, flow.along(line.label().width, line.label().height));
             ++b.count;
         } else if (line.role == LineRole::Conclusion && !line.to.joint) {
             between[line.from.row].claim = flow.of(placed.boxes[line.to.row]).reasons;
@@ -236,7 +238,10 @@ void moveJoints(Placed& placed, const std::vector<Line>& lines, const Flow& flow
         const double room = b.premises - flow.u(joint);
         if (b.count == 0 || room < 0 || room > 1.5 * style.rankGap)
             continue;
-        const double u = b.premises - (b.count > 1 ? fanLength : stubLength);
+        double fan = b.count > 1 ? fanLength : stubLength;
+        if (b.word > 0)
+            fan = std::max(fan, std::min(fan + b.word, room));
+        const double u = b.premises - fan;
         if (u - b.claim > shortestConclusion || b.claim < -1e17)
             joint = flow.at(u, flow.v(joint));
     }
