@@ -80,6 +80,13 @@ TEST_P(Tree, CompactHangsLeavesBelowOneAnotherAlongOneStem) {
         EXPECT_EQ(layout.paths[edge].back().x, layout.paths[1].back().x);
         EXPECT_EQ(layout.paths[edge].back().y, layout.paths[1].back().y);
     }
+    // Beside a word the line still turns: its plate does not lie on the corner.
+    for (std::size_t at = 0; at < reasons.size(); ++at) {
+        const auto& edge = maker.graph.edges[at + 1];
+        const auto line = std::abs(layout.places[reasons[at]].x - layout.paths[1].back().x) -
+                          maker.graph.nodes[reasons[at]].width / 2;
+        EXPECT_GE(line, edge.label_width + 1'300);
+    }
     EXPECT_LT(layout.width, wide.width);
     EXPECT_THAT(allFaults(maker.graph, layout), IsEmpty());
 }

@@ -30,7 +30,7 @@ ListShape measureList(const Graph& graph, const Forest& forest, std::uint32_t cl
     for (const auto reason : forest.lists[claim]) {
         const auto& edge = graph.edges[forest.edge[reason]];
         if (edge.label_width > 0)
-            line = std::max<Length>(line, edge.label_width + 2 * AroundWord);
+            line = std::max<Length>(line, edge.label_width + 2 * AroundWord + Corner);
         widest = std::max<Length>(widest, graph.nodes[reason].width);
         shape.depth += graph.page.sibling_gap + roomOf(graph.nodes[reason], edge);
     }
