@@ -66,6 +66,10 @@ TEST_P(Tree, CompactHangsLeavesBelowOneAnotherAlongOneStem) {
     std::vector<std::uint32_t> reasons;
     for (int at = 0; at < 4; ++at)
         reasons.push_back(maker.reason(claim));
+    for (auto& edge : maker.graph.edges) {
+        edge.label_width = 4'900;
+        edge.label_height = 1'500;
+    }
     const auto layout = laidOut(maker.graph, {false, true});
     const auto wide = laidOut(maker.graph);
     const int down = GetParam() == ARGMAP_DIRECTION_UP ? -1 : 1;
