@@ -128,6 +128,16 @@ TEST(Document, GivesEachRunOfMixedTextItsPlace) {
     EXPECT_THAT(svg, HasSubstr(">to us</tspan></text>"));
 }
 
+// The main claim is bold; the font that has a thumb is not.
+TEST(Document, IsBoldWhereTheFontIs) {
+    Sketch s;
+    s.claim("a", "👍 agreed 👍");
+    const std::string svg = rendered(s.map());
+    EXPECT_THAT(svg, HasSubstr(" font-weight=\"bold\">agreed</tspan>"));
+    EXPECT_THAT(svg, Not(HasSubstr("font-weight=\"bold\">👍")));
+    EXPECT_EQ(count(svg, "👍</tspan>"), 2U);
+}
+
 TEST(Document, GivesUniqueIdsThatXmlAllows) {
     Sketch s;
     s.claim("1", "A").claim("_1", "B").claim("-x.y", "C");

@@ -36,9 +36,11 @@ void TextWriter::write(std::uint32_t first, std::uint32_t end, std::string_view 
     if (m_letters != nullptr)
         m_letters->write(first, end, className, m_out);
     readLine(head);
-    const bool unseen =
+    Part whole;
+    whole.unseen =
         m_letters != nullptr && std::all_of(m_line.parts.begin(), m_line.parts.end(),
                                             [](const Part& part) { return part.unseen; });
+    whole.bold = head.runs.count > 0 && isBold(m_scene.runs()[head.runs.first]);
     const bool alone = end - first == 1 && m_line.plain && !m_line.parts.empty();
     m_out.raw("<text");
     if (!className.empty())
@@ -46,7 +48,7 @@ void TextWriter::write(std::uint32_t first, std::uint32_t end, std::string_view 
     if (alone)
         writePlace(m_line.parts.front());
     writeFont(head);
-    m_out.raw(unseen ? " fill-opacity=\"0\">" : ">");
+    m_out.raw(whole.unseen ? " fill-opacity=\"0\">" : ">");
     bool blank = false;
     for (std::uint32_t row = first; row < end; ++row) {
         if (row > first)
@@ -58,7 +60,7 @@ void TextWriter::write(std::uint32_t first, std::uint32_t end, std::string_view 
         if (alone)
             m_out.text(m_line.text);
         else
-            writeParts(unseen);
+            writeParts(whole);
     }
     m_out.raw("</text>");
 }
@@ -75,8 +77,9 @@ void TextWriter::readLine(const argmap_shape& shape) {
         const std::string_view text = m_scene.text(run.text);
         m_line.text += text;
         m_line.plain = shape.runs.count == 1 && run.rtl == 0;
-        Part part = m_line.plain ? Part{run.x, run.y, run.width, false, false, text} : partOf(run);
+        Part part = m_line.plain ? Part{run.x, run.y, run.width, false, text} : partOf(run);
         part.blank = part.blank || blank;
+        part.bold = isBold(run);
         part.unseen = m_letters != nullptr && m_letters->draws(run);
         blank = part.text.empty() ? part.blank : text.ends_with(' ');
         if (!part.text.empty() || m_line.plain)
@@ -88,8 +91,7 @@ TextWriter::Part TextWriter::partOf(const argmap_run& run) const {
     const std::string_view all = m_scene.text(run.text);
     const std::size_t begin = std::min(all.find_first_not_of(' '), all.size());
     const std::size_t end = all.find_last_not_of(' ') + 1;
-    Part part{run.x,     run.y, run.width,
-              begin > 0, false, all.substr(begin, end - std::min(begin, end))};
+    Part part{run.x, run.y, run.width, begin > 0, all.substr(begin, end - std::min(begin, end))};
     const std::size_t left = run.rtl != 0 ? all.size() - end : begin;
     const std::size_t right = run.rtl != 0 ? begin : all.size() - end;
     const std::uint32_t count = run.glyphs.count;
@@ -104,17 +106,24 @@ TextWriter::Part TextWriter::partOf(const argmap_run& run) const {
     return part;
 }
 
+bool TextWriter::isBold(const argmap_run& run) const {
+    return m_scene.fonts()[run.font].weight >= 600;
+}
+
 void TextWriter::writePlace(const Part& part) {
     m_out.attribute("x", part.x).attribute("y", part.y).attribute("textLength", part.width);
 }
 
-// `within`: a text that is unseen as a whole.
-void TextWriter::writeParts(bool within) {
+// What a part has that the whole text has not, it says itself: a font that stands in may have one weight only.
+void TextWriter::writeParts(const Part& whole) {
     for (const Part& part : m_line.parts) {
         m_out.raw(part.blank ? " <tspan" : "<tspan");
         writePlace(part);
-        m_out.raw(part.unseen && !within ? " fill-opacity=\"0\">" : ">");
-        m_out.text(part.text).raw("</tspan>");
+        if (part.bold != whole.bold)
+            m_out.attribute("font-weight", part.bold ? "bold" : "normal");
+        if (part.unseen && !whole.unseen)
+            m_out.raw(" fill-opacity=\"0\"");
+        m_out.raw(">").text(part.text).raw("</tspan>");
     }
 }
 
@@ -126,10 +135,9 @@ void TextWriter::writeFont(const argmap_shape& shape) {
     const argmap_run& first = m_scene.runs()[shape.runs.first];
     if (first.size != m_usual.textSize)
         m_out.attribute("font-size", first.size);
-    const argmap_font& font = m_scene.fonts()[first.font];
-    if (font.weight >= 600)
+    if (isBold(first))
         m_out.raw(" font-weight=\"bold\"");
-    if (font.italic != 0)
+    if (m_scene.fonts()[first.font].italic != 0)
         m_out.raw(" font-style=\"italic\"");
     // All families of the line, where it needs others than the document's own.
     std::vector<std::string_view> families;

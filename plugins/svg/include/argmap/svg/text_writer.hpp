@@ -44,9 +44,10 @@ private:
         std::int32_t x = 0; ///< its left end
         std::int32_t y = 0;
         std::int32_t width = 0;
-        bool blank = false;  ///< there is one between it and the part before
-        bool unseen = false; ///< its letters are drawn
+        bool blank = false; ///< there is one between it and the part before
         std::string_view text;
+        bool unseen = false; ///< its letters are drawn
+        bool bold = false;
     };
     struct Line {
         bool plain = true; ///< one font, from left to right
@@ -55,9 +56,10 @@ private:
     };
     void readLine(const argmap_shape& shape);
     [[nodiscard]] Part partOf(const argmap_run& run) const;
+    [[nodiscard]] bool isBold(const argmap_run& run) const;
     void writeFont(const argmap_shape& shape);
     void writePlace(const Part& part);
-    void writeParts(bool within);
+    void writeParts(const Part& whole);
     [[nodiscard]] bool blankAfter(std::string_view line);
 
     const wire::SceneView& m_scene;
