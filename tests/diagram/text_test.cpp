@@ -222,6 +222,13 @@ TEST_F(Text, TakesWhatTheFontLacksFromAnother) {
     EXPECT_EQ(families(wrap("Київ")), std::set<std::string>{"Noto Sans"});
 }
 
+// The font of the sign has a blank of a whole em.
+TEST_F(Text, HasNoWiderBlankBehindASign) {
+    const auto width = [&](std::string_view text) { return wrap(text).width; };
+    const std::int32_t blank = width("a b") - width("a") - width("b");
+    EXPECT_NEAR(width("𝠀 b") - width("𝠀") - width("b"), blank, 2);
+}
+
 TEST_F(Text, KeepsMarksWithTheirLetters) {
     const TextBlock narrow = wrap("e\u0301e\u0301e\u0301e\u0301", 700);
     for (const std::string& line : lines(narrow))
