@@ -89,6 +89,24 @@ std::string withLicence(unsigned bits) {
     return withTable(font, "OS/2", table);
 }
 
+std::string withARedLetter() {
+    const std::string font = notoSans();
+    const std::uint32_t letter = glyphsOf({"l", font})[0].id;
+    const std::string glyph{static_cast<char>(letter / 256), static_cast<char>(letter % 256)};
+    const auto bytes = [](std::initializer_list<int> all) {
+        std::string made;
+        for (const int byte : all)
+            made += static_cast<char>(byte);
+        return made;
+    };
+    // One glyph of one layer, of the first colour of the one palette.
+    const std::string layers = bytes({0, 0, 0, 1, 0, 0, 0, 14, 0, 0, 0, 20, 0, 1}) + glyph +
+                               bytes({0, 0, 0, 1}) + glyph + bytes({0, 0});
+    const std::string palette = bytes(
+        {0, 0, 0, 1, 0, 1, 0, 1, 0, 0, 0, 14, 0, 0, 0, 0, 255, 255}); // blue, green, red, alpha
+    return withTable(withTable(font, "COLR", layers), "CPAL", palette);
+}
+
 wire::ImageBytes sceneOf(const std::vector<Line>& runs) {
     wire::SceneBuilder builder;
     builder.setHead({});
@@ -105,6 +123,7 @@ wire::ImageBytes sceneOf(const std::vector<Line>& runs) {
         wire::SceneRun run;
         run.font = builder.addFont(font);
         run.size = 1200;
+        run.y = 1500;
         run.width = 5000;
         run.text = runs[i].text;
         run.glyphs = glyphs[i];

@@ -16,6 +16,8 @@ namespace argmap::test {
 [[nodiscard]] std::string notoSansArabic();
 /// With these bits of its licence (OS/2 fsType).
 [[nodiscard]] std::string withLicence(unsigned bits);
+/// Whose letter l is red, as glyphs of emoji have colours (OpenType, COLR and CPAL).
+[[nodiscard]] std::string withARedLetter();
 /// With one table more, or in place of another.
 [[nodiscard]] std::string withTable(const std::string& font, const char* tag,
                                     std::string_view bytes);
@@ -26,7 +28,8 @@ struct Line {
     std::string family = "Noto Sans";
 };
 
-/// A page with a line of text of several runs of 12 pixels, glyphs as the fonts map letters to them, all at the same place.
+/// A page with a line of text of several runs of 12 pixels, glyphs as the fonts map letters to them. All begin at the left
+/// edge, 15 pixels from above.
 [[nodiscard]] wire::ImageBytes sceneOf(const std::vector<Line>& runs);
 
 } // namespace argmap::test

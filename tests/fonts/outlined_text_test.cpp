@@ -31,7 +31,7 @@ Outlined outlined(const std::vector<Line>& runs) {
 // The letter l of Noto Sans is a rectangle; the scene's glyphs stand 6 pixels apart, half an em.
 TEST(OutlinedText, StandsWhereTheSceneHasIt) {
     EXPECT_EQ(outlined({{"l l", notoSans()}}).svg,
-              "<path class=\"text\" transform=\"translate(0 0)scale(0.024)\" fill=\"#1A1A1A\" "
+              "<path class=\"text\" transform=\"translate(0 15)scale(0.024)\" fill=\"#1A1A1A\" "
               "d=\"M87 0h-44v-380h44zM587 0h-44v-380h44z\"/>");
 }
 

@@ -2,6 +2,10 @@
 
 #include "grid.hpp"
 
+#include <cairo-ft.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
 #include <algorithm>
 #include <numbers>
 
@@ -14,6 +18,15 @@ constexpr double SmallestDash = 1;
 
 double px(std::int32_t hundredths) {
     return hundredths * 0.01;
+}
+
+// Whether glyphs of the font that is set have colours of their own, as emoji have.
+bool hasColours(cairo_t* cairo) {
+    cairo_scaled_font_t* font = cairo_get_scaled_font(cairo);
+    FT_Face face = cairo_ft_scaled_font_lock_face(font);
+    const bool coloured = face != nullptr && FT_HAS_COLOR(face);
+    cairo_ft_scaled_font_unlock_face(font);
+    return coloured;
 }
 
 } // namespace
@@ -194,7 +207,7 @@ void Draw::showGlyphs(const argmap_run& run) {
         const auto& clusters = m_pieces.clusters();
         cairo_show_text_glyphs(m_cairo, text.data(), static_cast<int>(text.size()), m_glyphs.data(),
                                count, clusters.data(), static_cast<int>(clusters.size()), {});
-    } else if (m_wanted.manner.exactText && !m_keepsText) {
+    } else if (m_wanted.manner.exactText && !m_keepsText && !hasColours(m_cairo)) {
         cairo_new_path(m_cairo);
         cairo_glyph_path(m_cairo, m_glyphs.data(), count);
         cairo_fill(m_cairo);
