@@ -106,6 +106,24 @@ TEST_F(Render, TakesThemesByNameAndFromFiles) {
     EXPECT_FALSE(exists("x.svg"));
 }
 
+TEST_F(Render, DrawsAMapInTheThemeThatItsViewNames) {
+    const auto asking = [&](const std::string& theme) {
+        file("asks.json", R"({"argmap": 0, "statements": [{"id": "a"}],)"
+                          R"("views": [{"id": "v", "theme": ")" +
+                              theme + "\"}]}");
+    };
+    asking("dark");
+    ASSERT_EQ(argmap({"render", "asks.json", "-o", "a.svg"}).status, 0);
+    EXPECT_THAT(content("a.svg"), HasSubstr("#17191C"));
+    ASSERT_EQ(argmap({"render", "asks.json", "-o", "a.svg", "--theme", "light"}).status, 0);
+    EXPECT_THAT(content("a.svg"), Not(HasSubstr("#17191C")));
+    asking("neon");
+    const support::Outcome unknown = argmap({"render", "asks.json", "-o", "n.svg"});
+    EXPECT_EQ(unknown.status, 0);
+    EXPECT_THAT(unknown.errors, HasSubstr("there is no theme \"neon\" [theme.unknown]"));
+    EXPECT_EQ(content("n.svg"), content("a.svg"));
+}
+
 TEST_F(Render, LeavesOutWhatAFigureNeedsNot) {
     const auto drawn = [&](std::vector<std::string> options) {
         std::vector<std::string> words{"render", "map.argdown", "-o", "x.svg"};

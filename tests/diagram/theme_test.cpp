@@ -1,5 +1,6 @@
 // Themes: those that ship can be read by everybody, files are read strictly.
 #include <argmap/diagram/theme.hpp>
+#include <argmap/model/transaction.hpp>
 #include <argmap/support/files.hpp>
 
 #include <gmock/gmock.h>
@@ -88,6 +89,59 @@ TEST(Themes, SayWhatIsWrongAndWhere) {
                 HasSubstr("\"corner\" is not a number of pixels, 0 to 1000"));
     EXPECT_THAT(error("{\"lengths\": {\"corner\": 1e300}}"), HasSubstr("not a number of pixels"));
     EXPECT_THAT(error("{\"colours\": {\"pge\": \"#000000\"}}"), HasSubstr("There are page, box"));
+}
+
+TEST(Themes, AreWrittenAsTheyAreRead) {
+    for (const std::string& name : diagram::themeNames()) {
+        const diagram::Theme theme = *diagram::themeNamed(name);
+        const auto again = diagram::readTheme(diagram::writeTheme(theme), "t.json");
+        ASSERT_TRUE(again) << again.error().message;
+        EXPECT_EQ(again->title, theme.title);
+        EXPECT_EQ(again->style.colours, theme.style.colours) << name;
+        EXPECT_EQ(again->style.frameWidth, theme.style.frameWidth) << name;
+        EXPECT_EQ(again->style.ownCorner, theme.style.ownCorner) << name;
+    }
+}
+
+// A map whose first view asks for a theme; a second view asks for another one.
+model::ArgumentMap asking(const std::string& theme, const std::string& own = {}) {
+    model::Transaction transaction{model::ArgumentMap()};
+    model::View view;
+    view.order = "b";
+    view.theme = "print";
+    transaction.insert(view);
+    view.order = "a";
+    view.theme = theme;
+    if (!own.empty())
+        view.metadata = {{diagram::themeKey, own}};
+    transaction.insert(view);
+    return *std::move(transaction).commit();
+}
+
+TEST(Themes, AreAskedForByTheFirstView) {
+    EXPECT_EQ(diagram::lookOf({}).theme.style.colours, Palette());
+    const diagram::Look dark = diagram::lookOf(asking("dark"));
+    EXPECT_EQ(dark.theme.style.colours, diagram::themeNamed("dark")->style.colours);
+    EXPECT_FALSE(dark.problem);
+    const diagram::Look own =
+        diagram::lookOf(asking("mine.json", R"({"colours": {"box": "#FAFAFA"}})"));
+    EXPECT_EQ(own.theme.style.colours.box, 0xFAFAFAU);
+    EXPECT_FALSE(own.problem);
+}
+
+TEST(Themes, ThatCannotBeHadAreLightAndSaidSo) {
+    const diagram::Look none = diagram::lookOf(asking("neon"));
+    EXPECT_EQ(none.theme.style.colours, Palette());
+    ASSERT_TRUE(none.problem);
+    EXPECT_EQ(base::format(*none.problem),
+              "warning: the map is drawn in the light theme: there is no theme \"neon\" "
+              "[theme.unknown]\n  Choose another one: light, dark, print, contrast, argdown, or a "
+              "file of yours.\n");
+    const diagram::Look bad = diagram::lookOf(asking("mine.json", R"({"colors": {}})"));
+    EXPECT_EQ(bad.theme.style.colours, Palette());
+    ASSERT_TRUE(bad.problem);
+    EXPECT_EQ(bad.problem->code, "theme.key");
+    EXPECT_EQ(bad.problem->severity, base::Severity::Warning);
 }
 
 // Every colour and length of the schema is one that the program knows.

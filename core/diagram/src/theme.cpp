@@ -2,12 +2,15 @@
 
 #include "themes.hpp"
 
+#include <argmap/diagram/diagram.hpp>
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 #include <optional>
 
 namespace argmap::diagram {
@@ -86,6 +89,26 @@ std::optional<std::int32_t> lengthOf(const Json& value) {
     if (!(pixels >= 0 && pixels <= longest))
         return std::nullopt;
     return static_cast<std::int32_t>(std::lround(pixels * 100));
+}
+
+std::string shown(std::uint32_t colour) {
+    std::array<char, 8> text{};
+    std::snprintf(text.data(), text.size(), "#%06X", colour & 0xFFFFFFU);
+    return text.data();
+}
+
+double shown(std::int32_t length) {
+    return length / 100.0;
+}
+
+// What is not as it is usually.
+template <class Fields, class Values>
+Json differing(const Fields& fields, const Values& values, const Values& usual) {
+    Json object = Json::object();
+    for (const auto& field : fields)
+        if (values.*(field.field) != usual.*(field.field))
+            object[std::string(field.name)] = shown(values.*(field.field));
+    return object;
 }
 
 class ThemeReader {
@@ -196,6 +219,32 @@ base::Result<Theme> themeNamed(std::string_view name) {
 
 base::Result<Theme> readTheme(std::string_view json, const std::string& file) {
     return ThemeReader(json, file).run();
+}
+
+std::string writeTheme(const Theme& theme) {
+    const Style usual;
+    return Json{{"title", theme.title},
+                {"colours", differing(colours, theme.style.colours, usual.colours)},
+                {"lengths", differing(lengths, theme.style, usual)}}
+        .dump();
+}
+
+Look lookOf(const model::ArgumentMap& map) {
+    const model::ViewId shown = firstView(map);
+    if (!shown || map[shown].theme.empty())
+        return {};
+    const model::View& view = map[shown];
+    base::Result<Theme> theme = themeNamed(view.theme);
+    const auto own = std::ranges::find(view.metadata, themeKey, &model::Metadata::key);
+    if (!theme && own != view.metadata.end())
+        theme = readTheme(own->value, view.theme);
+    if (theme)
+        return {*std::move(theme), {}};
+    base::Diagnostic problem = std::move(theme.error());
+    problem.severity = base::Severity::Warning;
+    problem.message = "the map is drawn in the light theme: " + problem.message;
+    problem.advice = "Choose another one: " + namesOf(themeFiles) + ", or a file of yours.";
+    return {{}, std::move(problem)};
 }
 
 } // namespace argmap::diagram

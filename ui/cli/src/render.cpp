@@ -33,7 +33,7 @@ struct Render {
     std::string layout; // empty: of the view, else one that suits the map
     Direction direction = Direction::Right;
     diagram::Part part;
-    std::string theme = "light";
+    std::string theme;  // empty: of the map's first view
     InputOptions since; // an earlier version; no path: none
     std::string paper;  // empty: one page as large as the picture
     diagram::Orientation orientation = diagram::Orientation::Auto;
@@ -56,12 +56,14 @@ struct Render {
         picture.options.words = words;
         for (const std::string& name : without)
             picture.options.*leavable.at(name) = false;
-        base::Result<diagram::Theme> look = readLook();
-        if (!look) {
-            console.print({look.error()});
-            return look.error().code == "theme.unknown" ? Status::Usage : Status::FileFailed;
+        if (!theme.empty()) {
+            const base::Result<diagram::Theme> named = readTheme();
+            if (!named) {
+                console.print({named.error()});
+                return named.error().code == "theme.unknown" ? Status::Usage : Status::FileFailed;
+            }
+            picture.style = named->style;
         }
-        picture.style = look->style;
         if (!paper.empty()) {
             picture.paper = diagram::paperNamed(paper);
             picture.paper->orientation = orientation;
@@ -77,6 +79,13 @@ struct Render {
         const workbench::Opened opened = open(bench, input, given, plugins, console);
         workbench::Written written;
         std::optional<model::ArgumentMap> map = opened.map;
+        base::Diagnostics notes;
+        if (map && theme.empty()) {
+            diagram::Look look = diagram::lookOf(*map);
+            picture.style = look.theme.style;
+            if (look.problem)
+                notes.push_back(*std::move(look.problem));
+        }
         if (map && !since.path.empty()) {
             const workbench::Opened before = open(bench, since, {}, plugins, console);
             map.reset();
@@ -96,6 +105,7 @@ struct Render {
         if (map) {
             const Activity activity(console, "laying out");
             written = bench.render(*map, target.name, picture, ofTarget, plugins.watch());
+            written.diagnostics.insert(written.diagnostics.begin(), notes.begin(), notes.end());
         }
         return finish(opened, written, input, output, target, console, json);
     }
@@ -109,7 +119,7 @@ private:
     }
 
     // The name of one that ships, or a file.
-    base::Result<diagram::Theme> readLook() const {
+    base::Result<diagram::Theme> readTheme() const {
         if (!theme.ends_with(".json"))
             return diagram::themeNamed(theme);
         return files::readFile(files::realEnv(), theme).and_then([&](const std::string& text) {
@@ -168,8 +178,7 @@ void addRender(CLI::App& app, Chosen& chosen) {
         ->add_option(
             "--theme", render->theme,
             "How the picture looks: " + fmt::format("{}", fmt::join(diagram::themeNames(), ", ")) +
-                ", or a file of yours, .json")
-        ->default_str("light")
+                ", or a file of yours, .json; default: as the map's first view says, else light")
         ->type_name("THEME");
     command
         ->add_option("--page", render->paper,
