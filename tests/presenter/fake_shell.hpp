@@ -19,6 +19,9 @@ public:
     // What the user answers.
     std::optional<std::filesystem::path> saveAs;
     std::optional<std::filesystem::path> exportTo;
+    std::optional<diagram::Paper> paper;
+    bool replaces = false;
+    std::optional<std::filesystem::path> themeFile;
     std::vector<FileKind> offeredKinds;
     Answer unsaved = Answer::Cancel;
     ChangedAnswer changedAnswer = ChangedAnswer::Cancel;
@@ -32,6 +35,7 @@ public:
     std::vector<std::string> backupQuestions;
     bool opensBackup = false;
     std::vector<std::string> offered; ///< what could be recovered
+    std::vector<std::string> taken;   ///< names that pages would replace
     std::vector<std::string> states;  ///< of the history, as they were shown last
     std::size_t currentState = 0;
     std::vector<std::string> told;
@@ -76,12 +80,17 @@ public:
         suggested = suggestion;
         return saveAs;
     }
-    std::optional<std::filesystem::path> askExport(const std::filesystem::path& suggestion,
-                                                   const std::vector<FileKind>& kinds) override {
+    std::optional<ExportTo> askExport(const std::filesystem::path& suggestion,
+                                      const std::vector<FileKind>& kinds) override {
         suggested = suggestion;
         offeredKinds = kinds;
-        return exportTo;
+        return exportTo ? std::optional(ExportTo{*exportTo, paper}) : std::nullopt;
     }
+    bool askReplace(const std::vector<std::string>& names) override {
+        taken = names;
+        return replaces;
+    }
+    std::optional<std::filesystem::path> askTheme() override { return themeFile; }
     Answer askUnsaved(const std::string&) override {
         ++askedUnsaved;
         return unsaved;

@@ -2,6 +2,8 @@
 
 #include "json.hpp"
 
+#include <argmap/workbench/outputs.hpp>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -27,23 +29,6 @@ base::Result<void> writeStandardOutput(const std::string& bytes) {
         return {};
     return base::fail("files.write-failed", "standard output cannot be written",
                       "Is its reader gone, or the disk full?", "<stdout>");
-}
-
-// A plugin names further outputs; they stay in the folder of the main one.
-bool isPlainName(const std::string& name) {
-    return fs::path(name).filename() == name && name != "." && name != "..";
-}
-
-// Beside the main output; of a page OUT-1.svg.
-std::string placeOf(const plugin::Output& one, const std::string& main) {
-    if (!one.name.empty())
-        return (fs::path(main).parent_path() / one.name).string();
-    if (one.page == 0)
-        return main;
-    fs::path path = main;
-    path.replace_filename(
-        fmt::format("{}-{}{}", path.stem().string(), one.page, path.extension().string()));
-    return path.string();
 }
 
 } // namespace
@@ -91,23 +76,22 @@ workbench::Format targetOf(const workbench::Workbench& bench, const OutputOption
 
 base::Result<std::vector<std::string>> put(const std::vector<plugin::Output>& outputs,
                                            const OutputOptions& output) {
-    for (const plugin::Output& one : outputs) {
-        if (output.path == "-" && one.page > 0)
-            return base::fail("files.several-outputs", "the picture has several pages, each a file",
+    for (const plugin::Output& one : outputs)
+        if (output.path == "-" && (one.page > 0 || !one.name.empty()))
+            return base::fail("files.several-outputs",
+                              one.page > 0
+                                  ? std::string("the picture has several pages, each a file")
+                                  : fmt::format("there is a further output \"{}\"", one.name),
                               "Write to a file instead of standard output, or to a format that "
                               "holds pages.");
-        if (!one.name.empty() && (output.path == "-" || !isPlainName(one.name)))
-            return base::fail(
-                "files.several-outputs",
-                fmt::format("there is a further output \"{}\", which has no place", one.name),
-                "Write to a file instead of standard output.");
-    }
+    const auto places = workbench::placesOf(outputs, output.path);
+    if (!places)
+        return tl::unexpected(places.error());
     std::vector<std::string> files;
-    for (const plugin::Output& one : outputs) {
-        const std::string path = placeOf(one, output.path);
-        if (base::Result<void> done = putBytes(one.bytes, path); !done)
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const std::string& path = files.emplace_back((*places)[i].string());
+        if (base::Result<void> done = putBytes(outputs[i].bytes, path); !done)
             return tl::unexpected(std::move(done.error()));
-        files.push_back(path);
     }
     return files;
 }

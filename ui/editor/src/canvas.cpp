@@ -8,6 +8,15 @@
 
 namespace argmap::editor {
 
+namespace {
+
+wxColour colourOf(std::uint32_t rgb) {
+    return {static_cast<unsigned char>(rgb >> 16U), static_cast<unsigned char>(rgb >> 8U),
+            static_cast<unsigned char>(rgb)};
+}
+
+} // namespace
+
 Canvas::Canvas(wxWindow* parent, presenter::Presenter& presenter, const Keymap& keymap)
     : m_presenter(presenter), m_keymap(keymap) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
@@ -91,6 +100,9 @@ void Canvas::editText(model::ItemRef item) {
                                       returnTo->SetFocus();
                                   m_presenter.finishText(std::move(result), next);
                               });
+    const diagram::Palette& colours = m_presenter.picture().colours();
+    m_editor->SetBackgroundColour(colourOf(colours.box));
+    m_editor->SetForegroundColour(colourOf(colours.text));
     m_editor->place(editorRect(item), m_presenter.viewport().zoom());
     m_editor->SetFocus();
 }

@@ -19,11 +19,22 @@ struct Colour {
     double red, green, blue;
 };
 
-constexpr Colour deskColour{0.91, 0.92, 0.93}; // around the page
 constexpr Colour selected{0.10, 0.45, 0.91};
-constexpr Colour reasonColour{0.0, 0.447, 0.698}; // as in the picture
-constexpr Colour objectionColour{0.835, 0.369, 0.0};
-constexpr Colour undercutColour{0.482, 0.196, 0.580};
+
+Colour colourOf(std::uint32_t rgb) {
+    const auto channel = [&](unsigned shift) { return ((rgb >> shift) & 0xFFU) / 255.0; };
+    return {channel(16), channel(8), channel(0)};
+}
+
+// Around the page: a shade away from it, towards its text.
+Colour deskOf(const diagram::Palette& colours) {
+    constexpr double shade = 0.09;
+    const Colour page = colourOf(colours.page);
+    const Colour text = colourOf(colours.text);
+    const auto between = [](double a, double b) { return a + shade * (b - a); };
+    return {between(page.red, text.red), between(page.green, text.green),
+            between(page.blue, text.blue)};
+}
 
 void setColour(cairo_t* cairo, const Colour& colour, double alpha = 1) {
     cairo_set_source_rgba(cairo, colour.red, colour.green, colour.blue, alpha);
@@ -55,7 +66,7 @@ void Canvas::onPaint(wxPaintEvent& /*event*/) {
     if (!context)
         return;
     auto* cairo = static_cast<cairo_t*>(context->GetNativeContext());
-    setColour(cairo, deskColour);
+    setColour(cairo, deskOf(m_presenter.picture().colours()));
     cairo_paint(cairo);
     paintScene(cairo);
     paintOverlay(cairo);
@@ -83,6 +94,7 @@ void Canvas::outline(cairo_t* cairo, const presenter::Rect& box, double width) {
 }
 
 void Canvas::paintOverlay(cairo_t* cairo) {
+    const diagram::Palette& colours = m_presenter.picture().colours();
     for (const presenter::ProvisionalBox& box : m_presenter.provisional())
         paintProvisional(cairo, box);
     const model::ArgumentMap& map = m_presenter.map();
@@ -103,9 +115,9 @@ void Canvas::paintOverlay(cairo_t* cairo) {
         const presenter::Rect plate{r.x + r.width + 4, r.y + r.height / 2 - 10,
                                     extents.x_advance + 12, 20};
         roundedRect(cairo, plate, 10);
-        setColour(cairo, reasonColour);
+        setColour(cairo, colourOf(colours.support));
         cairo_fill(cairo);
-        cairo_set_source_rgb(cairo, 1, 1, 1);
+        setColour(cairo, colourOf(colours.page));
         cairo_move_to(cairo, plate.x + 6, plate.y + 14.5);
         cairo_show_text(cairo, badge.c_str());
     }
@@ -116,15 +128,15 @@ void Canvas::paintOverlay(cairo_t* cairo) {
 }
 
 void Canvas::paintProvisional(cairo_t* cairo, const presenter::ProvisionalBox& provisional) {
+    const diagram::Palette& colours = m_presenter.picture().colours();
     const presenter::Viewport& viewport = m_presenter.viewport();
     const presenter::Rect r = viewport.toWindow(provisional.box);
     roundedRect(cairo, r, 4);
-    cairo_set_source_rgb(cairo, 1, 1, 1);
+    setColour(cairo, colourOf(colours.box));
     cairo_fill_preserve(cairo);
-    const Colour colour = provisional.undercut                          ? undercutColour
-                          : provisional.stance == model::Stance::Attack ? objectionColour
-                                                                        : reasonColour;
-    setColour(cairo, colour);
+    setColour(cairo, colourOf(provisional.undercut                          ? colours.undercut
+                              : provisional.stance == model::Stance::Attack ? colours.attack
+                                                                            : colours.support));
     cairo_set_line_width(cairo, 1.6);
     cairo_stroke(cairo);
     const std::string text(presenter::textOf(m_presenter.map(), provisional.item));
@@ -133,7 +145,7 @@ void Canvas::paintProvisional(cairo_t* cairo, const presenter::ProvisionalBox& p
     cairo_save(cairo);
     cairo_rectangle(cairo, r.x + 4, r.y, r.width - 8, r.height);
     cairo_clip(cairo);
-    cairo_set_source_rgb(cairo, 0.1, 0.1, 0.1);
+    setColour(cairo, colourOf(colours.text));
     cairo_select_font_face(cairo, "Noto Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
     cairo_set_font_size(cairo, 12 * viewport.zoom());
     cairo_move_to(cairo, r.x + 12 * viewport.zoom(), r.y + 22 * viewport.zoom());

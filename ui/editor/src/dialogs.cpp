@@ -11,8 +11,6 @@
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
-#include <algorithm>
-
 namespace argmap::editor {
 
 namespace {
@@ -60,41 +58,20 @@ std::optional<std::filesystem::path> Frame::askSave(const std::filesystem::path&
     return std::nullopt;
 }
 
-// The kind is that of the name's suffix; where another one was picked in the list and the name is
-// still that of the suggestion, or has no suffix that is known, it is the picked one.
-std::optional<std::filesystem::path>
-Frame::askExport(const std::filesystem::path& suggestion,
-                 const std::vector<presenter::FileKind>& kinds) {
-    wxString wildcard;
-    for (const presenter::FileKind& kind : kinds)
-        wildcard += (wildcard.empty() ? "" : "|") + text(kind.title) + " (*" + text(kind.suffix) +
-                    ")|*" + text(kind.suffix);
-    wxFileDialog dialog(this, "Export the diagram", text(suggestion.parent_path().string()),
-                        text(suggestion.filename().string()), wildcard, wxFD_SAVE);
-    while (dialog.ShowModal() == wxID_OK) {
-        std::filesystem::path file(dialog.GetPath().utf8_string());
-        const std::string& picked =
-            kinds[static_cast<std::size_t>(std::max(dialog.GetFilterIndex(), 0))].suffix;
-        const bool isKnown = std::ranges::any_of(kinds, [&](const presenter::FileKind& kind) {
-            return file.extension() == kind.suffix;
-        });
-        if (!isKnown)
-            file += picked;
-        else if (file.extension() == suggestion.extension())
-            file.replace_extension(picked);
-        if (!wxFileName::FileExists(text(file.string())) || mayReplace(file))
-            return file;
-        dialog.SetPath(text(file.string()));
-    }
-    return std::nullopt;
-}
-
 bool Frame::mayReplace(const std::filesystem::path& file) {
     wxMessageDialog dialog(this, text(file.filename().string()) + " is there already.", "Argmap",
                            wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
     dialog.SetExtendedMessage("Replacing it overwrites what it holds.");
     dialog.SetYesNoLabels("&Replace", "&Other Name");
     return dialog.ShowModal() == wxID_YES;
+}
+
+std::optional<std::filesystem::path> Frame::askTheme() {
+    wxFileDialog dialog(this, "Choose a theme", wxString(), wxString(), "Themes (*.json)|*.json",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK)
+        return std::nullopt;
+    return std::filesystem::path(dialog.GetPath().utf8_string());
 }
 
 presenter::Answer Frame::askUnsaved(const std::string& name) {

@@ -134,6 +134,11 @@ void Frame::onMenu(wxCommandEvent& event) {
         m_presenter.open(recent[static_cast<std::size_t>(row)]);
         return;
     }
+    if (const presenter::Presenter::ThemeName* theme = themeOf(event.GetId())) {
+        m_canvas->finishText();
+        m_presenter.chooseTheme(theme->name);
+        return;
+    }
     const std::optional<Command> command = commandOf(event.GetId());
     if (!command) {
         event.Skip();
@@ -156,7 +161,31 @@ void Frame::relabel(wxUpdateUIEvent& event, const std::string& label, const char
         event.SetText(text);
 }
 
+const presenter::Presenter::ThemeName* Frame::themeOf(int id) const {
+    const int row = id - themeBase;
+    return row >= 0 && row < std::ssize(m_themes) ? &m_themes[static_cast<std::size_t>(row)]
+                                                  : nullptr;
+}
+
+// The name of the user's own theme stands in the menu while the map has it.
+void Frame::showOwnTheme(wxUpdateUIEvent& event) {
+    const std::string theme = m_presenter.theme();
+    const bool isOwn = std::ranges::find(m_themes, theme, &presenter::Presenter::ThemeName::name) ==
+                       m_themes.end();
+    const wxString label =
+        wxString::FromUTF8(isOwn ? "&Other (" + theme + ")…" : std::string("&Other…"));
+    const wxMenuItem* item = GetMenuBar()->FindItem(event.GetId());
+    if (item != nullptr && item->GetItemLabel() != label)
+        event.SetText(label);
+    event.Check(isOwn);
+}
+
 void Frame::onUpdate(wxUpdateUIEvent& event) {
+    if (const presenter::Presenter::ThemeName* theme = themeOf(event.GetId())) {
+        event.Enable(m_presenter.hasDocument());
+        event.Check(theme->name == m_presenter.theme());
+        return;
+    }
     const std::optional<Command> command = commandOf(event.GetId());
     if (!command) {
         event.Skip();
@@ -167,6 +196,8 @@ void Frame::onUpdate(wxUpdateUIEvent& event) {
         relabel(event, m_presenter.undoLabel(), "Ctrl+Z");
     if (*command == Command::Redo)
         relabel(event, m_presenter.redoLabel(), "Ctrl+Shift+Z");
+    if (*command == Command::OtherTheme)
+        showOwnTheme(event);
     if (presenter::info(*command).checkable)
         event.Check(isShown(*command));
 }

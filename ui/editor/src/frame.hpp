@@ -52,9 +52,11 @@ public:
     std::optional<std::filesystem::path> askOpen() override;
     std::optional<std::filesystem::path> askSave(const std::filesystem::path& suggestion,
                                                  const std::string& suffix) override;
-    std::optional<std::filesystem::path>
+    std::optional<presenter::ExportTo>
     askExport(const std::filesystem::path& suggestion,
               const std::vector<presenter::FileKind>& kinds) override;
+    bool askReplace(const std::vector<std::string>& names) override;
+    std::optional<std::filesystem::path> askTheme() override;
     presenter::Answer askUnsaved(const std::string& name) override;
     presenter::ChangedAnswer askChanged(const std::string& name) override;
     presenter::RecoverAnswer askRecover(const std::string& question,
@@ -82,6 +84,8 @@ private:
 
     void onMenu(wxCommandEvent& event);
     void onUpdate(wxUpdateUIEvent& event);
+    [[nodiscard]] const presenter::Presenter::ThemeName* themeOf(int id) const;
+    void showOwnTheme(wxUpdateUIEvent& event);
     void relabel(wxUpdateUIEvent& event, const std::string& label, const char* key);
     void onClose(wxCloseEvent& event);
     void shown();
@@ -105,6 +109,7 @@ private:
     PropertiesPane* m_properties = nullptr;
     ProblemsPane* m_problems = nullptr;
     wxMenu* m_recent = nullptr;
+    const std::vector<presenter::Presenter::ThemeName> m_themes = presenter::Presenter::themes();
     std::map<presenter::Command, bool> m_wanted; ///< panes that the user has not folded away
     std::function<void()> m_whenShown;
     std::string m_openMessage;

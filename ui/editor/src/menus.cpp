@@ -15,6 +15,17 @@ wxString text(std::string_view utf8) {
     return wxString::FromUTF8(utf8.data(), utf8.size());
 }
 
+// Those that ship, then what leads to others.
+wxMenu* makeThemeMenu(const CommandInfo& other) {
+    auto* menu = new wxMenu;
+    int id = themeBase;
+    for (const presenter::Presenter::ThemeName& theme : presenter::Presenter::themes())
+        menu->AppendCheckItem(id++, "&" + text(theme.title), "Draws the map in this theme");
+    menu->AppendSeparator();
+    menu->AppendCheckItem(idOf(other.command), text(other.label), text(other.help));
+    return menu;
+}
+
 } // namespace
 
 int idOf(Command command) {
@@ -55,6 +66,10 @@ wxMenuBar* makeMenuBar(bool withKeys) {
         }
         if (info.startsSection)
             menu->AppendSeparator();
+        if (info.command == Command::OtherTheme) {
+            menu->AppendSubMenu(makeThemeMenu(info), "&Theme", "Changes the colours of the map");
+            continue;
+        }
         menu->Append(idOf(info.command), labelOf(info, withKeys), text(info.help),
                      info.checkable ? wxITEM_CHECK : wxITEM_NORMAL);
         if (info.command == Command::OpenSample)

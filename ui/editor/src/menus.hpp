@@ -15,6 +15,7 @@ namespace argmap::editor {
 [[nodiscard]] std::optional<presenter::Command> commandOf(int id);
 
 inline constexpr int recentBase = 9000; ///< ids of the recent files, from this one on
+inline constexpr int themeBase = 9100;  ///< ids of the themes that ship, from this one on
 
 /// The menu bar; without keys when `withKeys` is false.
 [[nodiscard]] wxMenuBar* makeMenuBar(bool withKeys);

@@ -1,3 +1,5 @@
+#include "shown_view.hpp"
+
 #include <argmap/presenter/edit_change.hpp>
 
 #include <algorithm>
@@ -8,35 +10,22 @@ using namespace model;
 
 namespace {
 
-// The view that the editor shows: the first one.
-ViewId shownView(const ArgumentMap& map) {
-    const auto ids = map.table<View>().ids();
-    return ids.begin() == ids.end() ? ViewId{} : *ids.begin();
-}
-
 EditResult setFolded(const ArgumentMap& map, std::vector<ItemRef> folded, std::string name,
                      document::Selection selection) {
     Transaction tx(map);
-    if (const ViewId view = shownView(map)) {
-        tx.edit(view, [&](View& v) { v.folded = std::move(folded); });
-    } else {
-        View fresh;
-        fresh.name = "Editor";
-        fresh.folded = std::move(folded);
-        tx.insert(std::move(fresh));
-    }
+    editShownView(tx, [&](View& view) { view.folded = std::move(folded); });
     return Edit{std::move(tx), std::move(name), {}, std::move(selection), {}};
 }
 
 std::vector<ItemRef> foldedItems(const ArgumentMap& map) {
-    const ViewId view = shownView(map);
+    const ViewId view = diagram::firstView(map);
     return view ? map[view].folded : std::vector<ItemRef>();
 }
 
 } // namespace
 
 bool isFolded(const ArgumentMap& map, ItemRef item) {
-    const ViewId view = shownView(map);
+    const ViewId view = diagram::firstView(map);
     if (!view)
         return false;
     const std::vector<ItemRef>& folded = map[view].folded;

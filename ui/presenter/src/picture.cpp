@@ -1,5 +1,6 @@
 #include <argmap/presenter/picture.hpp>
 
+#include <argmap/diagram/theme.hpp>
 #include <argmap/model/change_set.hpp>
 #include <argmap/presenter/edit_change.hpp>
 #include <argmap/wire/scene_view.hpp>
@@ -26,8 +27,9 @@ Rect rectOf(const argmap_rect& rect) {
 
 } // namespace
 
-workbench::Picture Picture::wanted(Shape shape) const {
+workbench::Picture Picture::wanted(const ArgumentMap& map, Shape shape) const {
     workbench::Picture picture;
+    picture.style = diagram::lookOf(map).theme.style;
     picture.proportions = 0; // a canvas is no page
     if (shape == Shape::Keep)
         picture.earlier = m_places;
@@ -36,7 +38,7 @@ workbench::Picture Picture::wanted(Shape shape) const {
 
 void Picture::update(const ArgumentMap& map, Shape shape,
                      std::function<void(const base::Diagnostics&)> done) {
-    m_background.run([this, map, wanted = wanted(shape), done = std::move(done),
+    m_background.run([this, map, wanted = wanted(map, shape), done = std::move(done),
                       &bench = m_bench](std::stop_token stop) {
         workbench::Watch watch;
         watch.stop = std::move(stop);
@@ -44,20 +46,26 @@ void Picture::update(const ArgumentMap& map, Shape shape,
         std::shared_ptr<const diagram::Places> places;
         if (drawn.scene)
             places = std::make_shared<const diagram::Places>(*drawn.scene, wanted.earlier.get());
-        return [this, map, drawn = std::move(drawn), places = std::move(places), done] {
-            if (drawn.scene)
+        return [this, map, drawn = std::move(drawn), places = std::move(places), done,
+                colours = wanted.style.colours] {
+            if (drawn.scene) {
                 show(drawn, places, map);
-            else
+                m_colours = colours;
+            } else {
                 m_before = m_boxes; // nothing moved
+            }
             if (drawn.ending != workbench::Ending::Stopped)
                 done(drawn.diagnostics);
         };
     });
 }
 
-Picture::Draw Picture::drawing(const ArgumentMap& map) const {
-    const bool isShown = m_scene && diff(m_map, map).empty();
-    return [map, scene = isShown ? m_scene : nullptr, wanted = wanted(Shape::Keep),
+Picture::Draw Picture::drawing(const ArgumentMap& map,
+                               const std::optional<diagram::Paper>& paper) const {
+    const bool isShown = m_scene && !paper && diff(m_map, map).empty();
+    workbench::Picture wanted = this->wanted(map, paper ? Shape::Anew : Shape::Keep);
+    wanted.paper = paper;
+    return [map, scene = isShown ? m_scene : nullptr, wanted = std::move(wanted),
             &bench = m_bench](std::string_view target, const workbench::Watch& watch) {
         return scene ? bench.render(*scene, target, {}, watch)
                      : bench.render(map, target, wanted, {}, watch);

@@ -222,9 +222,9 @@ bool Presenter::commit(EditResult edit, Pause pause) {
         return false;
     }
     const ItemRef next = edit->editNext;
-    const document::Selection selection = edit->selection;
-    document::Document::StepInfo step{std::move(edit->name), std::move(edit->mergeKey),
-                                      edit->selection};
+    const bool isOfWholeMap = edit->mergeKey.starts_with(wholeMapKey);
+    const document::Selection selection = isOfWholeMap ? this->selection() : edit->selection;
+    document::Document::StepInfo step{std::move(edit->name), std::move(edit->mergeKey), selection};
     if (pause == Pause::MayBeLong && m_document->canUndo())
         step.time = m_document->history().steps()[m_document->history().position() - 1].time;
     auto done = m_document->commit(std::move(edit->transaction), std::move(step));
@@ -232,13 +232,13 @@ bool Presenter::commit(EditResult edit, Pause pause) {
         say(done.error().message);
         return false;
     }
-    m_message.clear();
+    say(std::move(edit->said));
     if (next) {
         reveal(next);
         m_edited = next;
         m_editedIsNew = true;
         m_shell.editText(next);
-    } else if (!selection.empty()) {
+    } else if (!selection.empty() && !isOfWholeMap) {
         reveal(selection.back());
     }
     return true;

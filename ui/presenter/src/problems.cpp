@@ -1,5 +1,6 @@
 // The problems of the map: those of reading it, and what checkers find.
 
+#include <argmap/diagram/theme.hpp>
 #include <argmap/presenter/presenter.hpp>
 
 #include <algorithm>
@@ -25,24 +26,29 @@ bool isQuietFor(std::chrono::milliseconds time, const std::stop_token& stop) {
 
 } // namespace
 
-// Each change starts it anew; what was found before stays until the new findings come.
+// Each change starts it anew; what was found before stays until the new findings come. The theme
+// that the map asks for is a finding, too, where it cannot be had.
 void Presenter::check() {
     const bool any = !m_bench.plugins()->offers(plugin::InterfaceKind::Checker).empty();
-    if (!any && m_problems.size() == m_readProblems)
+    std::optional<base::Diagnostic> theme = diagram::lookOf(map()).problem;
+    if (!any && !theme && m_problems.size() == m_readProblems)
         return;
-    m_checking.run([this, &bench = m_bench, map = map(), name = m_file.filename().string()](
-                       const std::stop_token& stop) -> std::function<void()> {
-        if (!isQuietFor(std::chrono::milliseconds(300), stop))
-            return nullptr;
-        workbench::Checking checking;
-        checking.file = name;
-        workbench::Watch watch;
-        watch.stop = stop;
-        workbench::Checked checked = bench.check(map, checking, watch);
-        if (checked.ending == workbench::Ending::Stopped)
-            return nullptr;
-        return [this, findings = std::move(checked.findings)] { found(findings); };
-    });
+    m_checking.run(
+        [this, &bench = m_bench, map = map(), name = m_file.filename().string(),
+         theme = std::move(theme)](const std::stop_token& stop) -> std::function<void()> {
+            if (!isQuietFor(std::chrono::milliseconds(300), stop))
+                return nullptr;
+            workbench::Checking checking;
+            checking.file = name;
+            workbench::Watch watch;
+            watch.stop = stop;
+            workbench::Checked checked = bench.check(map, checking, watch);
+            if (checked.ending == workbench::Ending::Stopped)
+                return nullptr;
+            if (theme)
+                checked.findings.insert(checked.findings.begin(), *theme);
+            return [this, findings = std::move(checked.findings)] { found(findings); };
+        });
 }
 
 void Presenter::found(base::Diagnostics findings) {

@@ -4,6 +4,7 @@
 #include <argmap/presenter/copy_text.hpp>
 #include <argmap/presenter/edit_add.hpp>
 #include <argmap/presenter/edit_change.hpp>
+#include <argmap/presenter/edit_map.hpp>
 #include <argmap/presenter/navigation.hpp>
 #include <argmap/presenter/presenter.hpp>
 
@@ -90,7 +91,8 @@ Rect unite(const Rect& a, const Rect& b) {
 // "Add Reason: Both sides need it."
 std::string titleOf(const document::Step& step) {
     constexpr std::size_t most = 60;
-    if (step.selectionAfter.empty() || !step.after.contains(step.selectionAfter.back()))
+    if (step.mergeKey.starts_with(wholeMapKey) || step.selectionAfter.empty() ||
+        !step.after.contains(step.selectionAfter.back()))
         return step.name;
     const std::string_view text = textOf(step.after, step.selectionAfter.back());
     return text.empty() ? step.name : step.name + ": " + base::shortened(text, most);
@@ -152,6 +154,9 @@ void Presenter::run(Command command) {
         break;
     case Command::CopySvg:
         copySvg();
+        break;
+    case Command::OtherTheme:
+        chooseOwnTheme();
         break;
     case Command::CopyText:
         m_shell.copyText(copyAsText(map(), *m_structure, selection()));
@@ -236,6 +241,12 @@ bool Presenter::runEdit(Command command) {
         return true;
     case Command::FoldLevel:
         apply(foldToLevelOf(map(), selection()));
+        return true;
+    case Command::FixNumbers:
+        apply(fixNumbers(map()));
+        return true;
+    case Command::FreeNumbers:
+        apply(freeNumbers(map()));
         return true;
     case Command::Delete:
         apply(removeItems(map(), selection()));

@@ -17,7 +17,7 @@ enum class Command : std::uint8_t {
     Undo, Redo, ShowHistory, CopyText, CopySvg, Delete, EditText, SelectAll, Find, FindNext,
     AddClaim, AddReason, AddObjection, AddSibling, AddCoPremise, AddUndercut, AddEvidence,
     ConnectReason, ConnectObjection, TurnRound, MoveUp, MoveDown, MoveOut, MoveIn,
-    Fold, FoldLevel, Tidy,
+    Fold, FoldLevel, Tidy, FixNumbers, FreeNumbers, OtherTheme,
     WalkLeft, WalkRight, WalkUp, WalkDown, WalkMain,
     FitMap, ActualSize, FitSelection, ZoomIn, ZoomOut,
     NextPane, NextProblem, ShowOutline, ShowProperties, ShowProblems,

@@ -21,7 +21,12 @@ struct Edit {
     std::string mergeKey;          ///< see document::StepInfo
     document::Selection selection; ///< after the edit
     model::ItemRef editNext;       ///< whose text is edited at once; none: nobody's
+    std::string said{};            ///< what it did, for the status line; empty: it shows
 };
+
+/// How the merge keys of edits begin that change the map as a whole: what is selected stays so, and
+/// nothing is scrolled to.
+inline constexpr const char* wholeMapKey = "map:";
 
 using EditResult = base::Result<Edit>;
 

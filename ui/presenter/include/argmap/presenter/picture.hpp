@@ -7,6 +7,7 @@
 #pragma once
 
 #include <argmap/diagram/scene.hpp>
+#include <argmap/diagram/style.hpp>
 #include <argmap/model/structure.hpp>
 #include <argmap/presenter/background.hpp>
 #include <argmap/presenter/viewport.hpp>
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] const std::string& layout() const {
         return m_layout;
     } ///< its name; empty before the first
+    /// Those of the picture that is shown.
+    [[nodiscard]] const diagram::Palette& colours() const { return m_colours; }
     [[nodiscard]] Rect bounds() const; ///< of the whole picture
     /// The box of an item in the picture; of an inference the bounds of its lines.
     [[nodiscard]] std::optional<Rect> boxOf(const model::ArgumentMap& map,
@@ -66,11 +69,13 @@ public:
     using Draw =
         std::function<workbench::Written(std::string_view target, const workbench::Watch& watch)>;
     /// Writes the diagram in a format, in any thread: what is shown where that is the map as it is
-    /// now, else a picture that goes by it. What is exported is what was seen.
-    [[nodiscard]] Draw drawing(const model::ArgumentMap& map) const;
+    /// now, else a picture that goes by it. What is exported is what was seen. On paper the map is
+    /// laid out for its sheets.
+    [[nodiscard]] Draw drawing(const model::ArgumentMap& map,
+                               const std::optional<diagram::Paper>& paper = {}) const;
 
 private:
-    [[nodiscard]] workbench::Picture wanted(Shape shape) const;
+    [[nodiscard]] workbench::Picture wanted(const model::ArgumentMap& map, Shape shape) const;
     void show(workbench::Drawn shown, std::shared_ptr<const diagram::Places> places,
               const model::ArgumentMap& map);
 
@@ -79,6 +84,7 @@ private:
     model::ArgumentMap m_map;                        ///< that it shows
     std::shared_ptr<const diagram::Places> m_places; ///< in it, and of what was in those before
     std::string m_layout;
+    diagram::Palette m_colours;
     using Boxes = std::unordered_map<std::string, Rect>; ///< by stable id
     Boxes m_boxes;
     Boxes m_before; ///< of the picture before

@@ -98,6 +98,17 @@ public:
     /// Commits an edit (a property, a text from the outline). Shows a refusal in the status line.
     bool apply(EditResult edit);
 
+    // ---- the theme ----
+    struct ThemeName {
+        std::string name;  ///< "dark"
+        std::string title; ///< "Dark, for screens"
+    };
+    /// Those that ship.
+    [[nodiscard]] static std::vector<ThemeName> themes();
+    /// The name of the map's: of one that ships, or the file of one of the user's own.
+    [[nodiscard]] std::string theme() const;
+    void chooseTheme(const std::string& name); ///< of one that ships
+
     // ---- the view ----
     [[nodiscard]] Viewport& viewport() { return m_viewport; }
     [[nodiscard]] const Picture& picture() const { return m_picture; }
@@ -155,6 +166,10 @@ private:
     void saved(Saved saved, const std::function<void()>& then);
     void savedTo(Saved saved);
     void exportDiagram();
+    struct Exported;
+    void exported(const std::shared_ptr<Exported>& exported);
+    void notExported(const base::Diagnostic& why);
+    void chooseOwnTheme();
     [[nodiscard]] std::vector<FileKind> kindsOfPictures() const;
     void copySvg();
     /// How long ago the last step may be that an edit of the same key joins. The first text of a

@@ -4,6 +4,7 @@
 // called in the main thread.
 #pragma once
 
+#include <argmap/diagram/pages.hpp>
 #include <argmap/model/change_set.hpp>
 #include <argmap/model/ids.hpp>
 #include <argmap/presenter/background.hpp>
@@ -25,6 +26,12 @@ enum class RecoverAnswer { Recover, Later, Delete };
 struct FileKind {
     std::string title;
     std::string suffix; ///< ".svg"
+};
+
+/// Where a diagram is written, and on what.
+struct ExportTo {
+    std::filesystem::path file;            ///< its suffix is that of one of the kinds
+    std::optional<diagram::Paper> paper{}; ///< nothing: one page as large as the picture
 };
 
 class Shell {
@@ -58,9 +65,12 @@ public:
     virtual std::optional<std::filesystem::path> askOpen() = 0;
     virtual std::optional<std::filesystem::path> askSave(const std::filesystem::path& suggestion,
                                                          const std::string& suffix) = 0;
-    /// Where to write the diagram; the name ends in the suffix of one of the kinds.
-    virtual std::optional<std::filesystem::path> askExport(const std::filesystem::path& suggestion,
-                                                           const std::vector<FileKind>& kinds) = 0;
+    virtual std::optional<ExportTo> askExport(const std::filesystem::path& suggestion,
+                                              const std::vector<FileKind>& kinds) = 0;
+    /// Pages are to be written, each a file, and these names are taken: whether to replace them.
+    virtual bool askReplace(const std::vector<std::string>& names) = 0;
+    /// The file of a theme.
+    virtual std::optional<std::filesystem::path> askTheme() = 0;
     virtual Answer askUnsaved(const std::string& name) = 0;
     /// Another program has written the file since it was read.
     virtual ChangedAnswer askChanged(const std::string& name) = 0;
