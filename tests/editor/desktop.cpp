@@ -231,6 +231,39 @@ void Desktop::click(const Box& box, int times) {
          std::to_string(times), "--delay", "60", "1"});
 }
 
+void Desktop::drop(const std::filesystem::path& file, const Box& box) {
+    m_children.push_back(
+        start({(support::buildFolder() / "tests/drag_source").string(), file.string()}));
+    const std::string x = std::to_string((box.x + box.width / 2) * m_scale);
+    const std::string y = std::to_string((box.y + box.height / 2) * m_scale);
+    run({"xdotool", "search", "--sync", "--onlyvisible", "--name", "drag_source"});
+    run({"xdotool",
+         "mousemove",
+         "30",
+         "30",
+         "mousedown",
+         "1",
+         "sleep",
+         "0.2",
+         "mousemove",
+         "60",
+         "60",
+         "sleep",
+         "0.2",
+         "mousemove",
+         x,
+         y,
+         "sleep",
+         "0.2",
+         "mousemove_relative",
+         "3",
+         "3",
+         "sleep",
+         "0.2",
+         "mouseup",
+         "1"});
+}
+
 void Desktop::screenshot(const std::filesystem::path& png) {
     run({"import", "-window", "root", png.string()});
 }

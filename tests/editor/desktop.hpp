@@ -47,6 +47,8 @@ public:
     void key(const std::string& keys);
     void type(const std::string& text);
     void click(const Box& box, int times = 1);
+    /// Drags a file from a corner of the screen and drops it on the middle of the box; once.
+    void drop(const std::filesystem::path& file, const Box& box);
 
     [[nodiscard]] nlohmann::json state();
     [[nodiscard]] Box boxOf(const std::string& id);

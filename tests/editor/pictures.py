@@ -151,6 +151,14 @@ def main(program, folder):
             editor.picture(folder / "editor-find.png")
 
         with Editor(program, copy) as editor:
+            editor.keys("Right", "Down", "Right", "ctrl+2", "minus", "minus", "minus")
+            editor.wait(primary="mutual-interest")
+            editor.keys("alt+v", "t", "d")
+            editor.wait(undo="Undo Change Theme", idle=True)
+            editor.keys("alt+v", "t")
+            editor.picture(folder / "editor-theme.png")
+
+        with Editor(program, copy) as editor:
             editor.keys("ctrl+n")
             editor.type("The town should build the bypass.")
             editor.keys("Return")

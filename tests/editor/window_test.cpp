@@ -112,6 +112,21 @@ TEST_F(Window, AClickSelectsAndADoubleClickEdits) {
     }
 }
 
+TEST_F(Window, OpensAFileThatIsDroppedOnIt) {
+    // What says how to begin stands in the empty window, the picture in the other.
+    for (const auto& [arguments, place] :
+         {std::pair<std::vector<std::string>, const char*>{{}, "argmap"},
+          {{"--copy", sample}, "canvas"}}) {
+        Desktop desktop;
+        const std::filesystem::path file = desktop.home() / "dropped.argdown";
+        support::writeFile(file, "[A]: a claim\n");
+        desktop.startEditor(arguments);
+        desktop.drop(file, desktop.windowBox(place));
+        EXPECT_TRUE(desktop.waitUntil([](const json& s) { return s["statements"] == 1; }))
+            << place << desktop.state();
+    }
+}
+
 TEST_F(Window, FindsAsOneTypes) {
     Desktop desktop;
     desktop.startEditor({"--copy", sample});

@@ -15,8 +15,10 @@ OutlinePane::OutlinePane(wxWindow* parent, presenter::Presenter& presenter, cons
                                 wxDV_MULTIPLE | wxDV_NO_HEADER | wxBORDER_NONE, wxDefaultValidator,
                                 "outline");
     m_tree->AssociateModel(m_model.get());
-    m_tree->AppendTextColumn("Outline", 0, wxDATAVIEW_CELL_INERT, -1, wxALIGN_LEFT,
-                             wxDATAVIEW_COL_RESIZABLE);
+    auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, wxALIGN_LEFT);
+    text->EnableEllipsize(wxELLIPSIZE_END);
+    m_tree->AppendColumn(new wxDataViewColumn("Outline", text, 0, wxCOL_WIDTH_DEFAULT, wxALIGN_LEFT,
+                                              wxDATAVIEW_COL_RESIZABLE));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(m_tree, wxSizerFlags(1).Expand());
     SetSizer(sizer);

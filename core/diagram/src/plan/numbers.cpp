@@ -40,8 +40,9 @@ std::string fixedNumber(const model::Item& item) {
 // 0: none.
 std::size_t placeOf(std::string_view digits) {
     std::size_t place = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto read = std::from_chars(digits.data(), end, place);
+    const char* const begin = digits.data();
+    const char* const end = begin + digits.size();
+    const auto read = std::from_chars(begin, end, place);
     return read.ptr == end && read.ec == std::errc() && place <= largestPlace ? place : 0;
 }
 
