@@ -215,6 +215,7 @@ int main(void) {
     STRUCT(argmap_layout)
     FIELD(argmap_layout, width)
     FIELD(argmap_layout, height)
+    FIELD(argmap_layout, paths)
     STRUCT(argmap_point)
     FIELD(argmap_point, x)
     FIELD(argmap_point, y)

@@ -12,6 +12,7 @@ using namespace argmap;
 using namespace argmap::test;
 using diagram::LineWords;
 using diagram::Options;
+using diagram::Scene;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -99,6 +100,52 @@ TEST(Lines, OfReasonsInAListRunAlongTheStemThatTheLayoutGivesThem) {
         EXPECT_GT(shape.frame.height, 2'000);
     }
     EXPECT_EQ(lines, 2);
+}
+
+// A line that makes a detour far below both boxes, which stand half a pixel beside whole ones.
+base::Result<Scene> drawnWithADetour(bool keepsPaths) {
+    const auto layOut = [&](std::span<const std::uint8_t> image) {
+        const auto graph = wire::GraphView::open(image);
+        wire::LayoutBuilder layout(*graph);
+        const std::int32_t width = graph->nodes()[0].width;
+        layout.setPage(100'000, 100'000);
+        layout.placeNode(0, 1'030 + width / 2, 10'030);
+        layout.placeNode(1, 60'030 + width / 2, 10'030);
+        const argmap_point points[7]{{60'030, 10'030},       {50'000, 10'030}, {45'000, 90'000},
+                                     {45'000, 90'000},       {45'000, 90'000}, {40'000, 10'030},
+                                     {1'030 + width, 10'030}};
+        layout.setPath(0, points);
+        if (keepsPaths)
+            layout.keepPaths();
+        return base::Result<std::vector<std::uint8_t>>(layout.finish());
+    };
+    return diagram::draw(pair(Stance::Support).map(), {}, diagram::Style{}, {}, measurer(), layOut);
+}
+
+argmap_shape lineOf(const Scene& scene) {
+    for (std::uint32_t row = 0; row < scene.view().shapes().size(); ++row)
+        if (scene.view().shapes()[row].part == ARGMAP_PART_CONCLUSION)
+            return scene.view().shapes()[row];
+    return {};
+}
+
+TEST(Lines, AreTheLayoutsWhereItWantsThemKept) {
+    const auto scene = drawnWithADetour(true);
+    ASSERT_TRUE(scene);
+    const argmap_shape line = lineOf(*scene);
+    EXPECT_GT(line.frame.height, 70'000);
+    for (std::uint32_t row = 0; row < scene->view().drawn().size(); ++row)
+        if (const argmap_drawn drawn = scene->view().drawn()[row];
+            scene->view().text(drawn.id) == "b" && scene->view().isBox(drawn)) {
+            // It is drawn on to the box, whose sides stand on whole pixels.
+            EXPECT_EQ(line.frame.x + line.frame.width, drawn.bounds.x);
+        }
+}
+
+TEST(Lines, AreSimplerThanTheLayoutsWhereNothingIsInTheWay) {
+    const auto scene = drawnWithADetour(false);
+    ASSERT_TRUE(scene);
+    EXPECT_LT(lineOf(*scene).frame.height, 1'000);
 }
 
 TEST(Lines, EndInAnArrowOrABar) {

@@ -86,6 +86,26 @@ TEST(LayoutView, ReadsWhatWasBuilt) {
     EXPECT_EQ(layout->clusters()[1].width, 14'000);
     EXPECT_EQ(layout->labels()[0].width, 0);
     EXPECT_EQ(layout->labels()[1].x, 16'000);
+    EXPECT_EQ(layout->page().paths, std::uint32_t{ARGMAP_PATHS_GUIDE});
+}
+
+TEST(LayoutView, KnowsWhetherPathsAreKept) {
+    const ImageBytes graphImage = GraphBuilder().finish();
+    const auto graph = GraphView::open(graphImage);
+    LayoutBuilder builder(*graph);
+    builder.keepPaths();
+    builder.setPage(100, 200);
+    const ImageBytes image = builder.finish();
+    const auto layout = LayoutView::open(image, *graph);
+    ASSERT_TRUE(layout) << layout.error();
+    EXPECT_EQ(layout->page().paths, std::uint32_t{ARGMAP_PATHS_DRAWN});
+    EXPECT_EQ(layout->page().height, 200);
+
+    ImageWriter writer(ARGMAP_IMAGE_LAYOUT);
+    const argmap_layout odd{100, 200, ARGMAP_PATHS_DRAWN + 1};
+    writer.add(ARGMAP_TABLE_LAYOUT, std::span<const argmap_layout>(&odd, 1));
+    EXPECT_EQ(LayoutView::open(writer.finish(), *graph).error(),
+              "what becomes of the paths is not known");
 }
 
 // A layout of one node of 10 by 10, one edge and one cluster.

@@ -14,7 +14,8 @@ public:
                 sdk::LayoutSink& sink) const {
         Graph graph = sdk::valuesOf(view);
         sdk::setGaps(options, graph.page);
-        const auto outcome = layOut(graph, {options.text("lines") == "straight"});
+        const bool straight = options.text("lines") == "straight";
+        auto outcome = layOut(graph, {straight});
         if (outcome.problem)
             sdk::refuse(*outcome.problem);
         if (outcome.movedPins > 0)
@@ -22,6 +23,7 @@ public:
                       std::to_string(outcome.movedPins) +
                           " pinned items are not exactly where they were: boxes stand in columns, "
                           "and do not overlap.");
+        outcome.layout.keepsPaths = straight;
         sdk::give(outcome.layout, sink);
     }
 };

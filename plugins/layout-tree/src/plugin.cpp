@@ -13,10 +13,11 @@ public:
         Graph graph = sdk::valuesOf(view);
         sdk::setGaps(options, graph.page);
         sdk::tellOfPins(graph, "layout-tree.pins", sink);
-        const auto outcome =
-            layOut(graph, {options.text("lines") == "straight", options.flag("compact")});
+        const bool straight = options.text("lines") == "straight";
+        auto outcome = layOut(graph, {straight, options.flag("compact")});
         if (outcome.problem)
             sdk::refuse(*outcome.problem);
+        outcome.layout.keepsPaths = straight;
         sdk::give(outcome.layout, sink);
     }
 };

@@ -99,6 +99,8 @@ std::string LayoutView::check(const GraphView& graph) const {
     if (m_page.width < 0 || m_page.width > maxLength || m_page.height < 0 ||
         m_page.height > maxLength)
         return "the page is out of range";
+    if (m_page.paths > ARGMAP_PATHS_DRAWN)
+        return "what becomes of the paths is not known";
     if (m_places.size() != graph.nodes().size() || m_paths.size() != graph.edges().size() ||
         m_labels.size() != graph.edges().size() || m_clusters.size() != graph.clusters().size())
         return "the layout is not one of this graph";

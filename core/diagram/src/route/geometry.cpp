@@ -8,6 +8,20 @@ Vec onCurve(const Vec* p, double t) {
            p[3] * (t * t * t);
 }
 
+Vec nearestOnBorder(const Rect& rect, Vec point) {
+    Vec at{std::clamp(point.x, rect.left, rect.right), std::clamp(point.y, rect.top, rect.bottom)};
+    const double left = at.x - rect.left;
+    const double right = rect.right - at.x;
+    const double top = at.y - rect.top;
+    const double bottom = rect.bottom - at.y;
+    const double nearest = std::min({left, right, top, bottom});
+    if (nearest == left || nearest == right)
+        at.x = nearest == left ? rect.left : rect.right;
+    else
+        at.y = nearest == top ? rect.top : rect.bottom;
+    return at;
+}
+
 std::vector<Vec> sampled(const Path& path) {
     constexpr double step = 800;
     std::vector<Vec> points;

@@ -65,6 +65,9 @@ struct Rect {
 /// A chain of cubic Bézier curves: 3k+1 points.
 using Path = std::vector<Vec>;
 
+/// The point of the border that is nearest.
+[[nodiscard]] Vec nearestOnBorder(const Rect& rect, Vec point);
+
 [[nodiscard]] Vec onCurve(const Vec* p, double t);
 
 /// Points along a path, close enough to test and to measure it.

@@ -16,6 +16,7 @@ struct Placed {
     std::vector<Rect> frames;
     std::vector<Rect> frameTitles;
     std::vector<Path> paths; ///< by line, from its `from` to its `to`, from border to border
+    bool keepsPaths = false; ///< the layout wants its own drawn as they are
     std::vector<std::optional<Rect>> labels; ///< by line
     Rect bounds;                             ///< of all
 };

@@ -89,6 +89,7 @@ Placed readLayout(const wire::LayoutView& layout, const wire::GraphView& view, c
             path.push_back({static_cast<double>(point.x), static_cast<double>(point.y)});
         placed.paths.push_back(std::move(path));
     }
+    placed.keepsPaths = layout.page().paths == ARGMAP_PATHS_DRAWN;
     placed.bounds = {0, 0, static_cast<double>(layout.page().width),
                      static_cast<double>(layout.page().height)};
     placeLoose(graph, boxes, style, placed);

@@ -247,10 +247,29 @@ void moveJoints(Placed& placed, const std::vector<Line>& lines, const Flow& flow
     }
 }
 
+// Boxes stand on whole pixels, joints are points: ends that lie a hair off move straight on to them.
+void fastenAll(Placed& placed, const std::vector<Line>& lines) {
+    const auto fasten = [&](const PlanEnd& at, Vec& end, Vec& control) {
+        const Vec wanted =
+            at.joint ? placed.joints[at.row] : nearestOnBorder(placed.boxes[at.row], end);
+        control = control + (wanted - end);
+        end = wanted;
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (Path& path = placed.paths[i]; path.size() >= 4) {
+            fasten(lines[i].from, path.front(), path[1]);
+            fasten(lines[i].to, path.back(), path[path.size() - 2]);
+        }
+}
+
 } // namespace
 
 void routeLines(Placed& placed, const std::vector<Line>& lines, const Flow& flow,
                 const Style& style, bool numbers) {
+    if (placed.keepsPaths) {
+        fastenAll(placed, lines);
+        return;
+    }
     moveJoints(placed, lines, flow, style);
     if (!lines.empty())
         Router(placed, lines, flow, style, numbers).run();

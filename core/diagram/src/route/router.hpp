@@ -14,7 +14,8 @@
 
 namespace argmap::diagram {
 
-/// Replaces the paths of `placed`, which are the layout's, by those that are drawn.
+/// Replaces the paths of `placed`, which are the layout's, by those that are drawn. Paths that the
+/// layout wants kept are only drawn on to the boxes and joints that they end at.
 void routeLines(Placed& placed, const std::vector<Line>& lines, const Flow& flow,
                 const Style& style, bool numbers);
 

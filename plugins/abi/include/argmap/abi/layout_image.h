@@ -3,7 +3,8 @@
  *
  * All lengths are hundredths of a CSS pixel (96 an inch); y points down. A layout knows nothing of
  * texts, colours or arrow heads: boxes come measured. Paths that it gives end on the borders of their
- * boxes; the diagram draws heads itself. */
+ * boxes; the diagram draws heads itself, and calm curves of its own in place of paths that the layout
+ * does not want drawn as they are. */
 #ifndef ARGMAP_ABI_LAYOUT_IMAGE_H
 #define ARGMAP_ABI_LAYOUT_IMAGE_H
 
@@ -86,9 +87,15 @@ typedef struct argmap_graph_cluster {
     uint32_t reserved;
 } argmap_graph_cluster;
 
+enum {
+    ARGMAP_PATHS_GUIDE = 0, /* drawn where simpler curves would run into something */
+    ARGMAP_PATHS_DRAWN = 1  /* drawn as they are */
+};
+
 typedef struct argmap_layout {
     int32_t width; /* everything placed lies in (0, 0, width, height) */
     int32_t height;
+    uint32_t paths; /* ARGMAP_PATHS_… */
 } argmap_layout;
 
 typedef struct argmap_point {

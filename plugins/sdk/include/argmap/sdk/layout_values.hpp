@@ -30,6 +30,7 @@ struct LayoutResult {
     std::vector<std::vector<argmap_point>> paths; ///< chains of cubic Bézier curves, 3k+1 points
     std::vector<argmap_rect> clusters;
     std::vector<argmap_rect> labels; ///< all zero where the edge asked for no label
+    bool keepsPaths = false;         ///< they are to be drawn as they are
 };
 
 /// Why there is no layout.
@@ -70,6 +71,8 @@ inline void tellOfPins(const LayoutGraph& graph, std::string_view code, LayoutSi
 
 inline void give(const LayoutResult& layout, LayoutSink& sink) {
     sink.setPage(layout.width, layout.height);
+    if (layout.keepsPaths)
+        sink.keepPaths();
     for (std::uint32_t row = 0; row < layout.places.size(); ++row)
         sink.placeNode(row, layout.places[row].x, layout.places[row].y);
     for (std::uint32_t row = 0; row < layout.paths.size(); ++row) {

@@ -18,7 +18,13 @@ public:
     /// set.
     explicit LayoutBuilder(const GraphView& graph);
 
-    void setPage(std::int32_t width, std::int32_t height) { m_page = {width, height}; }
+    void setPage(std::int32_t width, std::int32_t height) {
+        m_page.width = width;
+        m_page.height = height;
+    }
+    /// The diagram draws the paths as they are; else curves of its own wherever these are clear of
+    /// everything.
+    void keepPaths() { m_page.paths = ARGMAP_PATHS_DRAWN; }
     /// The centre of a node.
     void placeNode(std::uint32_t node, std::int32_t x, std::int32_t y) { m_places[node] = {x, y}; }
     /// A chain of cubic Bézier curves, 3k+1 points.
