@@ -38,13 +38,5 @@ TEST(Determinism, NewProcessesGiveTheSameLayout) {
         EXPECT_EQ(support::run(command).output, first.output);
 }
 
-// A graph in German numbers would come out differently: Graphviz reads "2,5" as 2.
-TEST(Determinism, TheLocaleChangesNothing) {
-    auto command = support::Command{{ARGMAP_BINARY_DIR "/tests/digest_layout"}};
-    const auto plain = support::run(command);
-    command.environment = {{"LC_ALL", "de_DE.UTF-8"}, {"LANG", "de_DE.UTF-8"}};
-    EXPECT_EQ(support::run(command).output, plain.output);
-}
-
 } // namespace
 } // namespace argmap::layout_dot::test

@@ -1,5 +1,5 @@
-// draw_layout SEED BOXES CLUSTERS right|down|left|up tidy|dot|layered|tree|compact: an SVG of a random map's layout on
-// standard output.
+// draw_layout SEED BOXES CLUSTERS right|down|left|up STYLE: an SVG of a random map's layout on standard
+// output. Styles: tidy, straight, orthogonal, free, levels, grounds, dot, layered, tree, compact.
 #include "dot_engine.hpp"
 #include "layered.hpp"
 #include "tidy.hpp"
@@ -67,10 +67,25 @@ void draw(const Graph& graph, const Layout& layout) {
     std::printf("</svg>\n");
 }
 
+Outcome<Layout> drawnBy(const Graph& graph, const std::string& style) {
+    if (style == "dot")
+        return dotLayout(graph, Lines::Dot);
+    Wishes wishes;
+    if (style == "straight")
+        wishes.lines = Lines::Straight;
+    if (style == "orthogonal")
+        wishes.lines = Lines::Orthogonal;
+    if (style == "levels")
+        wishes.ranks = Ranks::Levels;
+    if (style == "grounds")
+        wishes.ranks = Ranks::Grounds;
+    wishes.freeOrder = style == "free";
+    return tidyLayout(graph, wishes);
+}
+
 int run(int count, char** words) {
     if (count != 6) {
-        std::fprintf(stderr, "usage: draw_layout SEED BOXES CLUSTERS right|down|left|up "
-                             "tidy|dot|layered|tree|compact\n");
+        std::fprintf(stderr, "usage: draw_layout SEED BOXES CLUSTERS right|down|left|up STYLE\n");
         return 2;
     }
     Recipe recipe;
@@ -90,7 +105,7 @@ int run(int count, char** words) {
         draw(graph, layout_tree::layOut(graph, {false, style == "compact"}).layout);
         return 0;
     }
-    auto outcome = std::string(words[5]) == "dot" ? dotLayout(graph, {}) : tidyLayout(graph, {});
+    auto outcome = drawnBy(graph, words[5]);
     if (!outcome.ok()) {
         std::fprintf(stderr, "%s\n", outcome.problem().message.c_str());
         return 1;

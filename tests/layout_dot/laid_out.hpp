@@ -11,7 +11,8 @@ inline constexpr double centring = 300;                 ///< how far a claim may
 inline constexpr std::int32_t leastEmptyFrame = 10'001; ///< round a title of 10,000
 
 inline sdk::LayoutResult laidOut(const sdk::LayoutGraph& graph, bool straight = false) {
-    auto outcome = layout_dot::tidyLayout(graph, {straight});
+    auto outcome = layout_dot::tidyLayout(
+        graph, {straight ? layout_dot::Lines::Straight : layout_dot::Lines::Curved});
     EXPECT_TRUE(outcome.ok()) << outcome.problem().message;
     return std::move(outcome.value());
 }

@@ -9,18 +9,39 @@ namespace {
 
 using namespace support;
 
-TEST(OwnPlugin, HasADotStyle) {
-    EXPECT_EQ(pageOf(threeBoxes(), {{"style", "dot"}}), "578x150");
+TEST(OwnPlugin, HasPlacesOfDot) {
+    EXPECT_EQ(pageOf(threeBoxes(), {{"places", "dot"}}), "578x150");
 }
 
-TEST(OwnPlugin, TheHostAcceptsRandomMapsInBothStyles) {
-    for (std::uint32_t seed = 0; seed < 24; ++seed)
-        for (const char* style : {"tidy", "dot"}) {
-            const auto graph = randomMap(seed, {.boxes = 30, .clusters = 3}, seed % 4);
-            const auto result = pageOf(graph, {{"style", style}});
-            EXPECT_TRUE(std::isdigit(static_cast<unsigned char>(result[0])))
-                << style << " " << seed << ": " << result;
-        }
+// Every combination is drawn, or refused with what to do.
+TEST(OwnPlugin, TheHostAcceptsRandomMapsInAllWays) {
+    int refused = 0;
+    for (std::uint32_t seed = 0; seed < 8; ++seed)
+        for (const char* places : {"tidy", "dot"})
+            for (const char* lines : {"curved", "straight", "orthogonal", "dot"})
+                for (const char* ordering : {"author", "free"})
+                    for (const char* ranks : {"short", "levels", "grounds"}) {
+                        const auto graph = randomMap(seed, {.boxes = 30, .clusters = 3}, seed % 4);
+                        const auto result = pageOf(graph, {{"places", places},
+                                                           {"lines", lines},
+                                                           {"ordering", ordering},
+                                                           {"ranks", ranks}});
+                        if (result.ends_with("[layout-dot.options]\n")) {
+                            ++refused;
+                            continue;
+                        }
+                        EXPECT_TRUE(std::isdigit(static_cast<unsigned char>(result[0])))
+                            << places << " " << lines << " " << ordering << " " << ranks << " "
+                            << seed << ": " << result;
+                    }
+    // With places of dot orthogonal lines, and ranks that are not its own; its lines take its places.
+    EXPECT_EQ(refused, 8 * (6 + 3 * 2 * 2 + 2 * 2));
+}
+
+TEST(OwnPlugin, SaysWhatDoesNotGoTogether) {
+    EXPECT_EQ(pageOf(threeBoxes(), {{"places", "dot"}, {"lines", "orthogonal"}}),
+              "0:0: error: Graphviz crashes on some maps when it is asked for orthogonal lines. "
+              "[layout-dot.options]\n");
 }
 
 TEST(OwnPlugin, SaysThatItKeepsNoPins) {

@@ -17,7 +17,7 @@ struct LineUp {
         : strata(findStrata(graph).value()),
           forest(findForest(graph, strata)),
           nesting(findNesting(graph)),
-          sequence(findSequence(graph, forest, nesting)) {}
+          sequence(findSequence(graph, nesting, authorsKeys(graph, forest, nesting))) {}
     Strata strata;
     Forest forest;
     Nesting nesting;

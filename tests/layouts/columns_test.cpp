@@ -103,7 +103,9 @@ TEST_P(Columns, RandomMapsHaveNoFaults) {
         recipe.clusters = static_cast<int>(seed % 7);
         recipe.reach = seed % 3 == 0 ? 12 : 0;
         const auto graph = randomMap(seed * 4 + GetParam(), recipe, GetParam());
-        EXPECT_THAT(faults(graph, laidOut(graph)), IsEmpty()) << "seed " << seed;
+        for (const bool straight : {false, true})
+            EXPECT_THAT(faults(graph, laidOut(graph, straight)), IsEmpty())
+                << (straight ? "straight, seed " : "seed ") << seed;
     }
 }
 

@@ -33,7 +33,6 @@ void pullAlong(const CrossInput& in, const Numbers& numbers, std::uint32_t row, 
     const auto& route = in.lattice.routes[row].items;
     const auto& edge = in.graph.edges[row];
     const auto& low = in.lattice.items[route.front()];
-    const auto& high = in.lattice.items[route.back()];
     const bool undercut = edge.role == ARGMAP_EDGE_UNDERCUT;
     const bool fromJoint = low.kind == Item::Joint;
     const double other = edge.role == ARGMAP_EDGE_RELATION ? Relation : CrossLink;
@@ -45,7 +44,7 @@ void pullAlong(const CrossInput& in, const Numbers& numbers, std::uint32_t row, 
             continue;
         const bool first = at == 1;
         double offset = first ? static_cast<double>(in.ports.atLow[row]) : 0;
-        if (low.stratum == high.stratum)
+        if (at + 1 == route.size())
             offset -= static_cast<double>(in.ports.atHigh[row]);
         double here = weight;
         if (!first || (fromJoint && !undercut && numbers.levelJoint[low.node]))

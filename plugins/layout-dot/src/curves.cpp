@@ -1,5 +1,8 @@
 #include "curves.hpp"
 
+#include "barriers.hpp"
+#include "corners.hpp"
+
 #include <argmap/sdk/layout_pen.hpp>
 
 #include <algorithm>
@@ -25,8 +28,8 @@ public:
           m_lattice(lattice),
           m_ports(ports),
           m_placed(placed),
+          m_barriers(graph, lattice, placed),
           m_straight(straight) {
-        findBarriers();
         m_places.assign(lattice.items.size(), 0);
         for (const auto& list : lattice.strata)
             for (std::size_t at = 0; at < list.size(); ++at)
@@ -94,33 +97,13 @@ private:
                                    stratum(to).begin));
             const auto arrive =
                 std::max(pen.at().main, stratum(to).begin - (passes ? roomBefore(to) : 0));
-            pen.swing({arrive, centre(to)});
+            pen.swing({arrive, centre(to) + (passes ? 0 : m_ports.atHigh[row])});
             pen.level(passes ? stratum(to).end : node(to).main);
         }
         return pen.finish();
     }
 
-    // By stratum the joints of a gap, each with what an undercut's line takes up above or below it.
-    void findBarriers() {
-        m_barriers.resize(m_lattice.strata.size());
-        std::vector<Stretch> reach;
-        for (const auto& patch : m_placed.nodes)
-            reach.push_back({patch.cross, patch.crossEnd()});
-        for (std::uint32_t row = 0; row < m_graph.edges.size(); ++row)
-            if (const auto& route = m_lattice.routes[row].items;
-                m_graph.edges[row].role == ARGMAP_EDGE_UNDERCUT &&
-                item(route.front()).kind == Item::Joint && route.size() > 1) {
-                auto& stretch = reach[item(route.front()).node];
-                stretch = {std::min(stretch.begin, centre(route[1])),
-                           std::max(stretch.end, centre(route[1]))};
-            }
-        for (std::size_t stratum = 1; stratum < m_lattice.strata.size(); stratum += 2)
-            for (const auto one : m_lattice.strata[stratum])
-                if (item(one).kind == Item::Joint)
-                    m_barriers[stratum].push_back(reach[item(one).node]);
-    }
-
-    // Whether an S-curve from `from` to the column item `to` keeps clear of the joints of the gap
+    // Whether the way from `from` to the column item `to` keeps clear of the joints of the gap
     // between.
     [[nodiscard]] bool isFree(int gap, Spot from, std::uint32_t to) const {
         const auto& at = m_placed.main.strata[static_cast<std::size_t>(gap)];
@@ -129,8 +112,9 @@ private:
         Length high = end.cross;
         for (int step = 0; step <= 20; ++step) {
             const double t = step / 20.0;
-            const double along = 1.5 * t * (1 - t) + t * t * t; // controls half-way
-            const double across = t * t * (3 - 2 * t);
+            // Of an S-curve with its controls half-way.
+            const double along = m_straight ? t : 1.5 * t * (1 - t) + t * t * t;
+            const double across = m_straight ? t : t * t * (3 - 2 * t);
             const auto main =
                 from.main + static_cast<Length>(along * static_cast<double>(end.main - from.main));
             if (main < at.begin - Clear)
@@ -141,10 +125,7 @@ private:
             low = std::min(low, cross);
             high = std::max(high, cross);
         }
-        for (const auto& barrier : m_barriers[static_cast<std::size_t>(gap)])
-            if (barrier.begin - Clear < high && low < barrier.end + Clear)
-                return false;
-        return true;
+        return m_barriers.leaveFree(gap, low, high, Clear);
     }
 
     // Leaves a joint across the line that runs through it.
@@ -154,27 +135,21 @@ private:
         const bool passes = item(to).kind == Item::Bend;
         const Spot end{std::max(main, passes ? stratum(to).begin : node(to).main), centre(to)};
         const auto away = end.cross - centre(joint);
-        if (std::abs(away) <= patch.breadth || isBlocked(joint, end.cross)) {
+        if (std::abs(away) <= patch.breadth || m_barriers.standBetween(joint, end.cross)) {
             Pen pen({patch.mainEnd(), centre(joint)}, m_straight);
             pen.swing(end);
             return pen;
         }
         Pen pen({main, away > 0 ? patch.crossEnd() : patch.cross}, m_straight);
         const auto from = pen.at();
+        if (m_straight) {
+            pen.straight({main, end.cross});
+            pen.straight(end);
+            return pen;
+        }
         pen.curve({from.main, from.cross + (end.cross - from.cross) * 6 / 10},
                   {end.main - (end.main - from.main) * 6 / 10, end.cross}, end);
         return pen;
-    }
-
-    // Whether another joint of the gap stands between a joint and `cross`.
-    [[nodiscard]] bool isBlocked(std::uint32_t joint, Length cross) const {
-        const auto low = std::min(cross, centre(joint));
-        const auto high = std::max(cross, centre(joint));
-        for (const auto other : m_lattice.strata[static_cast<std::size_t>(item(joint).stratum)])
-            if (other != joint && item(other).kind == Item::Joint && node(other).cross < high &&
-                low < node(other).crossEnd())
-                return true;
-        return false;
     }
 
     // Between two of one column: down the gap when they are neighbours, else round on the side of
@@ -196,8 +171,7 @@ private:
         const Spot end{b.mainEnd(), centre(high) + m_ports.atHigh[row]};
         pen.level(stratum(low).end + StraightEnd);
         const Spot turn{stratum(low).end + StraightEnd, end.cross};
-        const auto out = pen.at().main + Bulge;
-        pen.curve({out, pen.at().cross}, {out, turn.cross}, turn);
+        bulge(pen, turn);
         pen.straight(end);
         return pen.finish();
     }
@@ -207,18 +181,31 @@ private:
         const auto from = middle(patch.cross, patch.breadth);
         const auto half = std::min<Length>(patch.breadth / 4, 1000);
         Pen pen({patch.mainEnd(), from - half}, m_straight);
-        pen.curve({patch.mainEnd() + Bulge, from - half}, {patch.mainEnd() + Bulge, from + half},
-                  {patch.mainEnd(), from + half});
+        bulge(pen, {patch.mainEnd(), from + half});
         return pen.finish();
+    }
+
+    // Round to the same height along main.
+    void bulge(Pen& pen, Spot to) const {
+        const auto from = pen.at();
+        if (!m_straight) {
+            const auto out = from.main + Bulge;
+            pen.curve({out, from.cross}, {out, to.cross}, to);
+            return;
+        }
+        const auto out = from.main + Bulge * 3 / 4; // as far as the curve
+        pen.straight({out, from.cross});
+        pen.straight({out, to.cross});
+        pen.straight(to);
     }
 
     const Graph& m_graph;
     const Lattice& m_lattice;
     const Ports& m_ports;
     const Placed& m_placed;
+    Barriers m_barriers;
     bool m_straight;
     std::vector<std::size_t> m_places; // by item: its place in its stratum
-    std::vector<std::vector<Stretch>> m_barriers;
 };
 
 } // namespace
@@ -246,9 +233,10 @@ Placed placeAll(const Graph& graph, const Axes& axes, const Strata& strata, Main
 }
 
 std::vector<std::vector<Spot>> drawCurves(const Graph& graph, const Lattice& lattice,
-                                          const Ports& ports, const Placed& placed,
-                                          LineStyle lines) {
-    const Drawing drawing(graph, lattice, ports, placed, lines.straight);
+                                          const Ports& ports, const Placed& placed, Lines lines) {
+    if (lines == Lines::Orthogonal)
+        return drawCorners(graph, lattice, ports, placed);
+    const Drawing drawing(graph, lattice, ports, placed, lines == Lines::Straight);
     std::vector<std::vector<Spot>> result;
     for (std::uint32_t row = 0; row < graph.edges.size(); ++row)
         result.push_back(drawing.draw(row));

@@ -1,5 +1,5 @@
-// The lines: level where they leave and arrive, level through each column, one S-curve (or one
-// straight piece) in each gap.
+// The lines: level where they leave and arrive, level through each column, one S-curve (one straight
+// piece, one corner) in each gap.
 //
 // Since boxes stand in columns and lines pass columns at bends, which have room of their own, no
 // line runs through a foreign box. Pure; any thread. Lengths in hundredths of a pixel.
@@ -23,7 +23,6 @@ Placed placeAll(const Graph& graph, const Axes& axes, const Strata& strata, Main
 
 /// By edge, from the edge's `from` to its `to`: 3k+1 points.
 std::vector<std::vector<Spot>> drawCurves(const Graph& graph, const Lattice& lattice,
-                                          const Ports& ports, const Placed& placed,
-                                          LineStyle lines);
+                                          const Ports& ports, const Placed& placed, Lines lines);
 
 } // namespace argmap::layout_dot

@@ -1,9 +1,14 @@
 // The one file that owns Graphviz. Traps that it steps round are named where it does.
 #include "dot_engine.hpp"
 
+#include "clipping.hpp"
+#include "detour.hpp"
 #include "dot_graph.hpp"
 #include "geometry.hpp"
 #include "limits.hpp"
+#include "straightened.hpp"
+
+#include <argmap/sdk/layout_nesting.hpp>
 
 #include <limits>
 #include <numeric>
@@ -87,11 +92,13 @@ Sides sidesOf(std::uint32_t direction) {
 
 class WholeLayout {
 public:
-    WholeLayout(const Graph& graph, LineStyle lines)
-        : m_graph(graph), m_sides(sidesOf(graph.page.direction)) {
+    explicit WholeLayout(const Graph& graph)
+        : m_graph(graph),
+          m_sides(sidesOf(graph.page.direction)),
+          m_nesting(sdk::findNesting(graph)) {
         for (const auto& node : graph.nodes)
             m_hasJoints = m_hasJoints || isJoint(node);
-        declareAll(lines);
+        declareAll();
         addClusters();
         for (std::uint32_t row = 0; row < graph.nodes.size(); ++row)
             addNode(row);
@@ -115,19 +122,19 @@ public:
         for (std::uint32_t row = 0; row < m_edges.size(); ++row)
             layout.paths.push_back(pathOf(row, layout));
         layout.labels.assign(m_edges.size(), argmap_rect{});
-        settle(m_graph, layout);
         return layout;
     }
 
 private:
-    void declareAll(LineStyle lines) {
+    void declareAll() {
         std::int32_t gap = m_graph.page.rank_gap;
         const bool flat = m_sides.rankdir[0] == 'L' || m_sides.rankdir[0] == 'R';
         for (const auto& edge : m_graph.edges)
             gap = std::max(gap, (flat ? edge.label_width : edge.label_height) + 2 * 1600);
         // No text ever reaches Graphviz: an empty label, not the default "\N", which is measured.
         m_dot.declare(AGRAPH, "rankdir", m_sides.rankdir);
-        m_dot.declare(AGRAPH, "splines", lines.straight ? "polyline" : "spline");
+        // "polyline" and "line" run through boxes, "ortho" aborts.
+        m_dot.declare(AGRAPH, "splines", "spline");
         m_dot.declare(AGRAPH, "ranksep", dotInches(m_hasJoints ? gap / 2 : gap));
         m_dot.declare(AGRAPH, "nodesep", dotInches(m_graph.page.sibling_gap));
         m_dot.declare(AGRAPH, "label", "");
@@ -168,12 +175,13 @@ private:
 
     void addNode(std::uint32_t row) {
         const auto& node = m_graph.nodes[row];
-        auto* where = node.cluster == ARGMAP_NO_ROW ? m_dot.get() : m_clusters[node.cluster];
+        const auto home = m_nesting.ofNode[row];
+        auto* where = home == ARGMAP_NO_ROW ? m_dot.get() : m_clusters[home];
         auto* made = DotGraph::addNode(where, nameOf("n", row));
         DotGraph::set(made, "width", dotInches(node.width));
         DotGraph::set(made, "height", dotInches(node.height));
         m_nodes.push_back(made);
-        for (auto cluster = node.cluster; cluster != ARGMAP_NO_ROW && !m_inhabited[cluster];
+        for (auto cluster = home; cluster != ARGMAP_NO_ROW && !m_inhabited[cluster];
              cluster = m_graph.clusters[cluster].parent)
             m_inhabited[cluster] = true;
     }
@@ -246,6 +254,7 @@ private:
 
     const Graph& m_graph;
     Sides m_sides;
+    sdk::LayoutNesting m_nesting;
     bool m_hasJoints = false;
     DotGraph m_dot;
     std::vector<Agnode_t*> m_nodes;
@@ -253,6 +262,25 @@ private:
     std::vector<Agraph_t*> m_clusters;
     std::vector<bool> m_inhabited;
 };
+
+Outcome<Layout> laidOut(const Graph& graph) {
+    const std::lock_guard hold(theLock());
+    return WholeLayout(graph).run();
+}
+
+bool meetsForeignBox(const argmap_graph_edge& edge, const Path& path,
+                     const std::vector<argmap_rect>& boxes) {
+    const auto points = sampled(path);
+    const auto bounds = boundsOf(points);
+    for (std::uint32_t row = 0; row < boxes.size(); ++row) {
+        if (row == edge.from || row == edge.to || !overlap(boxes[row], bounds))
+            continue;
+        for (std::size_t at = 1; at < points.size(); ++at)
+            if (runsThrough(boxes[row], points[at - 1], points[at]))
+                return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -292,7 +320,7 @@ Outcome<std::vector<int>> dotColumns(std::uint32_t count, const std::vector<Rank
     return columns;
 }
 
-Outcome<Layout> dotLayout(const Graph& graph, LineStyle lines) {
+Outcome<Layout> dotLayout(const Graph& graph, Lines lines) {
     std::vector<RankEdge> edges;
     for (const auto& edge : graph.edges)
         if (edge.role != ARGMAP_EDGE_RELATION)
@@ -307,8 +335,25 @@ Outcome<Layout> dotLayout(const Graph& graph, LineStyle lines) {
         return *problem;
     if (graph.nodes.empty() && graph.clusters.empty())
         return Layout{};
-    const std::lock_guard hold(theLock());
-    return WholeLayout(graph, lines).run();
+    auto outcome = laidOut(graph);
+    if (!outcome.ok())
+        return outcome;
+    auto& layout = outcome.value();
+    std::vector<argmap_rect> boxes;
+    for (std::uint32_t row = 0; row < graph.nodes.size(); ++row)
+        boxes.push_back(
+            around(layout.places[row], graph.nodes[row].width, graph.nodes[row].height));
+    for (std::uint32_t row = 0; row < graph.edges.size(); ++row) {
+        auto& path = layout.paths[row];
+        // One in some hundred of dot's lines does.
+        if (meetsForeignBox(graph.edges[row], path, boxes))
+            path = detour(path.front(), path.back(), boxes);
+        else if (lines == Lines::Straight)
+            path = straightened(path, boxes);
+    }
+    settle(graph, layout);
+    layout.keepsPaths = lines != Lines::Curved;
+    return outcome;
 }
 
 } // namespace argmap::layout_dot

@@ -21,8 +21,9 @@ using RankEdge = sdk::ColumnEdge;
 /// the order of boxes and edges alone.
 Outcome<std::vector<int>> dotColumns(std::uint32_t count, const std::vector<RankEdge>& edges);
 
-/// A layout made by dot alone: its columns, its order, its places and its lines; room for words is
-/// not placed.
-Outcome<Layout> dotLayout(const Graph& graph, LineStyle lines);
+/// A layout made by dot alone: its columns, its order, its places and its lines, which are a guide,
+/// kept, or kept in straight pieces; no words are placed. Orthogonal lines are not to be asked for:
+/// dot's abort on some maps.
+Outcome<Layout> dotLayout(const Graph& graph, Lines lines);
 
 } // namespace argmap::layout_dot

@@ -18,8 +18,24 @@ using Layout = sdk::LayoutResult;
 using Problem = sdk::LayoutProblem;
 using sdk::isJoint;
 
-struct LineStyle {
-    bool straight = false; ///< straight pieces instead of curves
+enum class Lines : std::uint8_t {
+    Curved,     ///< a guide: the diagram draws calm curves of its own
+    Straight,   ///< in straight pieces
+    Orthogonal, ///< in level and upright pieces
+    Dot         ///< as dot draws them
+};
+
+enum class Ranks : std::uint8_t {
+    Short,  ///< all lines together are as short as can be
+    Levels, ///< as far from the main items as the longest chain says
+    Grounds ///< what rests on nothing further stands in the last column
+};
+
+/// What one may ask of the tidy layout.
+struct Wishes {
+    Lines lines = Lines::Curved; ///< not Dot
+    Ranks ranks = Ranks::Short;
+    bool freeOrder = false; ///< dot orders siblings, so that fewer lines cross
 };
 
 /// A value, or why there is none.

@@ -12,13 +12,14 @@ constexpr double Hair = 0.01; // between two whole numbers of the line-up
 class Builder {
 public:
     Builder(const Graph& graph, const Strata& strata, const Forest& forest, const Nesting& nesting,
-            const Sequence& sequence, const std::vector<Span>& spans)
+            const Sequence& sequence, const std::vector<Span>& spans, bool subtrees)
         : m_graph(graph),
           m_strata(strata),
           m_forest(forest),
           m_nesting(nesting),
           m_sequence(sequence),
-          m_spans(spans) {}
+          m_spans(spans),
+          m_subtrees(subtrees) {}
 
     Lattice build() {
         for (std::uint32_t row = 0; row < m_graph.nodes.size(); ++row) {
@@ -59,14 +60,17 @@ private:
         const int begin = m_strata.ofNode[low];
         const int end = m_strata.ofNode[high];
         // The line of a child runs close above its own subtree, any other as straight as may be.
-        const bool ofChild = m_forest.edge[edge.from] == row;
+        const bool ofChild = m_subtrees && m_forest.edge[edge.from] == row;
         const double from = m_sequence.ofNode[low];
         const double to = m_sequence.ofNode[high];
         for (int stratum = begin + 1; stratum < end; ++stratum) {
             if (!m_strata.used[at(stratum)])
                 continue;
             const double part = static_cast<double>(stratum - begin) / (end - begin);
-            const double key = ofChild ? to - 0.5 : from + (to - from) * part + Hair;
+            const double key = ofChild ? to - 0.5
+                               : m_subtrees && stratum + 1 == end && !isColumn(stratum)
+                                   ? beside(high, m_lattice.items[route.items.back()].key)
+                                   : passing(from, to, part, stratum, end - begin);
             auto cluster = frameAt(stratum, ofChild || part >= 0.5 ? high : low);
             if (cluster == None)
                 cluster = frameAt(stratum, ofChild || part >= 0.5 ? low : high);
@@ -75,6 +79,23 @@ private:
         }
         route.items.push_back(high);
         return route;
+    }
+
+    // In the gap before its higher end a line runs beside that of the child, on the side that it
+    // comes from.
+    [[nodiscard]] double beside(std::uint32_t high, double before) const {
+        const auto parent = m_forest.parent[high];
+        const bool above = parent != None && before < m_sequence.ofNode[parent];
+        return m_sequence.ofNode[high] - 0.5 + (above ? -Hair : Hair);
+    }
+
+    // Where no subtree stands together, lines pass a gap as they reach the column behind it: among
+    // the joints there, which stand in front of their premises.
+    [[nodiscard]] double passing(double from, double to, double part, int stratum,
+                                 int length) const {
+        const bool early = !m_subtrees && !isColumn(stratum);
+        const double where = early ? std::min(part + 1.0 / length, 1.0) : part;
+        return from + (to - from) * where + (early ? -0.5 : Hair);
     }
 
     // A joint stands among the lines of its gap where the middle one of its premises has its line.
@@ -152,6 +173,7 @@ private:
     const Nesting& m_nesting;
     const Sequence& m_sequence;
     const std::vector<Span>& m_spans;
+    bool m_subtrees;
     Lattice m_lattice;
 };
 
@@ -180,8 +202,8 @@ std::vector<Span> spansOfMembers(const Graph& graph, const Strata& strata, const
 
 Lattice buildLattice(const Graph& graph, const Strata& strata, const Forest& forest,
                      const Nesting& nesting, const Sequence& sequence,
-                     const std::vector<Span>& spans) {
-    return Builder(graph, strata, forest, nesting, sequence, spans).build();
+                     const std::vector<Span>& spans, bool subtrees) {
+    return Builder(graph, strata, forest, nesting, sequence, spans, subtrees).build();
 }
 
 } // namespace argmap::layout_dot

@@ -44,8 +44,9 @@ struct Lattice {
 /// From the nodes alone.
 std::vector<Span> spansOfMembers(const Graph& graph, const Strata& strata, const Nesting& nesting);
 
+/// `subtrees`: the sequence keeps them together.
 Lattice buildLattice(const Graph& graph, const Strata& strata, const Forest& forest,
                      const Nesting& nesting, const Sequence& sequence,
-                     const std::vector<Span>& spans);
+                     const std::vector<Span>& spans, bool subtrees = true);
 
 } // namespace argmap::layout_dot

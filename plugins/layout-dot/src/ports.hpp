@@ -15,6 +15,8 @@ struct Ports {
                                 ///< other end, same side)
 };
 
-Ports findPorts(const Graph& graph, const Axes& axes, const Lattice& lattice);
+/// `bothSides`: lines that lead on from one reason have places of their own, too.
+Ports findPorts(const Graph& graph, const Axes& axes, const Lattice& lattice,
+                bool bothSides = false);
 
 } // namespace argmap::layout_dot

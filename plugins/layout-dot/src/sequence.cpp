@@ -8,17 +8,53 @@ namespace {
 
 constexpr std::uint32_t None = ARGMAP_NO_ROW;
 
+// Whether more siblings that follow one another stand in the wrong order than in the right one.
+bool isReversed(const Graph& graph, const std::vector<double>& keys) {
+    std::vector<std::uint32_t> before(graph.nodes.size(), None);
+    int right = 0;
+    for (const auto& edge : graph.edges) {
+        auto& sibling = before[edge.to];
+        if (sibling != None)
+            right += keys[sibling] < keys[edge.from] ? 1 : -1;
+        sibling = edge.from;
+    }
+    return right < 0;
+}
+
 } // namespace
 
-Sequence findSequence(const Graph& graph, const Forest& forest, const Nesting& nesting) {
-    const auto clusters = graph.clusters.size();
-    // Each cluster stands where the middle one of its items stands in the forest.
-    std::vector<std::vector<double>> within(clusters);
-    for (std::size_t at = 0; at < forest.order.size(); ++at)
+SequenceKeys authorsKeys(const Graph& graph, const Forest& forest, const Nesting& nesting) {
+    SequenceKeys keys{std::vector<double>(graph.nodes.size(), 0), {}};
+    std::vector<std::vector<double>> within(graph.clusters.size());
+    for (std::size_t at = 0; at < forest.order.size(); ++at) {
+        const auto key = static_cast<double>(at);
+        keys.ofNode[forest.order[at]] = key;
         for (auto cluster = nesting.ofNode[forest.order[at]]; cluster != None;
              cluster = nesting.parent[cluster])
-            within[cluster].push_back(static_cast<double>(at));
+            within[cluster].push_back(key);
+    }
+    for (const auto& list : within)
+        keys.ofCluster.push_back(list.empty() ? std::numeric_limits<double>::max()
+                                              : list[(list.size() - 1) / 2]);
+    return keys;
+}
 
+SequenceKeys keysOf(const Graph& graph, const Layout& picture, bool upright) {
+    SequenceKeys keys;
+    for (const auto& place : picture.places)
+        keys.ofNode.push_back(upright ? place.x : place.y);
+    for (const auto& frame : picture.clusters)
+        keys.ofCluster.push_back(upright ? frame.x + frame.width / 2.0
+                                         : frame.y + frame.height / 2.0);
+    if (isReversed(graph, keys.ofNode))
+        for (auto* list : {&keys.ofNode, &keys.ofCluster})
+            for (auto& key : *list)
+                key = -key;
+    return keys;
+}
+
+Sequence findSequence(const Graph& graph, const Nesting& nesting, const SequenceKeys& keys) {
+    const auto clusters = graph.clusters.size();
     struct Unit {
         double key;
         bool isCluster;
@@ -28,15 +64,10 @@ Sequence findSequence(const Graph& graph, const Forest& forest, const Nesting& n
     const auto home = [&](std::uint32_t cluster) -> std::vector<Unit>& {
         return units[cluster == None ? clusters : cluster];
     };
-    for (std::size_t at = 0; at < forest.order.size(); ++at)
-        home(nesting.ofNode[forest.order[at]])
-            .push_back({static_cast<double>(at), false, forest.order[at]});
-    for (std::uint32_t row = 0; row < clusters; ++row) {
-        const auto& keys = within[row];
-        const double key =
-            keys.empty() ? std::numeric_limits<double>::max() : keys[(keys.size() - 1) / 2];
-        home(nesting.parent[row]).push_back({key, true, row});
-    }
+    for (std::uint32_t row = 0; row < graph.nodes.size(); ++row)
+        home(nesting.ofNode[row]).push_back({keys.ofNode[row], false, row});
+    for (std::uint32_t row = 0; row < clusters; ++row)
+        home(nesting.parent[row]).push_back({keys.ofCluster[row], true, row});
     for (auto& list : units)
         std::stable_sort(list.begin(), list.end(),
                          [](const Unit& a, const Unit& b) { return a.key < b.key; });

@@ -1,6 +1,7 @@
 #include "strata.hpp"
 
 #include "dot_engine.hpp"
+#include "levels.hpp"
 
 #include <argmap/sdk/layout_strata.hpp>
 
@@ -8,9 +9,23 @@
 
 namespace argmap::layout_dot {
 
-Outcome<Strata> findStrata(const Graph& graph) {
+namespace {
+
+Outcome<std::vector<int>> columnsBy(Ranks ranks, std::uint32_t count,
+                                    const std::vector<RankEdge>& edges) {
+    if (ranks == Ranks::Levels)
+        return levelsOf(count, edges);
+    auto columns = dotColumns(count, edges);
+    if (columns.ok() && ranks == Ranks::Grounds)
+        groundsLast(columns.value(), edges);
+    return columns;
+}
+
+} // namespace
+
+Outcome<Strata> findStrata(const Graph& graph, Ranks ranks) {
     const sdk::Columns columns(graph);
-    auto chosen = dotColumns(columns.count(), columns.edges());
+    auto chosen = columnsBy(ranks, columns.count(), columns.edges());
     if (!chosen.ok())
         return chosen.problem();
     Strata strata;
