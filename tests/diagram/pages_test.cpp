@@ -35,7 +35,10 @@ class Book {
 public:
     explicit Book(const model::ArgumentMap& map, const diagram::Paper& sheet = paper(),
                   const Options& options = {})
-        : m_printed(*diagram::drawPages(map, {}, {}, options, sheet, measurer(), columnLayout)) {}
+        : Book(map, sheet, options, {diagram::PageLayout{columnLayout}}) {}
+    Book(const model::ArgumentMap& map, const diagram::Paper& sheet, const Options& options,
+         const std::vector<diagram::PageLayout>& layouts)
+        : m_printed(*diagram::drawPages(map, {}, {}, options, sheet, measurer(), layouts)) {}
 
     [[nodiscard]] const wire::SceneView& view() const { return m_printed.scene.view(); }
     [[nodiscard]] std::span<const std::uint8_t> bytes() const { return m_printed.scene.bytes(); }

@@ -30,6 +30,8 @@ FIGURES = {
     "implicit": f"implicit.argdown {DOWN}",
     "kinds": "kinds.argdown --root Prices --root Rules",
     "likelihood": "likelihood.argdown --root Closed --root Unsafe",
+    "lines-orthogonal": "tree.argdown --layout dot --opt lines=orthogonal",
+    "lines-straight": "tree.argdown --layout dot --opt lines=straight",
     "linked": "linked.argdown",
     "main": "main.argdown",
     "open-argument": "open-argument.argdown",

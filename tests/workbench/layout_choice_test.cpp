@@ -1,7 +1,10 @@
 // Which layout draws a map where nobody names one, and which takes over.
+#include "list_estimate.hpp"
+
 #include <argmap/model/transaction.hpp>
 #include <argmap/support/files.hpp>
 #include <argmap/support/temporary_folder.hpp>
+#include <argmap/wire/layout_graph.hpp>
 #include <argmap/workbench/workbench.hpp>
 
 #include <gmock/gmock.h>
@@ -22,8 +25,8 @@ protected:
                                             {build / "lib" / "argmap" / "plugins", true}},
                           .runner = build / "lib" / "argmap" / "argmap-runner"});
     }
-    /// A layout "layered" that does what no plugin should.
-    void wrongLayered(const std::string& deed) const {
+    /// A layout of that name that does what no plugin should.
+    void wrongLayout(const std::string& name, const std::string& deed) const {
         const std::filesystem::path folder = m_folder / "wrong";
         std::filesystem::create_directories(folder);
         std::filesystem::copy_file(build / "tests" / "wrong_plugins" / "wrong" / "wrong.so",
@@ -32,8 +35,10 @@ protected:
             folder / "manifest.json",
             R"({"id": "org.argmap.test.wrong", "title": "Wrong", "version": "1.0", "abi": 0,)"
             R"( "library": "wrong.so", "interfaces": [{"interface": "argmap.layout/0",)"
-            R"( "format": "layered", "title": "Layered", "options": [{"name": "deed", "type": "text",)"
-            R"( "default": ")" +
+            R"( "format": ")" +
+                name +
+                R"(", "title": "Wrong", "options": [{"name": "deed", "type": "text",)"
+                R"( "default": ")" +
                 deed + R"(", "help": "What it does."}]}]})");
     }
     /// All but the first are reasons for the first: what is joined to nothing is no layout's
@@ -57,6 +62,39 @@ protected:
             tx.insert(std::move(inference));
         }
         return std::move(tx).commit().value();
+    }
+    /// A claim with so many reasons, each of them with so many, and so on.
+    static model::ArgumentMap treeOf(const std::vector<std::uint32_t>& fans) {
+        model::Transaction tx{model::ArgumentMap()};
+        std::uint32_t count = 0;
+        const auto add = [&] {
+            model::Statement statement;
+            statement.id = "s" + std::to_string(count++);
+            statement.wordings = {
+                {"A claim of so many words that its box is as high as boxes usually are", "", {}}};
+            return tx.insert(std::move(statement));
+        };
+        std::vector<model::StatementId> level{add()};
+        for (const std::uint32_t fan : fans) {
+            std::vector<model::StatementId> next;
+            for (const model::StatementId claim : level)
+                for (std::uint32_t i = 0; i < fan; ++i) {
+                    next.push_back(add());
+                    model::Inference inference;
+                    inference.id = "i" + std::to_string(count);
+                    inference.premises = {{next.back(), "", "", false, false}};
+                    inference.target = claim;
+                    tx.insert(std::move(inference));
+                }
+            level = std::move(next);
+        }
+        return std::move(tx).commit().value();
+    }
+    static Picture onPaper(bool anyDirection = true) {
+        Picture picture;
+        picture.paper = *diagram::paperNamed("A4");
+        picture.anyDirection = anyDirection;
+        return picture;
     }
     static std::string codes(const base::Diagnostics& diagnostics) {
         std::string all;
@@ -118,7 +156,7 @@ TEST_F(LayoutChoice, NoListsWhereTheShapeDoesNotMatterOrIsKept) {
 }
 
 TEST_F(LayoutChoice, AnotherTakesOverAndSaysSo) {
-    wrongLayered("crashes");
+    wrongLayout("layered", "crashes");
     const Drawn drawn = bench().scene(mapOf(3));
     EXPECT_EQ(drawn.ending, Ending::Done);
     EXPECT_TRUE(drawn.scene);
@@ -129,7 +167,7 @@ TEST_F(LayoutChoice, AnotherTakesOverAndSaysSo) {
 }
 
 TEST_F(LayoutChoice, OneThatIsNamedDrawsAlone) {
-    wrongLayered("crashes");
+    wrongLayout("layered", "crashes");
     Picture picture;
     picture.layout = "layered";
     const Drawn drawn = bench().scene(mapOf(3), picture);
@@ -139,13 +177,137 @@ TEST_F(LayoutChoice, OneThatIsNamedDrawsAlone) {
 }
 
 TEST_F(LayoutChoice, WhoTakesTooLongIsNotWaitedFor) {
-    wrongLayered("hangs");
+    wrongLayout("layered", "hangs");
     const auto begin = std::chrono::steady_clock::now();
     const Drawn drawn = bench().scene(mapOf(3));
     EXPECT_TRUE(drawn.scene);
     EXPECT_EQ(drawn.layout, "dot");
     EXPECT_THAT(drawn.diagnostics.at(0).message, HasSubstr("did not end within 5 s"));
     EXPECT_GE(std::chrono::steady_clock::now() - begin, patienceWithLayout);
+}
+
+// Graphviz runs for minutes on some maps; a named one has all its time, then another takes over.
+TEST_F(LayoutChoice, AnotherTakesOverFromDotThoughItIsNamed) {
+    wrongLayout("dot", "hangs");
+    Picture picture;
+    picture.layout = "dot";
+    picture.layoutOptions = {{"deed", "hangs"}};
+    Watch watch;
+    watch.limits.time = std::chrono::milliseconds(300);
+    const Drawn drawn = bench().scene(mapOf(3), picture, watch);
+    EXPECT_TRUE(drawn.scene);
+    EXPECT_EQ(drawn.layout, "layered");
+    ASSERT_EQ(codes(drawn.diagnostics), "layout.instead ");
+    EXPECT_THAT(drawn.diagnostics[0].message,
+                HasSubstr("\"layered\" draws this map in place of \"dot\""));
+    EXPECT_THAT(drawn.diagnostics[0].message, HasSubstr("did not end within 0.3 s"));
+    EXPECT_EQ(drawn.diagnostics[0].advice, "--timeout gives it more time.");
+}
+
+TEST_F(LayoutChoice, WhatDotRefusesIsTold) {
+    Picture picture;
+    picture.layout = "dot";
+    picture.layoutOptions = {{"lines", "dot"}, {"ranks", "levels"}};
+    const Drawn drawn = bench().scene(mapOf(3), picture);
+    EXPECT_EQ(drawn.ending, Ending::Refused);
+    EXPECT_EQ(codes(drawn.diagnostics), "layout-dot.options ");
+}
+
+TEST_F(LayoutChoice, WhatFitsAPageStaysAsItIs) {
+    const Drawn drawn = bench().scene(treeOf({3}), onPaper());
+    EXPECT_EQ(codes(drawn.diagnostics), "page.printed ");
+    EXPECT_EQ(drawn.layout, "layered");
+}
+
+// A chain is too wide for a page, and a page high.
+TEST_F(LayoutChoice, ReasonsStandBelowTheirClaimsWhereThatTakesFewerPages) {
+    const model::ArgumentMap chain = treeOf({1, 1, 1, 1, 1, 1});
+    const Workbench workbench = bench();
+    const Drawn beside = workbench.scene(chain, onPaper(false));
+    const Drawn drawn = workbench.scene(chain, onPaper());
+    EXPECT_EQ(beside.pages.size(), 2U);
+    EXPECT_EQ(drawn.pages.size(), 1U);
+    ASSERT_EQ(codes(drawn.diagnostics), "layout.chosen page.printed ");
+    EXPECT_EQ(drawn.diagnostics[0].message,
+              "reasons stand below their claims: that takes 1 page instead of 2");
+    EXPECT_THAT(drawn.diagnostics[0].advice, HasSubstr("--direction right"));
+}
+
+// Twenty columns beside each other are too wide for a page, five lists are not.
+TEST_F(LayoutChoice, ReasonsHangInListsOnPagesThatPrintLargerSo) {
+    const model::ArgumentMap map = treeOf({5, 4});
+    Picture sheet = onPaper(false);
+    sheet.paper = *diagram::paperNamed("A3");
+    sheet.options.direction = diagram::Direction::Down;
+    const Workbench workbench = bench();
+    const Drawn drawn = workbench.scene(map, sheet);
+    ASSERT_EQ(codes(drawn.diagnostics), "layout.chosen page.printed ");
+    EXPECT_THAT(drawn.diagnostics[0].message,
+                HasSubstr("\"tree\" draws this map, with reasons in lists"));
+    EXPECT_EQ(drawn.layout, "tree");
+    sheet.layout = "layered";
+    const Drawn usual = workbench.scene(map, sheet);
+    EXPECT_EQ(codes(usual.diagnostics), "page.printed ");
+    EXPECT_EQ(drawn.pages.size(), 1U);
+    EXPECT_GT(usual.pages.size(), 1U);
+}
+
+TEST_F(LayoutChoice, APageThatIsHeldUprightIsAimedAt) {
+    Picture upright = onPaper();
+    upright.paper->orientation = diagram::Orientation::Portrait;
+    Picture sideways = onPaper();
+    sideways.paper->orientation = diagram::Orientation::Landscape;
+    const Workbench workbench = bench();
+    const model::ArgumentMap map = treeOf({1, 1, 1, 1, 1, 1});
+    EXPECT_EQ(codes(workbench.scene(map, upright).diagnostics), "layout.chosen page.printed ");
+    EXPECT_GT(workbench.scene(map, sideways).pages.size(),
+              workbench.scene(map, upright).pages.size());
+}
+
+wire::ImageBytes graphOf(std::uint32_t direction, const std::vector<std::uint32_t>& claims) {
+    wire::GraphBuilder builder;
+    builder.settings = {direction, 10'000, 1'000, 1'000};
+    const argmap_graph_node box{ARGMAP_NODE_BOX, 20'000,        6'000, ARGMAP_NO_ROW,
+                                ARGMAP_ABSENT,   ARGMAP_ABSENT, 0,     0};
+    for (std::size_t node = 0; node <= claims.size(); ++node)
+        builder.add(box);
+    for (std::uint32_t node = 0; node < claims.size(); ++node)
+        builder.add(argmap_graph_edge{node + 1, claims[node], ARGMAP_EDGE_INFERENCE, ARGMAP_NO_ROW,
+                                      1, 0, 0, 0});
+    return builder.finish();
+}
+
+TEST(Estimate, CountsListsBelowTheirClaims) {
+    const auto list = extentInLists(graphOf(ARGMAP_DIRECTION_DOWN, {0, 0, 0}));
+    ASSERT_TRUE(list);
+    EXPECT_EQ(list->width, 27'000);  // a box and the list's indent
+    EXPECT_EQ(list->height, 27'000); // four boxes and three gaps
+    const auto beside = extentInLists(graphOf(ARGMAP_DIRECTION_DOWN, {0, 0, 1, 2}));
+    ASSERT_TRUE(beside);
+    EXPECT_EQ(beside->width, 55'000);  // two lists
+    EXPECT_EQ(beside->height, 29'000); // a claim, a gap, a reason and the one in its list
+    const auto right = extentInLists(graphOf(ARGMAP_DIRECTION_RIGHT, {0, 0, 1, 2}));
+    ASSERT_TRUE(right);
+    EXPECT_EQ(right->width, 57'000);
+    EXPECT_EQ(right->height, 27'000);
+}
+
+TEST(Estimate, IsForTreesAndBearsCircles) {
+    EXPECT_FALSE(extentInLists(wire::ImageBytes(64, 7)));
+    wire::GraphBuilder builder;
+    const argmap_graph_node box{ARGMAP_NODE_BOX, 20'000,        6'000, ARGMAP_NO_ROW,
+                                ARGMAP_ABSENT,   ARGMAP_ABSENT, 0,     0};
+    for (int node = 0; node < 3; ++node)
+        builder.add(box);
+    const auto join = [&](std::uint32_t from, std::uint32_t to) {
+        builder.add(argmap_graph_edge{from, to, ARGMAP_EDGE_INFERENCE, ARGMAP_NO_ROW, 1, 0, 0, 0});
+    };
+    join(0, 1);
+    join(1, 0);
+    join(2, 2);
+    EXPECT_TRUE(extentInLists(builder.finish()));
+    join(2, 0);
+    EXPECT_FALSE(extentInLists(builder.finish()));
 }
 
 } // namespace

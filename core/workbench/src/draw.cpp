@@ -1,15 +1,16 @@
 #include "layouts.hpp"
+#include "list_estimate.hpp"
 #include "print.hpp"
 #include "state.hpp"
 
 #include <argmap/diagram/diagram.hpp>
-#include <argmap/wire/layout_graph.hpp>
 #include <argmap/wire/scene_page.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace argmap::workbench {
@@ -21,6 +22,7 @@ void append(base::Diagnostics& all, base::Diagnostics more) {
 }
 
 constexpr double farTooWide = 1.5;          // times the page's proportions
+constexpr double rough = 0.2;               // what estimates are off, as a logarithm
 constexpr std::int32_t widthOfA4 = 112'252; // landscape; what is less wide is printed as it is
 
 Drawn refusedScene(Drawn drawn, base::Diagnostic why) {
@@ -32,21 +34,6 @@ Drawn refusedScene(Drawn drawn, base::Diagnostic why) {
 double proportionsOf(const diagram::Scene& scene) {
     const argmap_scene_page page = scene.view().pages()[0];
     return static_cast<double>(page.width) / std::max(page.height, 1);
-}
-
-// Of its lines, one in twenty at most is not the only one that leads on from its reason.
-bool isNearlyTree(std::span<const std::uint8_t> image) {
-    const auto graph = wire::GraphView::open(image);
-    if (!graph)
-        return false;
-    std::vector<bool> leadsOn(graph->nodes().size(), false);
-    std::size_t more = 0;
-    for (std::uint32_t row = 0; row < graph->edges().size(); ++row) {
-        const std::uint32_t from = graph->edges()[row].from;
-        more += leadsOn[from] ? 1U : 0U;
-        leadsOn[from] = true;
-    }
-    return more * 20 <= graph->edges().size();
 }
 
 // One composition, drawn by layouts.
@@ -77,17 +64,21 @@ struct LayoutRun {
     }
 
     // A picture that is far too wide, as a tree whose reasons hang in lists, if that comes nearer
-    // to its page. Too high a picture it would make higher still.
+    // to its page: it is laid out where an estimate says so. Too high a picture it would make
+    // higher still.
     [[nodiscard]] Drawn narrower(Drawn usual, const plugin::Offer& layout, double wanted) const {
         if (!usual.scene || usual.scene->view().pages()[0].width <= widthOfA4 ||
-            proportionsOf(*usual.scene) <= farTooWide * wanted ||
-            !isNearlyTree(composition.graph()))
+            proportionsOf(*usual.scene) <= farTooWide * wanted)
             return usual;
-        Drawn drawn = draw({layout}, {{"compact", "true"}}, {});
-        const auto awayFrom = [&](const diagram::Scene& scene) {
-            return std::abs(std::log(proportionsOf(scene) / wanted));
+        const auto away = [&](double proportions) {
+            return std::abs(std::log(proportions / wanted));
         };
-        if (!drawn.scene || awayFrom(*drawn.scene) >= awayFrom(*usual.scene))
+        const double usually = away(proportionsOf(*usual.scene));
+        const std::optional<diagram::Extent> about = extentInLists(composition.graph());
+        if (!about || away(about->width / std::max(about->height, 1.0)) >= usually + rough)
+            return usual;
+        Drawn drawn = draw({layout}, inLists(), {});
+        if (!drawn.scene || away(proportionsOf(*drawn.scene)) >= usually)
             return usual;
         base::Diagnostic d;
         d.severity = base::Severity::Note;

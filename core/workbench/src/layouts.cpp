@@ -20,8 +20,9 @@ Layouts choose(const plugin::Catalogue& catalogue, std::size_t graphSize) {
     return graphSize > largeMap ? Layouts{usual} : Layouts{usual, other};
 }
 
-bool hasFailed(const plugin::Outcome& outcome) {
-    return outcome.ending == plugin::Ending::Refused || outcome.ending == plugin::Ending::Broken;
+bool hasFailed(const plugin::Outcome& outcome, bool named) {
+    return outcome.ending == plugin::Ending::Broken ||
+           (outcome.ending == plugin::Ending::Refused && !named);
 }
 
 base::Diagnostic tookOver(const Layouts& layouts, const base::Diagnostics& why) {
@@ -33,8 +34,11 @@ base::Diagnostic tookOver(const Layouts& layouts, const base::Diagnostics& why) 
     const auto error = std::ranges::find(why, base::Severity::Error, &base::Diagnostic::severity);
     if (error != why.end())
         d.message += ": " + error->message;
-    d.advice = fmt::format("With --layout {} it draws alone, and --timeout gives it more time.",
-                           layouts.first.interface->format);
+    d.advice =
+        layouts.named
+            ? "--timeout gives it more time."
+            : fmt::format("With --layout {} it draws alone, and --timeout gives it more time.",
+                          layouts.first.interface->format);
     return d;
 }
 
@@ -56,7 +60,13 @@ plugin::Offer namedLayout(const plugin::Catalogue& catalogue, const Picture& pic
 Layouts layoutsFor(const plugin::Catalogue& catalogue, const Picture& picture,
                    const model::View* view, std::size_t graphSize) {
     const plugin::Offer named = namedLayout(catalogue, picture, view);
+    if (named && named.interface->format == otherLayout)
+        return {named, findLayout(catalogue, usualLayout), true};
     return named || isNamed(picture) ? Layouts{named} : choose(catalogue, graphSize);
+}
+
+Options inLists() {
+    return {{"compact", "true"}};
 }
 
 base::Diagnostic noLayout(const std::vector<Format>& formats, const Picture& picture) {
@@ -69,13 +79,16 @@ plugin::Outcome layOut(const plugin::Host& host, const Layouts& layouts, const p
     if (!layouts.then)
         return host.run(layouts.first, call, watch);
     Watch patient = watch;
-    if (watch.limits.time.count() == 0 || watch.limits.time > patienceWithLayout)
+    if (!layouts.named &&
+        (watch.limits.time.count() == 0 || watch.limits.time > patienceWithLayout))
         patient.limits.time = patienceWithLayout;
     plugin::Outcome first = host.run(layouts.first, call, patient);
-    if (!hasFailed(first))
+    if (!hasFailed(first, layouts.named))
         return first;
     taken = layouts.then;
-    plugin::Outcome outcome = host.run(layouts.then, call, watch);
+    plugin::Call plain = call;
+    plain.options.clear(); // they were the first one's
+    plugin::Outcome outcome = host.run(layouts.then, plain, watch);
     outcome.diagnostics.insert(outcome.diagnostics.begin(), tookOver(layouts, first.diagnostics));
     return outcome;
 }

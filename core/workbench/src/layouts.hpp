@@ -13,6 +13,8 @@ namespace argmap::workbench {
 struct Layouts {
     plugin::Offer first;
     plugin::Offer then{};
+    bool named =
+        false; ///< the first was asked for: it has all the time, and what it refuses is told
 };
 
 /// Whether the picture asks for a layout by name.
@@ -22,9 +24,13 @@ struct Layouts {
 [[nodiscard]] plugin::Offer namedLayout(const plugin::Catalogue& catalogue, const Picture& picture,
                                         const model::View* view);
 
-/// The named one, else what suits a graph of that size.
+/// The named one, else what suits a graph of that size. The usual one takes over from Graphviz's,
+/// which is known to crash and to run for minutes, even where that is named.
 [[nodiscard]] Layouts layoutsFor(const plugin::Catalogue& catalogue, const Picture& picture,
                                  const model::View* view, std::size_t graphSize);
+
+/// Of the narrow layout: reasons in lists.
+[[nodiscard]] Options inLists();
 
 /// Why there is none.
 [[nodiscard]] base::Diagnostic noLayout(const std::vector<Format>& formats, const Picture& picture);

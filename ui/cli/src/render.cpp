@@ -32,6 +32,7 @@ struct Render {
     std::vector<std::string> options;
     std::string layout; // empty: of the view, else one that suits the map
     Direction direction = Direction::Right;
+    bool hasDirection = false; // it was given
     diagram::Part part;
     std::string theme;  // empty: of the map's first view
     InputOptions since; // an earlier version; no path: none
@@ -67,6 +68,7 @@ struct Render {
         if (!paper.empty()) {
             picture.paper = diagram::paperNamed(paper);
             picture.paper->orientation = orientation;
+            picture.anyDirection = !hasDirection;
         }
         // Options without a layout are those of the usual one, and choose it.
         const bool isChosen = layout.empty() || layout == workbench::automaticLayout;
@@ -166,8 +168,10 @@ void addRender(CLI::App& app, Chosen& chosen) {
                                                       {"up", Direction::Up}};
     command
         ->add_option("--direction", render->direction,
-                     "Where reasons stand, seen from the main item: right, down, left or up")
+                     "Where reasons stand, seen from the main item: right, down, left or up; on "
+                     "paper by default right or down, as it prints larger")
         ->transform(CLI::CheckedTransformer(directions).description(""))
+        ->each([render](const std::string&) { render->hasDirection = true; })
         ->default_str("right")
         ->type_name("WAY");
     command

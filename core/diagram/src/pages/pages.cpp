@@ -16,9 +16,10 @@ namespace {
 
 // Three columns on upright A4, four on A4 held the other way: boxes of some 32 characters a line,
 // as near to each other as their words allow.
-Style narrowed(Style style) {
+Style narrowed(Style style, Direction direction) {
+    const bool upright = direction == Direction::Down || direction == Direction::Up;
     style.boxWidth = 21600;
-    style.rankGap = 8400;
+    style.rankGap = upright ? 5600 : 8400;
     return style;
 }
 
@@ -26,14 +27,14 @@ class Printer {
 public:
     Printer(const model::ArgumentMap& map, model::ViewId view, const Style& style,
             const Options& options, const Paper& paper, TextMeasurer& measurer,
-            const Layout& layout)
+            std::span<const PageLayout> layouts)
         : m_map(map),
           m_view(view ? map.find<model::View>(view) : nullptr),
-          m_style(narrowed(style)),
+          m_style(narrowed(style, options.direction)),
           m_options(options),
           m_structure(map),
           m_selection(select(map, m_structure, m_view, options.part)),
-          m_typesetter(map, m_structure, m_view, m_style, m_options, paper, measurer, layout),
+          m_typesetter(map, m_structure, m_view, m_style, m_options, paper, measurer, layouts),
           m_pen(m_builder, measurer, options.fonts) {}
 
     base::Result<Printed> run() {
@@ -66,7 +67,7 @@ private:
         m_builder.beginPage(static_cast<std::int32_t>(page.width),
                             static_cast<std::int32_t>(page.height), inScene);
         drawPage(page, m_pen);
-        m_printed.push_back({title, page.smallest()});
+        m_printed.push_back({title, page.smallest(), page.scale, page.layout});
     }
 
     base::Result<Printed> finish() {
@@ -105,8 +106,8 @@ private:
 
 base::Result<Printed> drawPages(const model::ArgumentMap& map, model::ViewId view,
                                 const Style& style, const Options& options, const Paper& paper,
-                                TextMeasurer& measurer, const Layout& layout) {
-    return Printer(map, view, style, options, paper, measurer, layout).run();
+                                TextMeasurer& measurer, std::span<const PageLayout> layouts) {
+    return Printer(map, view, style, options, paper, measurer, layouts).run();
 }
 
 } // namespace argmap::diagram

@@ -10,6 +10,8 @@ constexpr double pointsAHundredth = 72.0 / 9600;
 
 constexpr double leastScale = 0.001; // of what does not fit at all
 constexpr double noticeable = 1.02;  // a gain for which paper is turned
+constexpr double worthwhile = 1.05;  // one for which another layout is taken
+constexpr double promising = 0.8;    // of what there is: estimates are rough
 
 double readableScale(const Style& style) {
     return leastPrinted / (style.footer.text.size * pointsAHundredth);
@@ -47,33 +49,55 @@ SetPage Typesetter::empty(const Composed& composed, const SheetHeading& heading,
     return page;
 }
 
-base::Result<SetPage> Typesetter::place(std::unique_ptr<Composed> composed,
-                                        const SheetHeading& heading) const {
-    base::Result<std::vector<std::uint8_t>> layout = m_layout(composed->graph.image);
-    if (!layout)
-        return tl::unexpected(std::move(layout.error()));
-    base::Result<Placed> placed = composed->place(*layout);
-    if (!placed)
-        return tl::unexpected(std::move(placed.error()));
-    const Rect& drawing = placed->bounds;
+SetPage Typesetter::sheetFor(const Extent& drawing, const Composed& composed,
+                             const SheetHeading& heading) const {
     SetPage best;
     for (const bool landscape : ways()) {
-        SetPage page = empty(*composed, heading, landscape);
+        SetPage page = empty(composed, heading, landscape);
         const Rect& room = page.sheet->room();
-        page.scale = std::clamp(std::min(room.width() / std::max(drawing.width(), 1.0),
-                                         room.height() / std::max(drawing.height(), 1.0)),
+        page.scale = std::clamp(std::min(room.width() / std::max(drawing.width, 1.0),
+                                         room.height() / std::max(drawing.height, 1.0)),
                                 leastScale, 1.0);
         if (page.scale > best.scale * noticeable)
             best = std::move(page);
     }
-    best.composed = std::move(composed);
-    best.placed = std::move(*placed);
+    return best;
+}
+
+base::Result<SetPage> Typesetter::placeBy(const Layout& layout, const Composed& composed,
+                                          const SheetHeading& heading) const {
+    base::Result<std::vector<std::uint8_t>> image = layout(composed.graph.image);
+    if (!image)
+        return tl::unexpected(std::move(image.error()));
+    base::Result<Placed> placed = composed.place(*image);
+    if (!placed)
+        return tl::unexpected(std::move(placed.error()));
+    SetPage page = sheetFor({placed->bounds.width(), placed->bounds.height()}, composed, heading);
+    page.placed = std::move(*placed);
+    return page;
+}
+
+base::Result<SetPage> Typesetter::place(std::unique_ptr<Composed> composed,
+                                        const SheetHeading& heading, double enough) const {
+    base::Result<SetPage> best = placeBy(m_layouts[0].layout, *composed, heading);
+    for (std::size_t at = 1; best && at < m_layouts.size() && best->scale < enough; ++at) {
+        const std::optional<Extent> about = m_layouts[at].estimate(composed->graph.image);
+        if (!about || sheetFor(*about, *composed, heading).scale < promising * best->scale)
+            continue;
+        base::Result<SetPage> page = placeBy(m_layouts[at].layout, *composed, heading);
+        if (!page || page->scale < best->scale * worthwhile)
+            continue;
+        best = std::move(page);
+        best->layout = at;
+    }
+    if (best)
+        best->composed = std::move(composed);
     return best;
 }
 
 base::Result<SetPage> Typesetter::set(const Selection& selection,
                                       const SheetHeading& heading) const {
-    return place(compose(selection), heading);
+    return place(compose(selection), heading, 1);
 }
 
 base::Result<bool> Typesetter::fits(const Selection& selection, const SheetHeading& heading) const {
@@ -91,7 +115,7 @@ base::Result<bool> Typesetter::fits(const Selection& selection, const SheetHeadi
     });
     if (!hasRoom)
         return false;
-    const base::Result<SetPage> page = place(std::move(composed), heading);
+    const base::Result<SetPage> page = place(std::move(composed), heading, scale);
     if (!page)
         return tl::unexpected(page.error());
     return page->isReadable();

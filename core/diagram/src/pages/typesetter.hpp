@@ -11,6 +11,7 @@
 #include <argmap/diagram/pages.hpp>
 
 #include <memory>
+#include <span>
 
 namespace argmap::diagram {
 
@@ -21,7 +22,8 @@ struct SetPage {
     std::unique_ptr<Sheet> sheet;
     double width = 0; ///< of the paper, as it is held
     double height = 0;
-    double scale = 0; ///< at most 1
+    double scale = 0;       ///< at most 1
+    std::size_t layout = 0; ///< which of those that were given placed it
 
     /// Size of its smallest text, in points.
     [[nodiscard]] double smallest() const;
@@ -32,7 +34,7 @@ class Typesetter {
 public:
     Typesetter(const model::ArgumentMap& map, const model::Structure& structure,
                const model::View* view, const Style& style, const Options& options,
-               const Paper& paper, TextMeasurer& measurer, const Layout& layout)
+               const Paper& paper, TextMeasurer& measurer, std::span<const PageLayout> layouts)
         : m_map(map),
           m_structure(structure),
           m_view(view),
@@ -40,9 +42,10 @@ public:
           m_options(options),
           m_paper(paper),
           m_measurer(measurer),
-          m_layout(layout) {}
+          m_layouts(layouts) {}
 
-    /// On paper that is held as it prints larger, unless the paper says how.
+    /// On paper that is held as it prints larger, unless the paper says how, by the layout that
+    /// prints largest.
     [[nodiscard]] base::Result<SetPage> set(const Selection& selection,
                                             const SheetHeading& heading) const;
 
@@ -56,8 +59,15 @@ private:
     [[nodiscard]] std::vector<bool> ways() const;
     [[nodiscard]] SetPage empty(const Composed& composed, const SheetHeading& heading,
                                 bool landscape) const;
+    /// `enough`: the scale from which on no further layout is asked.
     [[nodiscard]] base::Result<SetPage> place(std::unique_ptr<Composed> composed,
-                                              const SheetHeading& heading) const;
+                                              const SheetHeading& heading, double enough) const;
+    /// By one layout.
+    [[nodiscard]] base::Result<SetPage> placeBy(const Layout& layout, const Composed& composed,
+                                                const SheetHeading& heading) const;
+    /// Paper held as a drawing of that size prints larger on it.
+    [[nodiscard]] SetPage sheetFor(const Extent& drawing, const Composed& composed,
+                                   const SheetHeading& heading) const;
 
     const model::ArgumentMap& m_map;
     const model::Structure& m_structure;
@@ -66,7 +76,7 @@ private:
     const Options& m_options;
     const Paper& m_paper;
     TextMeasurer& m_measurer;
-    const Layout& m_layout;
+    std::span<const PageLayout> m_layouts;
 };
 
 } // namespace argmap::diagram

@@ -96,8 +96,9 @@ struct Written {
 
 /// Where nobody names a layout: the usual one; where that fails or takes longer than
 /// `patienceWithLayout`, the other, for maps that are not too large for it; and for maps that are
-/// nearly trees and would be far too wide for their page, the one that hangs reasons in lists.
-/// `automaticLayout` is the name for this choice, too.
+/// nearly trees and would be far too wide for their page, or print small on it, the one that hangs
+/// reasons in lists. `automaticLayout` is the name for this choice, too. Where the other is named
+/// and does not end in its time, the usual one takes over.
 inline constexpr const char* usualLayout = "layered";
 inline constexpr const char* otherLayout = "dot";
 inline constexpr const char* narrowLayout = "tree";
@@ -124,6 +125,9 @@ struct Picture {
     /// Sheets to print on: one, or an overview and a page for each group or branch
     /// (diagram/pages.hpp). Costs some layouts a page. Nothing: one page as large as the picture.
     std::optional<diagram::Paper> paper{};
+    /// On paper, reasons may stand below their claims instead of beside them where that takes fewer
+    /// pages or prints larger. Costs all pages a second time where they are not at full size.
+    bool anyDirection = false;
 };
 
 struct Drawn {
@@ -183,7 +187,8 @@ public:
 
     /// Measures, lays out (spawns; `dot` takes 0.1 s at 1,000 boxes, `layered` as long at 10,000)
     /// and makes the scene. The canvas draws it. `layout.instead` tells when another layout than the
-    /// usual one had to be taken, `layout.chosen` when another suits the page better; on paper
+    /// usual one had to be taken, `layout.chosen` when another, or another direction, suits the page
+    /// better; on paper
     /// `page.printed` how small the smallest text is printed, `page.small-text` that it is hard to
     /// read.
     [[nodiscard]] Drawn scene(const model::ArgumentMap& map, const Picture& picture = {},
