@@ -2,6 +2,7 @@
 
 #include "switching.hpp"
 
+#include <random>
 #include <utility>
 
 namespace argmap::layout_layered {
@@ -9,6 +10,12 @@ namespace {
 
 constexpr int Patience = 4;      // rounds without a find
 constexpr int PassesOfLines = 1; // of switching where only lines move
+
+// Small maps with many crossings are tried again from orders that are shaken; what that finds has to
+// be worth leaving the author's order for.
+constexpr std::uint64_t Few = 10;
+constexpr std::size_t Small = 400; // boxes, joints and bends
+constexpr int Attempts = 24;
 
 struct Effort {
     int rounds;
@@ -40,9 +47,30 @@ public:
           m_keys(lattice.items.size(), 0) {}
 
     void run() {
+        const auto first = improve();
+        if (first <= Few || m_lattice.items.size() > Small)
+            return;
+        Order own = m_order;
+        Order best = m_order;
+        auto least = first;
+        std::mt19937 random;
+        for (int attempt = 0; attempt < Attempts; ++attempt) {
+            m_order = best;
+            shake(random, attempt % 2 == 0 ? 0.2 : 0.33);
+            if (const auto crossings = improve(); crossings < least) {
+                least = crossings;
+                best = m_order;
+            }
+        }
+        m_order = least * 4 <= first * 3 ? std::move(best) : std::move(own);
+    }
+
+private:
+    // Gives how many are left.
+    std::uint64_t improve() {
         std::uint64_t least = m_counter.all(m_order);
         if (least == 0)
-            return;
+            return 0;
         Order best = m_order;
         const auto effort = effortFor(m_lattice);
         int since = 0;
@@ -59,9 +87,21 @@ public:
         }
         m_order = std::move(best);
         m_switching.run(m_order, effort.switches, effort.window);
+        return m_counter.all(m_order);
     }
 
-private:
+    // Up to that share of their layer away, the same way each time.
+    void shake(std::mt19937& random, double share) {
+        for (std::uint32_t layer = 0; layer < m_lattice.layers; ++layer) {
+            const auto items = std::as_const(m_order).layer(layer);
+            const auto reach = static_cast<double>(items.size()) * share;
+            for (const auto item : items)
+                m_keys[item] =
+                    m_order.place[item] + reach * (static_cast<double>(random()) / 0x1p31 - 1);
+            m_arranger.arrange(m_order, layer, m_keys);
+        }
+    }
+
     void sweep(bool up) {
         const auto layers = m_lattice.layers;
         for (std::uint32_t step = 1; step < layers; ++step) {
