@@ -238,6 +238,23 @@ TEST(Pages, OpenTheGroupsWithinWhereOneHoldsAll) {
     EXPECT_THAT(book.boxes(1), ElementsAre("A", "B"));
 }
 
+TEST(Pages, LeaveWhatStandsAloneToPagesOfItsOwnWhereTheOverviewIsFull) {
+    Sketch s;
+    s.properties([](model::MapProperties& map) { map.title = "Much that stands alone"; });
+    s.claim("c", "The claim");
+    for (const std::string group : {"A", "B"}) {
+        s.group(group, "Group " + group);
+        s.claim(group + "0", sentence(0)).into(group, {group + "0"});
+        s.step("i" + group, Stance::Attack, {group + "0"}, "c");
+    }
+    for (std::size_t i = 0; i < 60; ++i)
+        s.claim("alone" + std::to_string(i), sentence(i));
+    const model::ArgumentMap map = s.map();
+    const Book book(map);
+    EXPECT_THAT(book.boxes(1), ElementsAre("c", "A", "B"));
+    expectSound(book, map);
+}
+
 TEST(Pages, GoOnWhereABranchIsCut) {
     const model::ArgumentMap map = tree(3, 3);
     const Book book(map);

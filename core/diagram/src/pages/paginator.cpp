@@ -151,14 +151,38 @@ Paginator::branchesBelow(const Section& section, const Members& members, std::ui
     return branches;
 }
 
+// Takes the roots out of a section that nothing hangs on.
+Paginator::Section Paginator::takeAlone(Section& section) const {
+    Section alone;
+    alone.group = section.group;
+    const auto isAlone = [&](std::uint32_t row) {
+        return m_structure.nodes()[row].parent == noRow &&
+               m_structure.nodes()[row].children.empty();
+    };
+    const auto begin = std::stable_partition(section.roots.begin(), section.roots.end(),
+                                             [&](std::uint32_t row) { return !isAlone(row); });
+    alone.roots.assign(begin, section.roots.end());
+    section.roots.erase(begin, section.roots.end());
+    return alone;
+}
+
+// What stands alone leaves it for pages of its own where there is too much.
 base::Result<void> Paginator::placeOverview() {
-    const Section loose = whole({});
-    const Members members = membersOf(loose);
+    Section loose = whole({});
+    Members members = membersOf(loose);
+    Section alone;
+    const base::Result<bool> hasRoom = fits(overview(loose, members, 0));
+    if (!hasRoom)
+        return tl::unexpected(hasRoom.error());
+    if (!*hasRoom) {
+        alone = takeAlone(loose);
+        members = membersOf(loose);
+    }
     std::uint32_t deepest = 0;
     for (const Member& member : members)
         deepest = std::max(deepest, member.level);
     std::uint32_t level = 0;
-    for (std::uint32_t next = 0; next <= deepest; ++next) {
+    for (std::uint32_t next = 1; next <= deepest; ++next) {
         const base::Result<bool> isGood = fits(overview(loose, members, next));
         if (!isGood)
             return tl::unexpected(isGood.error());
@@ -172,6 +196,8 @@ base::Result<void> Paginator::placeOverview() {
     std::vector<Section> sections = branchesBelow(loose, members, level);
     for (const model::GroupId group : m_groups)
         sections.push_back(whole(group));
+    if (!alone.roots.empty())
+        sections.push_back(std::move(alone));
     std::stable_sort(sections.begin(), sections.end(), [](const Section& a, const Section& b) {
         return a.roots.front() < b.roots.front();
     });

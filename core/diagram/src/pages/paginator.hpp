@@ -57,6 +57,7 @@ private:
     void findGroups();
     [[nodiscard]] bool hasPages(model::GroupId group) const;
     [[nodiscard]] Section whole(model::GroupId group) const;
+    [[nodiscard]] Section takeAlone(Section& section) const;
     [[nodiscard]] Members membersOf(const Section& section) const;
 
     base::Result<void> placeOverview();
