@@ -102,6 +102,22 @@ TEST(Lines, OfReasonsInAListRunAlongTheStemThatTheLayoutGivesThem) {
     EXPECT_EQ(lines, 2);
 }
 
+TEST(Lines, OfReasonsAndObjectionsInAListHaveStemsOfTheirOwn) {
+    Sketch s;
+    s.claim("a", "A").claim("b", "B").claim("c", "C").claim("d", "D");
+    s.step("i", Stance::Support, {"b"}, "a").step("j", Stance::Attack, {"c"}, "a");
+    s.step("k", Stance::Support, {"d"}, "a");
+    const auto scene = diagram::draw(s.map(), {}, diagram::Style{}, {}, measurer(), listLayout);
+    ASSERT_TRUE(scene);
+    std::vector<std::int32_t> stems;
+    for (std::uint32_t row = 0; row < scene->view().shapes().size(); ++row)
+        if (const auto& shape = scene->view().shapes()[row]; shape.part == ARGMAP_PART_CONCLUSION)
+            stems.push_back(shape.frame.x);
+    ASSERT_EQ(stems.size(), 3U);
+    EXPECT_EQ(stems[0], stems[2]);
+    EXPECT_LE(stems[1], stems[0] - 1'000);
+}
+
 // A line that makes a detour far below both boxes, which stand half a pixel beside whole ones.
 base::Result<Scene> drawnWithADetour(bool keepsPaths) {
     const auto layOut = [&](std::span<const std::uint8_t> image) {

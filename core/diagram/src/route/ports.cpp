@@ -1,6 +1,7 @@
 #include "route/ports.hpp"
 
 #include "route/rect_grid.hpp"
+#include "route/stems.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -70,22 +71,10 @@ private:
         return m_flow.of(around(m_placed.joints[end.row], 0, 0));
     }
 
-    // A reason that hangs in a list has a line of its own to the stem, which turns to the claim.
-    [[nodiscard]] bool hangsInList(std::uint32_t i) const {
-        const Path& path = m_placed.paths[i];
-        const Line& line = m_lines[i];
-        if (path.size() < 7 || line.from.joint || (line.to.joint && line.role != LineRole::Premise))
-            return false;
-        const auto along = [&](Vec a, Vec b) { return std::abs(m_flow.v(a) - m_flow.v(b)) < 1; };
-        const auto across = [&](Vec a, Vec b) { return std::abs(m_flow.u(a) - m_flow.u(b)) < 1; };
-        const Vec a = path[0], b = path[3], c = path[path.size() - 4], d = path.back();
-        return (along(a, b) && across(c, d)) || (across(a, b) && along(c, d));
-    }
-
     void collect(std::uint32_t i) {
-        if (hangsInList(i))
-            return;
         const Line& line = m_lines[i];
+        if (hangsInList(m_placed.paths[i], line, m_flow))
+            return;
         const FlowRect from = rectOf(line.from);
         const FlowRect to = rectOf(line.to);
         const auto least = [&](const PlanEnd& a, const PlanEnd& b) {

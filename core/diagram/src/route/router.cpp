@@ -2,6 +2,7 @@
 
 #include "route/obstacles.hpp"
 #include "route/ports.hpp"
+#include "route/stems.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -266,6 +267,7 @@ void fastenAll(Placed& placed, const std::vector<Line>& lines) {
 
 void routeLines(Placed& placed, const std::vector<Line>& lines, const Flow& flow,
                 const Style& style, bool numbers) {
+    partStems(placed, lines, flow);
     if (placed.keepsPaths) {
         fastenAll(placed, lines);
         return;
