@@ -18,7 +18,7 @@ bool asks(const json& state) {
     return state["active"] == false;
 }
 bool isBack(const json& state) {
-    return state["active"] == true && state["idle"] == true;
+    return state["active"] == true && state["idle"] == true && state["told"] == "";
 }
 
 class WrongPlugins : public DesktopTest {
