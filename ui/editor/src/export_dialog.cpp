@@ -43,9 +43,10 @@ public:
         m_ways = dialog.AddChoice(held.size(), held.data());
         m_papers->SetSelection(std::clamp(m_paper, 0, static_cast<int>(papers.size()) - 1));
         m_ways->SetSelection(std::clamp(m_way, 0, static_cast<int>(held.size()) - 1));
-        UpdateCustomControls();
+        // The toolkit's own call for this does not come where the dialogue is GTK's.
+        m_papers->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { enableWays(); });
+        enableWays();
     }
-    void UpdateCustomControls() override { m_ways->Enable(m_papers->GetSelection() > 0); }
     void TransferDataFromCustomControls() override {
         m_paper = m_papers->GetSelection();
         m_way = m_ways->GetSelection();
@@ -64,6 +65,8 @@ public:
     }
 
 private:
+    void enableWays() { m_ways->Enable(m_papers->GetSelection() > 0); }
+
     Settings& m_settings;
     int m_paper; ///< 0: none, then by paperNames
     int m_way;

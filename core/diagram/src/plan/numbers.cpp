@@ -102,6 +102,8 @@ private:
     }
 
     void number(const std::vector<std::uint32_t>& rows, const std::string& parent) {
+        if (rows.empty())
+            return;
         std::size_t next = last(parent);
         for (const std::uint32_t row : rows) {
             while (m_numbers[row].empty() && !m_removed[row]) {
