@@ -263,6 +263,29 @@ TEST(Pages, GoOnWhereABranchIsCut) {
     expectSound(book, map);
 }
 
+TEST(Pages, HoldTwoBranchesThoughALargerOneStandsBetween) {
+    Sketch s;
+    s.properties([](model::MapProperties& map) { map.title = "Branches"; });
+    s.claim("c", "The claim");
+    std::size_t count = 0;
+    for (const auto& [id, reasons] :
+         {std::pair<std::string, std::size_t>{"small", 2}, {"large", 10}, {"little", 2}}) {
+        s.claim(id, sentence(count));
+        s.step("i" + id, Stance::Support, {id}, "c");
+        for (std::size_t i = 0; i < reasons; ++i) {
+            const std::string reason = "r" + std::to_string(++count);
+            s.claim(reason, sentence(count));
+            s.step("i" + reason, Stance::Support, {reason}, id);
+        }
+    }
+    const model::ArgumentMap map = s.map();
+    const Book book(map);
+    ASSERT_EQ(book.pages(), 3U);
+    EXPECT_THAT(book.boxes(2), ElementsAre("small", "r1", "r2", "little", "r13", "r14"));
+    EXPECT_EQ(book.boxes(3).front(), "large");
+    expectSound(book, map);
+}
+
 TEST(Pages, DealOutTheReasonsOfAClaimThatHasVeryMany) {
     const model::ArgumentMap map = tree(60, 1);
     const Book book(map);

@@ -43,7 +43,8 @@ struct Render {
     bool json = false;
 
     Status run() const {
-        const workbench::Workbench bench;
+        // Pages take many layouts.
+        const workbench::Workbench bench({.keepsRunnerReady = !paper.empty()});
         const Console console(plugins.quiet);
         output.checkRoomFor(json);
         const workbench::Format target = targetOf(bench, output, workbench::Ability::Draw);

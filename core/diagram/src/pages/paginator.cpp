@@ -10,6 +10,7 @@ namespace argmap::diagram {
 namespace {
 
 constexpr std::size_t mostPages = 5'000;
+constexpr std::size_t farthestNeighbour = 8; // that a page is looked for with another
 
 } // namespace
 
@@ -34,7 +35,10 @@ Paginator::Paginator(const model::ArgumentMap& map, const model::Structure& stru
 
 base::Result<std::vector<PagePlan>> Paginator::run() {
     findGroups();
-    if (base::Result<void> placed = m_groups.empty() ? place(whole({})) : placeOverview(); !placed)
+    base::Result<void> placed = m_groups.empty() ? place(whole({})) : placeOverview();
+    while (placed && !m_waiting.empty())
+        placed = placeAll(std::exchange(m_waiting, {}));
+    if (!placed)
         return tl::unexpected(std::move(placed.error()));
     std::vector<PagePlan> plans;
     plans.reserve(m_pages.size());
@@ -204,26 +208,32 @@ base::Result<void> Paginator::placeOverview() {
     return placeAll(sections);
 }
 
-// Each whole if there is room, with its neighbours while they go on the same page.
+// Each whole if there is room, with those of the next ones that go on and fit on the same page.
 base::Result<void> Paginator::placeAll(const std::vector<Section>& sections) {
-    for (std::size_t at = 0; at < sections.size();) {
-        Section together = sections[at++];
-        const auto page = [&](const Section& section) {
-            return cut(section, membersOf(section), noRow);
-        };
+    std::vector<bool> isPlaced(sections.size(), false);
+    const auto page = [&](const Section& section) {
+        return cut(section, membersOf(section), noRow);
+    };
+    for (std::size_t at = 0; at < sections.size(); ++at) {
+        if (isPlaced[at])
+            continue;
+        Section together = sections[at];
         base::Result<bool> isGood = fits(page(together));
-        while (isGood && *isGood && at < sections.size() && together.goesOn &&
-               sections[at].goesOn && sections[at].group == together.group) {
+        const std::size_t end = std::min(at + 1 + farthestNeighbour, sections.size());
+        for (std::size_t next = at + 1; isGood && *isGood && together.goesOn && next < end;
+             ++next) {
+            if (isPlaced[next] || !sections[next].goesOn || sections[next].group != together.group)
+                continue;
             Section more = together;
-            more.roots.insert(more.roots.end(), sections[at].roots.begin(),
-                              sections[at].roots.end());
+            more.roots.insert(more.roots.end(), sections[next].roots.begin(),
+                              sections[next].roots.end());
             const base::Result<bool> isStillGood = fits(page(more));
             if (!isStillGood)
                 return tl::unexpected(isStillGood.error());
             if (!*isStillGood)
-                break;
+                continue;
             together = std::move(more);
-            ++at;
+            isPlaced[next] = true;
         }
         if (!isGood)
             return tl::unexpected(isGood.error());
@@ -251,7 +261,12 @@ base::Result<void> Paginator::place(const Section& section) {
         return placeEntries(section, members);
     if (base::Result<void> done = emit(cut(section, members, level)); !done)
         return done;
-    return placeAll(branchesBelow(section, members, level));
+    wait(branchesBelow(section, members, level));
+    return {};
+}
+
+void Paginator::wait(std::vector<Section> branches) {
+    std::move(branches.begin(), branches.end(), std::back_inserter(m_waiting));
 }
 
 Paginator::Entries Paginator::entriesOf(const Section& section, const Members& members) {
@@ -322,7 +337,8 @@ base::Result<void> Paginator::placeEntries(const Section& section, const Members
             return done;
         first += least;
     }
-    return placeAll(entries.branches);
+    wait(entries.branches);
+    return {};
 }
 
 base::Result<bool> Paginator::fits(const Page& page) const {

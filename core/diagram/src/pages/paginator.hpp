@@ -63,6 +63,8 @@ private:
     base::Result<void> placeOverview();
     base::Result<void> place(const Section& section);
     base::Result<void> placeEntries(const Section& section, const Members& members);
+    /// They are placed when all that comes before them is.
+    void wait(std::vector<Section> branches);
     base::Result<void> placeAll(const std::vector<Section>& sections);
     [[nodiscard]] base::Result<bool> fits(const Page& page) const;
     base::Result<void> emit(Page page);
@@ -101,6 +103,7 @@ private:
     std::vector<model::GroupId> m_groups;  ///< that have pages of their own, as they are read
     std::vector<model::GroupId> m_groupOf; ///< by row: the one of them that it stands in
     std::vector<bool> m_isGuest; ///< by row: it stands in no group, but hangs below one that does
+    std::vector<Section> m_waiting; ///< branches that go on on pages to come
     std::vector<Page> m_pages;
     std::unordered_map<std::uint32_t, std::size_t> m_pageOf;   ///< by row: where it stands first
     std::unordered_map<std::uint32_t, std::size_t> m_goesOnAt; ///< by row: where its branch goes on
