@@ -23,17 +23,18 @@ using namespace support;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-// dot counts boxes in whole points: one that it takes for smaller than it is lies on its lines.
-TEST(Traps, SizesInHundredthsOfAPixel) {
+// A box without a label shows its name, and grows with it, or is told to be too small for it.
+TEST(Traps, SmallBoxesStaySmall) {
     MapMaker maker;
-    const auto claim = maker.box();
-    for (int at = 0; at < 20; ++at)
-        maker.reason(claim);
-    for (std::size_t row = 0; row < maker.graph.nodes.size(); ++row) {
-        maker.graph.nodes[row].width += 1 + static_cast<std::int32_t>(row) * 37 % 100;
-        maker.graph.nodes[row].height += 1 + static_cast<std::int32_t>(row) * 53 % 100;
-    }
-    EXPECT_THAT(faults(maker.graph, dotLayout(maker.graph, Lines::Dot).value()), IsEmpty());
+    maker.graph.page.sibling_gap = 1'000;
+    const auto claim = maker.box(ARGMAP_NO_ROW, 10, 10);
+    for (int at = 0; at < 2; ++at)
+        maker.edge(maker.box(ARGMAP_NO_ROW, 10, 10), claim);
+    testing::internal::CaptureStderr();
+    auto outcome = dotLayout(maker.graph, Lines::Dot);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+    ASSERT_TRUE(outcome.ok());
+    EXPECT_EQ(std::abs(outcome.value().places[1].y - outcome.value().places[2].y), 2'000);
 }
 
 // Where dot prints places it keeps five digits: 5 points off in a picture that is so wide.

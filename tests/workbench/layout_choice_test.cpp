@@ -39,7 +39,9 @@ protected:
                 name +
                 R"(", "title": "Wrong", "options": [{"name": "deed", "type": "text",)"
                 R"( "default": ")" +
-                deed + R"(", "help": "What it does."}]}]})");
+                deed +
+                R"(", "help": "What it does."}, {"name": "compact", "type": "boolean",)"
+                R"( "default": false, "help": "Nothing."}]}]})");
     }
     /// All but the first are reasons for the first: what is joined to nothing is no layout's
     /// business.
@@ -141,6 +143,21 @@ TEST_F(LayoutChoice, WhatIsFarTooWideHangsInListsAndSaysSo) {
     ASSERT_EQ(codes(drawn.diagnostics), "layout.chosen ");
     EXPECT_EQ(drawn.diagnostics[0].severity, base::Severity::Note);
     EXPECT_THAT(drawn.diagnostics[0].message, HasSubstr("with reasons in lists"));
+}
+
+// Where each reason has one of its own, lists are as wide and less high.
+TEST_F(LayoutChoice, ListsAreLaidOutWhereAnEstimateSpeaksForThem) {
+    wrongLayout("tree", "floods-error-output");
+    const Workbench workbench = bench();
+    Picture picture;
+    picture.options.direction = diagram::Direction::Down;
+    Watch watch;
+    bool wasRun = false;
+    watch.said = [&](std::string_view) { wasRun = true; };
+    EXPECT_EQ(workbench.scene(treeOf({40, 1}), picture, watch).layout, "layered");
+    EXPECT_FALSE(wasRun);
+    EXPECT_EQ(workbench.scene(treeOf({40}), picture, watch).layout, "layered");
+    EXPECT_TRUE(wasRun);
 }
 
 TEST_F(LayoutChoice, NoListsWhereTheShapeDoesNotMatterOrIsKept) {

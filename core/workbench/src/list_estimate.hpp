@@ -14,6 +14,6 @@ namespace argmap::workbench {
 
 /// By boxes alone, within a third or so. Nothing where the graph is far from a tree: of its lines,
 /// more than one in twenty is not the only one that leads on from its reason.
-[[nodiscard]] std::optional<diagram::Extent> extentInLists(std::span<const std::uint8_t> graph);
+[[nodiscard]] std::optional<diagram::Extent> extentInLists(std::span<const std::uint8_t> image);
 
 } // namespace argmap::workbench
