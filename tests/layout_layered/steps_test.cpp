@@ -1,4 +1,5 @@
 // The steps of the layout, each against what is known to be right.
+#include "cluster_switching.hpp"
 #include "crossings.hpp"
 #include "holding.hpp"
 #include "packing.hpp"
@@ -127,26 +128,47 @@ TEST(Crossings, AreCountedRight) {
     }
 }
 
+void expectClustersInOnePiece(const Ordered& ordered) {
+    for (std::uint32_t layer = 0; layer < ordered.lattice.layers; ++layer) {
+        std::vector<std::uint32_t> left; // clusters that were begun and left
+        auto last = None;
+        for (const auto item : ordered.order.layer(layer)) {
+            const auto cluster = ordered.lattice.items[item].cluster;
+            const auto common = ordered.nesting.common(last, cluster);
+            for (auto one = last; one != common; one = ordered.nesting.parent[one])
+                left.push_back(one);
+            for (auto one = cluster; one != common; one = ordered.nesting.parent[one])
+                EXPECT_THAT(left, testing::Not(testing::Contains(one)));
+            last = cluster;
+        }
+    }
+}
+
+TEST(Crossings, ClustersGoPastEachOtherForFewer) {
+    int finds = 0;
+    for (std::uint32_t seed = 0; seed < 20; ++seed) {
+        Ordered ordered(
+            support::randomMap(seed, {.boxes = 120, .clusters = 12, .crossLinks = 0.3}));
+        ClusterSwitching clusters(ordered.lattice, ordered.links, ordered.nesting);
+        auto least = ordered.crossings();
+        while (clusters.run(ordered.order, ordered.arranger, 40)) {
+            ++finds;
+            EXPECT_LT(ordered.crossings(), least);
+            least = ordered.crossings();
+        }
+        expectClustersInOnePiece(ordered);
+    }
+    EXPECT_GT(finds, 0);
+}
+
 TEST(Crossings, BecomeFewerAndClustersStayInOnePiece) {
     for (std::uint32_t seed = 0; seed < 20; ++seed) {
         Ordered ordered(support::randomMap(seed, {.boxes = 120, .clusters = 6, .crossLinks = 0.3}));
         const auto before = ordered.crossings();
-        reduceCrossings(ordered.lattice, ordered.links, ordered.arranger, ordered.bundles,
-                        ordered.order);
+        reduceCrossings(ordered.lattice, ordered.links, ordered.nesting, ordered.arranger,
+                        ordered.bundles, ordered.order);
         EXPECT_LT(ordered.crossings(), before);
-        for (std::uint32_t layer = 0; layer < ordered.lattice.layers; ++layer) {
-            std::vector<std::uint32_t> left; // clusters that were begun and left
-            auto last = None;
-            for (const auto item : std::as_const(ordered.order).layer(layer)) {
-                const auto cluster = ordered.lattice.items[item].cluster;
-                const auto common = ordered.nesting.common(last, cluster);
-                for (auto one = last; one != common; one = ordered.nesting.parent[one])
-                    left.push_back(one);
-                for (auto one = cluster; one != common; one = ordered.nesting.parent[one])
-                    EXPECT_THAT(left, testing::Not(testing::Contains(one)));
-                last = cluster;
-            }
-        }
+        expectClustersInOnePiece(ordered);
     }
 }
 

@@ -9,7 +9,7 @@ Arranger::Arranger(const Lattice& lattice, const Nesting& nesting, const LineUp&
                    const std::vector<std::uint32_t>& bundles)
     : m_lattice(lattice),
       m_nesting(nesting),
-      m_lineUp(lineUp),
+      m_clusterPlaces(lineUp.clusterPlace),
       m_bundles(bundles),
       m_bundleSums(lattice.items.size()),
       m_clusterSums(nesting.parent.size()) {}
@@ -90,8 +90,8 @@ void Arranger::gatherClusters(std::span<const std::uint32_t> items) {
 // Clusters of one parent whose keys would turn their order round share a key.
 void Arranger::keepClusterOrder() {
     std::sort(m_present.begin(), m_present.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::pair(m_nesting.parent[a], m_lineUp.clusterPlace[a]) <
-               std::pair(m_nesting.parent[b], m_lineUp.clusterPlace[b]);
+        return std::pair(m_nesting.parent[a], m_clusterPlaces[a]) <
+               std::pair(m_nesting.parent[b], m_clusterPlaces[b]);
     });
     struct Block {
         double keys;

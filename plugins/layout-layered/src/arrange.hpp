@@ -1,5 +1,5 @@
-// Puts one layer in the order of given keys, with every cluster in one piece and clusters in their
-// fixed order; so are the premises of one step.
+// Puts one layer in the order of given keys, with every cluster in one piece and clusters in one
+// order; so are the premises of one step.
 //
 // One thread.
 #pragma once
@@ -17,6 +17,14 @@ public:
     /// From now on a cluster stands where its key is, in every layer; without, where the middle of
     /// its items is.
     void setClusterKeys(std::vector<double> keys) { m_clusterKeys = std::move(keys); }
+
+    /// By cluster: its place among all clusters; those of one parent stand so in every layer.
+    [[nodiscard]] const std::vector<std::uint32_t>& clusterPlaces() const {
+        return m_clusterPlaces;
+    }
+    void setClusterPlaces(std::vector<std::uint32_t> places) {
+        m_clusterPlaces = std::move(places);
+    }
 
     /// `keys` by item; equal ones keep their order. True when anything changed.
     bool arrange(Order& order, std::uint32_t layer, const std::vector<double>& keys);
@@ -41,7 +49,7 @@ private:
 
     const Lattice& m_lattice;
     const Nesting& m_nesting;
-    const LineUp& m_lineUp;
+    std::vector<std::uint32_t> m_clusterPlaces;
     const std::vector<std::uint32_t>& m_bundles;
 
     struct Sum {

@@ -1,5 +1,6 @@
 #include "crossings.hpp"
 
+#include "cluster_switching.hpp"
 #include "switching.hpp"
 
 #include <random>
@@ -9,6 +10,7 @@ namespace argmap::layout_layered {
 namespace {
 
 constexpr int Patience = 4;      // rounds without a find
+constexpr int ClusterRounds = 2; // in later ones clusters gain nothing
 constexpr int PassesOfLines = 1; // of switching where only lines move
 
 // Small maps with many crossings are tried again from orders that are shaken; what that finds has to
@@ -36,13 +38,14 @@ Effort effortFor(const Lattice& lattice) {
 
 class Sweeping {
 public:
-    Sweeping(const Lattice& lattice, const Links& links, Arranger& arranger,
+    Sweeping(const Lattice& lattice, const Links& links, const Nesting& nesting, Arranger& arranger,
              const std::vector<std::uint32_t>& bundles, Order& order)
         : m_lattice(lattice),
           m_links(links),
           m_arranger(arranger),
           m_order(order),
           m_switching(lattice, links, bundles),
+          m_clusters(lattice, links, nesting),
           m_counter(lattice, links),
           m_keys(lattice.items.size(), 0) {}
 
@@ -52,14 +55,17 @@ public:
             return;
         Order own = m_order;
         Order best = m_order;
+        auto places = m_arranger.clusterPlaces(); // of the best
         auto least = first;
         std::mt19937 random;
         for (int attempt = 0; attempt < Attempts; ++attempt) {
             m_order = best;
+            m_arranger.setClusterPlaces(places);
             shake(random, attempt % 2 == 0 ? 0.2 : 0.33);
             if (const auto crossings = improve(); crossings < least) {
                 least = crossings;
                 best = m_order;
+                places = m_arranger.clusterPlaces();
             }
         }
         m_order = least * 4 <= first * 3 ? std::move(best) : std::move(own);
@@ -76,6 +82,8 @@ private:
         int since = 0;
         for (int round = 0; round < effort.rounds && since < Patience && least > 0; ++round) {
             sweep(round % 2 == 0);
+            if (round < ClusterRounds)
+                m_clusters.run(m_order, m_arranger, effort.window);
             m_switching.run(m_order, 1, effort.window);
             const auto crossings = m_counter.all(m_order);
             ++since;
@@ -139,15 +147,16 @@ private:
     Arranger& m_arranger;
     Order& m_order;
     Switching m_switching;
+    ClusterSwitching m_clusters;
     CrossingCounter m_counter;
     std::vector<double> m_keys;
 };
 
 } // namespace
 
-void reduceCrossings(const Lattice& lattice, const Links& links, Arranger& arranger,
-                     const std::vector<std::uint32_t>& bundles, Order& order) {
-    Sweeping(lattice, links, arranger, bundles, order).run();
+void reduceCrossings(const Lattice& lattice, const Links& links, const Nesting& nesting,
+                     Arranger& arranger, const std::vector<std::uint32_t>& bundles, Order& order) {
+    Sweeping(lattice, links, nesting, arranger, bundles, order).run();
 }
 
 void reduceCrossingsOfLines(const Lattice& lattice, const Links& links,

@@ -1,5 +1,5 @@
 // Fewer crossings: layers are put in order by what their items are joined to, up and down in turns;
-// then items change places where that removes crossings.
+// then clusters, and items, change places where that removes crossings.
 //
 // It starts from the author's order and leaves it only for fewer crossings. One thread.
 #pragma once
@@ -8,8 +8,8 @@
 
 namespace argmap::layout_layered {
 
-void reduceCrossings(const Lattice& lattice, const Links& links, Arranger& arranger,
-                     const std::vector<std::uint32_t>& bundles, Order& order);
+void reduceCrossings(const Lattice& lattice, const Links& links, const Nesting& nesting,
+                     Arranger& arranger, const std::vector<std::uint32_t>& bundles, Order& order);
 
 /// Lines only; boxes and joints keep their order.
 void reduceCrossingsOfLines(const Lattice& lattice, const Links& links,

@@ -38,7 +38,7 @@ Order newOrder(const Graph& graph, const Lattice& lattice, const Forest& forest,
     const auto bundles = findBundles(graph, lattice, forest);
     Arranger arranger(lattice, nesting, lineUp, bundles);
     auto order = firstOrder(lattice, arranger);
-    reduceCrossings(lattice, findLinks(lattice), arranger, bundles, order);
+    reduceCrossings(lattice, findLinks(lattice), nesting, arranger, bundles, order);
     return order;
 }
 

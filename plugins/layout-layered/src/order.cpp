@@ -20,6 +20,21 @@ Links findLinks(const Lattice& lattice) {
     return {Lists(lattice.items.size(), below), Lists(lattice.items.size(), above)};
 }
 
+std::int64_t crossingsSaved(std::span<const std::uint32_t> left,
+                            std::span<const std::uint32_t> right) {
+    std::int64_t sum = 0;
+    std::size_t lower = 0; // how many of right's end before left's
+    std::size_t upper = 0; // and how many not behind it
+    for (const auto place : left) {
+        while (lower < right.size() && right[lower] < place)
+            ++lower;
+        while (upper < right.size() && right[upper] <= place)
+            ++upper;
+        sum += static_cast<std::int64_t>(lower) - static_cast<std::int64_t>(right.size() - upper);
+    }
+    return sum;
+}
+
 CrossingCounter::CrossingCounter(const Lattice& lattice, const Links& links)
     : m_links(links), m_layers(lattice.layers) {}
 

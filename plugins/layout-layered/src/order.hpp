@@ -34,6 +34,11 @@ struct Links {
 
 Links findLinks(const Lattice& lattice);
 
+/// Pairs of lines from two neighbours that cross as these stand, less those after they changed
+/// places: by where the lines end, in order.
+[[nodiscard]] std::int64_t crossingsSaved(std::span<const std::uint32_t> left,
+                                          std::span<const std::uint32_t> right);
+
 class CrossingCounter {
 public:
     CrossingCounter(const Lattice& lattice, const Links& links);

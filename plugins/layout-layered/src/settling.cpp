@@ -190,7 +190,7 @@ private:
     [[nodiscard]] double pullOf(const Tie& tie) const {
         const auto length = static_cast<double>(
             std::abs(m_places[tie.high] + tie.highAt - m_places[tie.low] - tie.lowAt));
-        return weightOf(tie) * (m_fresh ? 1 : Long / std::max(length, Long));
+        return weightOf(tie) * (m_fresh || length <= Long ? 1 : Long / length);
     }
 
     void addBelow(std::uint32_t slot, Wish& wish) const {

@@ -124,18 +124,7 @@ std::int64_t Switching::gain(const Side& left, const Side& right) {
         return 0;
     if (left.count == 1 && right.count == 1)
         return (right.first < left.first ? 1 : 0) - (left.first < right.first ? 1 : 0);
-    std::int64_t sum = 0;
-    std::uint32_t lower = 0; // how many of right's end before left's
-    std::uint32_t upper = 0; // and how many not behind it
-    for (std::uint32_t at = 0; at < left.count; ++at) {
-        const auto place = left.places[at];
-        while (lower < right.count && right.places[lower] < place)
-            ++lower;
-        while (upper < right.count && right.places[upper] <= place)
-            ++upper;
-        sum += std::int64_t{lower} - (std::int64_t{right.count} - upper);
-    }
-    return sum;
+    return crossingsSaved({left.places, left.count}, {right.places, right.count});
 }
 
 } // namespace argmap::layout_layered
