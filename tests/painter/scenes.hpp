@@ -27,7 +27,7 @@ public:
     SceneMaker& line(const std::string& id, int x0, int y0, int x1, int y1,
                      std::uint32_t colour = 0x0072B2);
     wire::SceneBuilder& builder() { return m_builder; }
-    [[nodiscard]] wire::ImageBytes finish() const { return m_builder.finish(); }
+    [[nodiscard]] wire::ImageBytes finish() { return m_builder.finish(); }
 
 private:
     wire::SceneBuilder m_builder;

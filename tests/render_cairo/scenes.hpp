@@ -34,7 +34,7 @@ public:
     Scenes& step(const std::string& reason, const std::string& target);
     /// `answer` is a position on `question`; nothing is drawn.
     Scenes& position(const std::string& answer, const std::string& question);
-    [[nodiscard]] wire::ImageBytes finish() const { return m_builder.finish(); }
+    [[nodiscard]] wire::ImageBytes finish() { return m_builder.finish(); }
 
 private:
     wire::SceneBuilder m_builder;

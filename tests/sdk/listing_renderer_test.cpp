@@ -8,7 +8,7 @@
 namespace argmap::sdk {
 namespace {
 
-std::string listed(const wire::SceneBuilder& builder) {
+std::string listed(wire::SceneBuilder& builder) {
     const wire::ImageBytes scene = builder.finish();
     TestHost host;
     EXPECT_EQ(host.run(*argmap_plugin.get_interface(ARGMAP_INTERFACE_RENDERER, 0), scene),

@@ -64,7 +64,7 @@ argmap_text StringPool::append(std::string_view text) {
 void ImageWriter::addTable(std::uint32_t kind, std::size_t stride, std::size_t count,
                            const void* rows) {
     if (count > 0)
-        m_tables.push_back({{kind, static_cast<std::uint32_t>(stride), count, 0}, rows});
+        m_tables.push_back({{kind, static_cast<std::uint32_t>(stride), count, 0}, rows, {}});
 }
 
 ImageBytes ImageWriter::finish() {
@@ -84,9 +84,10 @@ ImageBytes ImageWriter::finish() {
     appendBytes(image, &header, sizeof header);
     for (const Table& table : m_tables)
         appendBytes(image, &table.entry, sizeof table.entry);
-    for (const Table& table : m_tables) {
+    for (Table& table : m_tables) {
         image.resize(table.entry.offset);
         appendBytes(image, table.rows, table.entry.count * table.entry.stride);
+        table.owner.reset();
     }
     image.resize(size);
     return image;

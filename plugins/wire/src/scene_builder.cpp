@@ -1,13 +1,13 @@
 #include <argmap/wire/scene_builder.hpp>
 
-#include <iterator>
+#include <utility>
 
 namespace argmap::wire {
 
 namespace {
 
-template <class Row>
-std::uint32_t sizeOf(const std::vector<Row>& rows) {
+template <class Rows>
+std::uint32_t sizeOf(const Rows& rows) {
     return static_cast<std::uint32_t>(rows.size());
 }
 
@@ -16,15 +16,15 @@ std::uint32_t sizeOf(const std::vector<Row>& rows) {
 argmap_list SceneBuilder::words(const std::vector<std::string>& texts) {
     const argmap_list list{sizeOf(m_words), sizeOf(texts)};
     for (const std::string& text : texts)
-        m_words.push_back(m_strings.add(text));
+        m_words.pushBack(m_strings.add(text));
     return texts.empty() ? argmap_list{} : list;
 }
 
 argmap_list SceneBuilder::cited(const std::vector<SceneCited>& places) {
     const argmap_list list{sizeOf(m_cited), sizeOf(places)};
     for (const SceneCited& place : places)
-        m_cited.push_back({m_strings.add(place.mark), m_strings.add(place.quote),
-                           m_strings.add(place.source), m_strings.add(place.address)});
+        m_cited.pushBack({m_strings.add(place.mark), m_strings.add(place.quote),
+                          m_strings.add(place.source), m_strings.add(place.address)});
     return places.empty() ? argmap_list{} : list;
 }
 
@@ -73,7 +73,7 @@ void SceneBuilder::begin(const SceneItem& item) {
     drawn.shapes = {sizeOf(m_shapes), 0};
     drawn.bounds = item.bounds;
     drawn.cited = cited(item.cited);
-    m_drawn.push_back(drawn);
+    m_drawn.pushBack(drawn);
     ++m_pages.back().drawn.count;
 }
 
@@ -88,10 +88,10 @@ argmap_shape& SceneBuilder::append(std::uint32_t type, const ShapeStyle& style,
     shape.round_caps = style.roundCaps ? 1 : 0;
     if (!style.dashes.empty())
         shape.dashes = {sizeOf(m_dashes), sizeOf(style.dashes)};
-    m_dashes.insert(m_dashes.end(), style.dashes.begin(), style.dashes.end());
+    m_dashes.append(style.dashes);
     shape.frame = frame;
     shape.link = style.link.empty() ? ARGMAP_NO_ROW : words({style.link}).first;
-    m_shapes.push_back(shape);
+    m_shapes.pushBack(shape);
     ++m_drawn.back().shapes.count;
     return m_shapes.back();
 }
@@ -108,7 +108,7 @@ void SceneBuilder::path(const ShapeStyle& style, const argmap_rect& bounds,
                         std::span<const argmap_segment> segments) {
     append(ARGMAP_SHAPE_PATH, style, bounds).segments = {
         sizeOf(m_segments), static_cast<std::uint32_t>(segments.size())};
-    m_segments.insert(m_segments.end(), segments.begin(), segments.end());
+    m_segments.append(segments);
 }
 
 void SceneBuilder::text(const ShapeStyle& style, const argmap_rect& bounds,
@@ -116,32 +116,32 @@ void SceneBuilder::text(const ShapeStyle& style, const argmap_rect& bounds,
     append(ARGMAP_SHAPE_TEXT, style, bounds).runs = {sizeOf(m_runs),
                                                      static_cast<std::uint32_t>(runs.size())};
     for (const SceneRun& run : runs) {
-        m_runs.push_back({run.font,
-                          run.size,
-                          run.x,
-                          run.y,
-                          run.width,
-                          run.rightToLeft ? 1u : 0u,
-                          m_strings.add(run.text),
-                          {sizeOf(m_glyphs), static_cast<std::uint32_t>(run.glyphs.size())}});
-        m_glyphs.insert(m_glyphs.end(), run.glyphs.begin(), run.glyphs.end());
+        m_runs.pushBack({run.font,
+                         run.size,
+                         run.x,
+                         run.y,
+                         run.width,
+                         run.rightToLeft ? 1u : 0u,
+                         m_strings.add(run.text),
+                         {sizeOf(m_glyphs), static_cast<std::uint32_t>(run.glyphs.size())}});
+        m_glyphs.append(run.glyphs);
     }
 }
 
-ImageBytes SceneBuilder::finish() const {
+ImageBytes SceneBuilder::finish() {
     ImageWriter writer(ARGMAP_IMAGE_SCENE);
     writer.add(ARGMAP_TABLE_SCENE, std::span<const argmap_scene>(&m_scene, 1));
     writer.add(ARGMAP_TABLE_SCENE_PAGES, m_pages);
-    writer.add(ARGMAP_TABLE_DRAWN, m_drawn);
-    writer.add(ARGMAP_TABLE_SHAPES, m_shapes);
-    writer.add(ARGMAP_TABLE_SEGMENTS, m_segments);
-    writer.add(ARGMAP_TABLE_DASHES, m_dashes);
-    writer.add(ARGMAP_TABLE_RUNS, m_runs);
-    writer.add(ARGMAP_TABLE_GLYPHS, m_glyphs);
+    writer.take(ARGMAP_TABLE_DRAWN, std::move(m_drawn));
+    writer.take(ARGMAP_TABLE_SHAPES, std::move(m_shapes));
+    writer.take(ARGMAP_TABLE_SEGMENTS, std::move(m_segments));
+    writer.take(ARGMAP_TABLE_DASHES, std::move(m_dashes));
+    writer.take(ARGMAP_TABLE_RUNS, std::move(m_runs));
+    writer.take(ARGMAP_TABLE_GLYPHS, std::move(m_glyphs));
     writer.add(ARGMAP_TABLE_FONTS, m_fonts);
     writer.add(ARGMAP_TABLE_BLOBS, m_blobs);
-    writer.add(ARGMAP_TABLE_WORDS, m_words);
-    writer.add(ARGMAP_TABLE_CITED, m_cited);
+    writer.take(ARGMAP_TABLE_WORDS, std::move(m_words));
+    writer.take(ARGMAP_TABLE_CITED, std::move(m_cited));
     writer.add(m_strings);
     return writer.finish();
 }

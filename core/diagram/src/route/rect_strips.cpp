@@ -1,5 +1,7 @@
 #include "route/rect_strips.hpp"
 
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace argmap::diagram {
@@ -7,6 +9,16 @@ namespace argmap::diagram {
 namespace {
 
 constexpr double mostStrips = 4096;
+
+float atMost(double value) {
+    const auto near = static_cast<float>(value);
+    return near <= value ? near : std::nextafter(near, std::numeric_limits<float>::lowest());
+}
+
+float atLeast(double value) {
+    const auto near = static_cast<float>(value);
+    return near >= value ? near : std::nextafter(near, std::numeric_limits<float>::max());
+}
 
 } // namespace
 
@@ -51,9 +63,10 @@ void RectStrips::fill() {
     std::vector<std::uint32_t> next(m_begin.begin(), m_begin.end() - 1);
     for (std::uint32_t row = 0; row < count; ++row) {
         const Extent along = alongOf(m_rects[row]);
-        forEachStrip(row, [&](std::uint32_t strip) {
-            m_entries[next[strip]++] = {along.low, along.high, along.high, row};
-        });
+        const float low = atMost(along.low);
+        const float high = atLeast(along.high);
+        forEachStrip(
+            row, [&](std::uint32_t strip) { m_entries[next[strip]++] = {low, high, high, row}; });
     }
     for (std::size_t strip = 0; strip + 1 < m_begin.size(); ++strip) {
         const auto begin = m_entries.begin() + m_begin[strip];

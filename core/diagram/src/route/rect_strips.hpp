@@ -39,8 +39,8 @@ public:
                 if (entry->high < along.low || m_seen[row] == m_round)
                     continue;
                 m_seen[row] = m_round;
-                const Extent own = acrossOf(m_rects[row]);
-                if (own.low <= across.high && across.low <= own.high && visit(row))
+                if (touch(acrossOf(m_rects[row]), across) && touch(alongOf(m_rects[row]), along) &&
+                    visit(row))
                     return true;
             }
         }
@@ -52,12 +52,17 @@ private:
         double low;
         double high;
     };
+    /// Along the strip, to the next float outwards: there are many of these.
     struct Entry {
-        double low; // along the strip
-        double high;
-        double mostHigh; // of those up to here
+        float low;
+        float high;
+        float mostHigh; // of those up to here
         std::uint32_t row;
     };
+
+    [[nodiscard]] static bool touch(const Extent& a, const Extent& b) {
+        return a.low <= b.high && b.low <= a.high;
+    }
 
     [[nodiscard]] Extent acrossOf(const Rect& rect) const {
         return m_tall ? Extent{rect.left, rect.right} : Extent{rect.top, rect.bottom};

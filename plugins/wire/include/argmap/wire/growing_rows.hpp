@@ -55,6 +55,7 @@ public:
     [[nodiscard]] bool empty() const { return m_size == 0; }
     Row& operator[](std::size_t row) { return m_rows[row]; }
     const Row& operator[](std::size_t row) const { return m_rows[row]; }
+    Row& back() { return m_rows[m_size - 1]; }
     Row* begin() { return m_rows; }
     Row* end() { return m_rows + m_size; }
     const Row* data() const { return m_rows; }

@@ -1,7 +1,7 @@
 // Writes images (abi/image.h): tables of rows, and the pool of texts that they point into.
 //
 // Used by the builders of maps, graphs, layouts and scenes. A writer belongs to one thread. Rows
-// are borrowed until `finish` has copied them.
+// that are added are borrowed until `finish` has copied them.
 #pragma once
 
 #include <argmap/abi/image.h>
@@ -10,9 +10,11 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace argmap::wire {
@@ -54,6 +56,15 @@ public:
     void add(std::uint32_t kind, const std::vector<Row>& rows) {
         add(kind, std::span<const Row>(rows));
     }
+    /// Adds a table that is let go as soon as it was copied: of a large image there is never more
+    /// than one, and a table.
+    template <class Row>
+    void take(std::uint32_t kind, GrowingRows<Row>&& rows) {
+        auto kept = std::make_shared<const GrowingRows<Row>>(std::move(rows));
+        add(kind, std::span<const Row>(*kept));
+        if (!kept->empty())
+            m_tables.back().owner = std::move(kept);
+    }
     void add(const StringPool& strings) {
         addTable(ARGMAP_TABLE_STRINGS, 1, strings.bytes().size(), strings.bytes().data());
     }
@@ -65,6 +76,7 @@ private:
     struct Table {
         argmap_image_table entry;
         const void* rows;
+        std::shared_ptr<const void> owner{}; ///< of the rows; null: they are borrowed
     };
 
     void addTable(std::uint32_t kind, std::size_t stride, std::size_t count, const void* rows);

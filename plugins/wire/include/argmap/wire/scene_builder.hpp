@@ -104,7 +104,8 @@ public:
     /// One line of text.
     void text(const ShapeStyle& style, const argmap_rect& bounds, std::span<const SceneRun> runs);
 
-    [[nodiscard]] ImageBytes finish() const;
+    /// Once: the image takes what was built.
+    [[nodiscard]] ImageBytes finish();
 
 private:
     argmap_list words(const std::vector<std::string>& texts);
@@ -115,17 +116,17 @@ private:
     StringPool m_strings;
     argmap_scene m_scene{};
     std::vector<argmap_scene_page> m_pages;
-    std::vector<argmap_drawn> m_drawn;
-    std::vector<argmap_shape> m_shapes;
-    std::vector<argmap_segment> m_segments;
-    std::vector<std::int32_t> m_dashes;
-    std::vector<argmap_run> m_runs;
-    std::vector<argmap_glyph> m_glyphs;
+    GrowingRows<argmap_drawn> m_drawn;
+    GrowingRows<argmap_shape> m_shapes;
+    GrowingRows<argmap_segment> m_segments;
+    GrowingRows<std::int32_t> m_dashes;
+    GrowingRows<argmap_run> m_runs;
+    GrowingRows<argmap_glyph> m_glyphs;
     std::vector<argmap_font> m_fonts;
     std::vector<std::uint8_t> m_blobs;
     std::map<const std::uint8_t*, argmap_list> m_fontBlobs; // by where the bytes begin
-    std::vector<argmap_text> m_words;
-    std::vector<argmap_cited> m_cited;
+    GrowingRows<argmap_text> m_words;
+    GrowingRows<argmap_cited> m_cited;
 };
 
 /// Pieces of a path.
