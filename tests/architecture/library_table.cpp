@@ -13,9 +13,10 @@ namespace {
 /// The C++ library's headers have neither folder nor suffix; C's and the system's are these.
 bool isOfTheSystem(std::string_view header) {
     constexpr auto files = std::to_array<std::string_view>(
-        {"dirent.h", "dlfcn.h",   "errno.h", "fcntl.h",  "fnmatch.h", "iconv.h", "limits.h",
-         "poll.h",   "pthread.h", "pwd.h",   "sched.h",  "signal.h",  "spawn.h", "stdbool.h",
-         "stddef.h", "stdint.h",  "stdio.h", "stdlib.h", "string.h",  "time.h",  "unistd.h"});
+        {"dirent.h", "dlfcn.h",  "errno.h",   "fcntl.h",   "fnmatch.h", "iconv.h",
+         "limits.h", "malloc.h", "poll.h",    "pthread.h", "pwd.h",     "sched.h",
+         "signal.h", "spawn.h",  "stdbool.h", "stddef.h",  "stdint.h",  "stdio.h",
+         "stdlib.h", "string.h", "time.h",    "unistd.h"});
     return header.find_first_of("/.") == std::string_view::npos || header.starts_with("sys/") ||
            header.starts_with("linux/") || std::ranges::find(files, header) != files.end();
 }

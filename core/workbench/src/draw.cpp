@@ -4,6 +4,8 @@
 #include "state.hpp"
 
 #include <argmap/diagram/diagram.hpp>
+#include <argmap/wire/layout_graph.hpp>
+#include <argmap/wire/layout_result.hpp>
 #include <argmap/wire/scene_page.hpp>
 
 #include <fmt/format.h>
@@ -31,10 +33,15 @@ Drawn refusedScene(Drawn drawn, base::Diagnostic why) {
     return drawn;
 }
 
-double proportionsOf(const diagram::Scene& scene) {
-    const argmap_scene_page page = scene.view().pages()[0];
-    return static_cast<double>(page.width) / std::max(page.height, 1);
-}
+// What a layout gave, not yet drawn.
+struct LaidOut {
+    Drawn drawn; // without a scene
+    plugin::Offer by;
+    plugin::ImageData image;
+    diagram::Extent extent; // of the figure; nothing where there is none
+
+    [[nodiscard]] double proportions() const { return extent.width / std::max(extent.height, 1.0); }
+};
 
 // One composition, drawn by layouts.
 struct LayoutRun {
@@ -42,43 +49,51 @@ struct LayoutRun {
     const diagram::Composition& composition;
     const Watch& watch;
 
-    [[nodiscard]] Drawn draw(const Layouts& layouts, const Options& options, Drawn drawn) const {
+    [[nodiscard]] LaidOut layOut(const Layouts& layouts, const Options& options,
+                                 Drawn drawn) const {
         plugin::Call call;
         call.image = composition.graph();
         call.options = options;
-        plugin::Offer taken;
-        plugin::Outcome outcome = layOut(host, layouts, call, watch, taken);
-        drawn.layout = taken.interface->format;
+        LaidOut laid;
+        plugin::Outcome outcome = workbench::layOut(host, layouts, call, watch, laid.by);
+        drawn.layout = laid.by.interface->format;
         append(drawn.diagnostics, std::move(outcome.diagnostics));
         drawn.ending = endingOf(outcome.ending);
-        if (drawn.ending != Ending::Done)
-            return drawn;
-        base::Result<diagram::Scene> scene = composition.finish(outcome.image);
-        if (!scene) {
-            drawn.ending = Ending::Broken;
-            drawn.diagnostics.push_back(noResult(taken, scene.error().message));
-            return drawn;
-        }
-        drawn.scene = std::make_shared<const diagram::Scene>(std::move(*scene));
-        return drawn;
+        laid.drawn = std::move(drawn);
+        if (laid.drawn.ending != Ending::Done)
+            return laid;
+        laid.image = std::move(outcome.image);
+        laid.extent = extentOf(laid.image);
+        return laid;
+    }
+
+    [[nodiscard]] diagram::Extent extentOf(const plugin::ImageData& image) const {
+        const auto graph = wire::GraphView::open(composition.graph());
+        if (!graph)
+            return {};
+        const auto layout = wire::LayoutView::open(image, *graph);
+        if (!layout)
+            return {};
+        const argmap_layout& page = layout->page();
+        return {static_cast<double>(page.width), static_cast<double>(page.height)};
     }
 
     // A picture that is far too wide, as a tree whose reasons hang in lists, if that comes nearer
     // to its page: it is laid out where an estimate says so. Too high a picture it would make
     // higher still.
-    [[nodiscard]] Drawn narrower(Drawn usual, const plugin::Offer& layout, double wanted) const {
-        if (!usual.scene || usual.scene->view().pages()[0].width <= widthOfA4 ||
-            proportionsOf(*usual.scene) <= farTooWide * wanted)
+    [[nodiscard]] LaidOut narrower(LaidOut usual, const plugin::Offer& layout,
+                                   double wanted) const {
+        if (usual.extent.width <= widthOfA4 || usual.proportions() <= farTooWide * wanted)
             return usual;
         const auto away = [&](double proportions) {
             return std::abs(std::log(proportions / wanted));
         };
-        const double usually = away(proportionsOf(*usual.scene));
+        const double usually = away(usual.proportions());
         const std::optional<diagram::Extent> about = extentInLists(composition.graph());
         if (!about || away(about->width / std::max(about->height, 1.0)) >= usually + rough)
             return usual;
-        Drawn drawn = draw({layout}, inLists(), {});
-        if (!drawn.scene || away(proportionsOf(*drawn.scene)) >= usually)
+        LaidOut lists = layOut({layout}, inLists(), {});
+        if (lists.extent.width <= 0 || away(lists.proportions()) >= usually)
             return usual;
         base::Diagnostic d;
         d.severity = base::Severity::Note;
@@ -86,9 +101,23 @@ struct LayoutRun {
         d.message = fmt::format(
             "the layout \"{}\" draws this map, with reasons in lists: {:.1f} times "
             "as wide as high; with \"{}\" it would be {:.1f} times",
-            drawn.layout, proportionsOf(*drawn.scene), usual.layout, proportionsOf(*usual.scene));
-        d.advice = fmt::format("--layout {} draws it so all the same.", usual.layout);
-        drawn.diagnostics.push_back(std::move(d));
+            lists.drawn.layout, lists.proportions(), usual.drawn.layout, usual.proportions());
+        d.advice = fmt::format("--layout {} draws it so all the same.", usual.drawn.layout);
+        lists.drawn.diagnostics.push_back(std::move(d));
+        return lists;
+    }
+
+    [[nodiscard]] Drawn draw(LaidOut laid) const {
+        Drawn drawn = std::move(laid.drawn);
+        if (drawn.ending != Ending::Done)
+            return drawn;
+        base::Result<diagram::Scene> scene = composition.finish(laid.image);
+        if (!scene) {
+            drawn.ending = Ending::Broken;
+            drawn.diagnostics.push_back(noResult(laid.by, scene.error().message));
+            return drawn;
+        }
+        drawn.scene = std::make_shared<const diagram::Scene>(std::move(*scene));
         return drawn;
     }
 };
@@ -116,12 +145,12 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
     if (!layouts.first)
         return refusedScene(std::move(drawn), noLayout(plugins->formats, picture));
     const LayoutRun run{m_state->host, composition, watch};
-    drawn = run.draw(layouts, picture.layoutOptions, std::move(drawn));
+    LaidOut laid = run.layOut(layouts, picture.layoutOptions, std::move(drawn));
     if (!named && !picture.earlier && picture.proportions > 0)
         if (const plugin::Offer narrow =
                 catalogue.find(plugin::InterfaceKind::Layout, narrowLayout))
-            return run.narrower(std::move(drawn), narrow, picture.proportions);
-    return drawn;
+            laid = run.narrower(std::move(laid), narrow, picture.proportions);
+    return run.draw(std::move(laid));
 }
 
 Written Workbench::render(const diagram::Scene& scene, std::string_view target,

@@ -7,6 +7,7 @@
 #include <argmap/diagram/text_measure.hpp>
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -15,6 +16,9 @@ namespace argmap::workbench {
 
 class MeasurerPool {
 public:
+    /// `soon`: the first is made in a thread of its own, beforehand.
+    explicit MeasurerPool(bool soon);
+
     using Taken =
         std::unique_ptr<diagram::TextMeasurer, std::function<void(diagram::TextMeasurer*)>>;
 
@@ -22,9 +26,12 @@ public:
     [[nodiscard]] base::Result<Taken> take(base::Diagnostics& diagnostics) const;
 
 private:
+    [[nodiscard]] base::Result<std::unique_ptr<diagram::TextMeasurer>> make() const;
+
     mutable std::mutex m_guard;
     mutable std::vector<std::unique_ptr<diagram::TextMeasurer>> m_free;
     mutable base::Diagnostics m_warnings; // of the last one made
+    std::shared_future<void> m_first;     // ends when the first is there, or cannot be made
 };
 
 } // namespace argmap::workbench

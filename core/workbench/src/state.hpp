@@ -29,6 +29,7 @@ struct Workbench::State {
         : folders(setup.pluginFolders.empty() ? plugin::defaultFolders()
                                               : std::move(setup.pluginFolders)),
           host(std::move(setup.runner), setup.keepsRunnerReady),
+          measurers(setup.drawsSoon),
           m_plugins(std::make_shared<const PluginSet>(folders)) {}
 
     [[nodiscard]] std::shared_ptr<const PluginSet> plugins() const {

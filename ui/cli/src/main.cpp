@@ -5,6 +5,9 @@
 
 #include <csignal>
 #include <exception>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace {
 
@@ -17,6 +20,15 @@ int usage(const CLI::App& app, const CLI::ParseError& error) {
     fmt::print(stderr, "argmap: {}\n  argmap --help, or argmap COMMAND --help, tells how it goes\n",
                error.what());
     return static_cast<int>(Status::Usage);
+}
+
+// A command lives for a moment and soon asks again for what it freed; the system would fill each page
+// with zeros anew. Large blocks still come from the system itself, which moves them without copying.
+void keepFreedMemory() {
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MMAP_THRESHOLD, 4 << 20);
+#endif
 }
 
 int run(int argc, char** argv) {
@@ -51,6 +63,7 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    keepFreedMemory();
     std::signal(SIGPIPE, SIG_IGN); // a reader that has gone shows as an error of writing
     try {
         return run(argc, argv);

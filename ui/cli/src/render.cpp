@@ -43,8 +43,7 @@ struct Render {
     bool json = false;
 
     Status run() const {
-        // Pages take many layouts.
-        const workbench::Workbench bench({.keepsRunnerReady = !paper.empty()});
+        const workbench::Workbench bench({.keepsRunnerReady = true, .drawsSoon = true});
         const Console console(plugins.quiet);
         output.checkRoomFor(json);
         const workbench::Format target = targetOf(bench, output, workbench::Ability::Draw);

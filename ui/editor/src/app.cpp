@@ -85,6 +85,7 @@ bool App::OnInit() {
         return false;
     workbench::Setup setup;
     setup.keepsRunnerReady = true; // each edit lays the map out anew
+    setup.drawsSoon = true;
     m_bench = std::make_unique<workbench::Workbench>(std::move(setup));
     m_settings = std::make_unique<Settings>();
     auto* frame = new Frame(*m_bench, *m_settings, m_withKeys);

@@ -160,6 +160,7 @@ struct Setup {
     std::vector<plugin::PluginFolder> pluginFolders{};
     std::filesystem::path runner{}; ///< empty: beside the installed plugins
     bool keepsRunnerReady = false;  ///< saves each call some milliseconds: for who makes many
+    bool drawsSoon = false;         ///< fonts, which take 15 ms, are found while other things go on
 };
 
 class Workbench {
