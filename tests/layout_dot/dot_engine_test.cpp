@@ -4,6 +4,7 @@
 
 #include <argmap/support/layout_checks.hpp>
 #include <argmap/support/layout_maps.hpp>
+#include <argmap/support/layout_measures.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -152,6 +153,11 @@ TEST_P(DotLayoutDirections, NothingOverlapsAndLinesKeepOffBoxes) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, DotLayoutDirections, testing::Range(0u, 4u));
+
+TEST(DotLayout, NoLineRunsThroughABoxOfALargeMapEither) {
+    const auto graph = randomMap(1, {.boxes = 1'000, .clusters = 50, .strays = 0.02});
+    EXPECT_EQ(hits(graph, dotLayout(graph, Lines::Dot).value()), 0u);
+}
 
 // Whatever it makes of such graphs, it neither crashes nor leaves an edge without a path.
 TEST(DotLayout, ManyOddGraphsInARowAreNoTrap) {

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::int32_t Off = 600;     // from corners
 constexpr std::int32_t Touching = 50; // a line may be so far within the border that it ends at
-constexpr int Rounds = 40;
+constexpr int Rounds = 20;
+constexpr std::size_t MostMet = 40;
 constexpr std::size_t None = std::numeric_limits<std::size_t>::max();
 
 double distance(argmap_point a, argmap_point b) {
@@ -69,17 +70,17 @@ private:
     std::vector<argmap_point> m_points;
 };
 
-} // namespace
-
-// Only boxes that were met stand in the way: few, in however large a picture.
+// The shortest way past corners. Only boxes that were met stand in it: few, since they are near.
 Path detour(argmap_point from, argmap_point to, const std::vector<argmap_rect>& boxes) {
     std::vector<argmap_rect> met;
     std::vector<bool> isMet(boxes.size(), false);
     Path corners{from, to};
-    for (int round = 0; round < Rounds; ++round) {
+    for (int round = 0; round < Rounds && met.size() < MostMet; ++round) {
         const auto before = met.size();
+        const auto bounds = boundsOf(corners);
         for (std::size_t box = 0; box < boxes.size(); ++box)
-            for (std::size_t at = 1; at < corners.size() && !isMet[box]; ++at)
+            for (std::size_t at = 1;
+                 !isMet[box] && at < corners.size() && overlap(boxes[box], bounds); ++at)
                 if (runsThrough(grown(boxes[box], -Touching), corners[at - 1], corners[at])) {
                     isMet[box] = true;
                     met.push_back(boxes[box]);
@@ -88,9 +89,50 @@ Path detour(argmap_point from, argmap_point to, const std::vector<argmap_rect>& 
             break;
         corners = Sight(from, to, met).shortest();
         if (corners.empty())
-            corners = {from, to};
+            return {from, to};
     }
-    Path path{from};
+    return corners;
+}
+
+// By piece between two points: whether it meets a box that the line does not end at.
+std::vector<bool> meetings(const Path& points, const std::vector<argmap_rect>& boxes,
+                           std::uint32_t from, std::uint32_t to) {
+    std::vector<bool> meets(points.size() - 1, false);
+    const auto bounds = boundsOf(points);
+    for (std::uint32_t row = 0; row < boxes.size(); ++row) {
+        if (row == from || row == to || !overlap(boxes[row], bounds))
+            continue;
+        for (std::size_t at = 0; at < meets.size(); ++at)
+            if (runsThrough(boxes[row], points[at], points[at + 1]))
+                meets[at] = true;
+    }
+    return meets;
+}
+
+} // namespace
+
+Path roundBoxes(const Path& curve, const std::vector<argmap_rect>& boxes, std::uint32_t from,
+                std::uint32_t to) {
+    const auto points = sampled(curve);
+    const auto meets = meetings(points, boxes, from, to);
+    if (std::ranges::find(meets, true) == meets.end())
+        return curve;
+    Path corners{points.front()};
+    for (std::size_t at = 0; at < meets.size(); ++at) {
+        if (!meets[at]) {
+            corners.push_back(points[at + 1]);
+            continue;
+        }
+        while (at + 1 < meets.size() && (meets[at + 1] || (at + 2 < meets.size() && meets[at + 2])))
+            ++at;
+        const auto end = std::min(at + 2, points.size() - 1);
+        if (corners.size() > 1)
+            corners.pop_back(); // a little room before it, as behind it
+        const auto way = detour(corners.back(), points[end], boxes);
+        corners.insert(corners.end(), way.begin() + 1, way.end());
+        at = end - 1;
+    }
+    Path path{corners.front()};
     for (std::size_t at = 1; at < corners.size(); ++at)
         lineTo(path, corners[at]);
     return path;

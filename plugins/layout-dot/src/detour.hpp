@@ -1,17 +1,18 @@
-// The shortest way round boxes, in straight pieces.
+// Another way for a line that runs through boxes: round them, as little as that takes.
 //
 // Pure; any thread.
 #pragma once
 
 #include "geometry.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace argmap::layout_dot {
 
-/// From border to border of boxes; past the corners of those that stand in the way, some pixels off.
-/// Where no way is found, the straight one.
-[[nodiscard]] Path detour(argmap_point from, argmap_point to,
-                          const std::vector<argmap_rect>& boxes);
+/// The curve itself where it meets no box but those that it ends at (their rows: `from`, `to`). Else
+/// in straight pieces along it, and past the corners of what it would run through, some pixels off.
+[[nodiscard]] Path roundBoxes(const Path& curve, const std::vector<argmap_rect>& boxes,
+                              std::uint32_t from, std::uint32_t to);
 
 } // namespace argmap::layout_dot

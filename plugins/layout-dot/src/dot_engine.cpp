@@ -1,7 +1,6 @@
 // The one file that owns Graphviz. Traps that it steps round are named where it does.
 #include "dot_engine.hpp"
 
-#include "clipping.hpp"
 #include "detour.hpp"
 #include "dot_graph.hpp"
 #include "geometry.hpp"
@@ -268,20 +267,6 @@ Outcome<Layout> laidOut(const Graph& graph) {
     return WholeLayout(graph).run();
 }
 
-bool meetsForeignBox(const argmap_graph_edge& edge, const Path& path,
-                     const std::vector<argmap_rect>& boxes) {
-    const auto points = sampled(path);
-    const auto bounds = boundsOf(points);
-    for (std::uint32_t row = 0; row < boxes.size(); ++row) {
-        if (row == edge.from || row == edge.to || !overlap(boxes[row], bounds))
-            continue;
-        for (std::size_t at = 1; at < points.size(); ++at)
-            if (runsThrough(boxes[row], points[at - 1], points[at]))
-                return true;
-    }
-    return false;
-}
-
 } // namespace
 
 Outcome<std::vector<int>> dotColumns(std::uint32_t count, const std::vector<RankEdge>& edges) {
@@ -343,12 +328,11 @@ Outcome<Layout> dotLayout(const Graph& graph, Lines lines) {
     for (std::uint32_t row = 0; row < graph.nodes.size(); ++row)
         boxes.push_back(
             around(layout.places[row], graph.nodes[row].width, graph.nodes[row].height));
+    // One in some hundred of dot's lines runs through a box.
     for (std::uint32_t row = 0; row < graph.edges.size(); ++row) {
         auto& path = layout.paths[row];
-        // One in some hundred of dot's lines does.
-        if (meetsForeignBox(graph.edges[row], path, boxes))
-            path = detour(path.front(), path.back(), boxes);
-        else if (lines == Lines::Straight)
+        path = roundBoxes(path, boxes, graph.edges[row].from, graph.edges[row].to);
+        if (lines == Lines::Straight)
             path = straightened(path, boxes);
     }
     settle(graph, layout);
