@@ -140,6 +140,11 @@ TEST_F(Render, LeavesOutWhatAFigureNeedsNot) {
          {"class=\"legend\"", "class=\"caption\"", "class=\"number\"", ">because<"})
         EXPECT_THAT(bare, Not(HasSubstr(part)));
     EXPECT_THAT(bare, HasSubstr(">+<"));
+    file("tagged.argdown", "[a]: A. #costs\n");
+    ASSERT_EQ(argmap({"render", "tagged.argdown", "-o", "t.svg"}).status, 0);
+    EXPECT_THAT(content("t.svg"), HasSubstr(">#costs<"));
+    ASSERT_EQ(argmap({"render", "tagged.argdown", "-o", "t.svg", "--without", "tags"}).status, 0);
+    EXPECT_THAT(content("t.svg"), Not(HasSubstr("#costs")));
 }
 
 TEST_F(Render, OpensAgainWhatCarriesItsMap) {

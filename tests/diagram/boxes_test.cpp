@@ -170,6 +170,25 @@ TEST(Boxes, CarryEachPlaceThatTheyCite) {
     EXPECT_THAT(said("b"), IsEmpty());
 }
 
+TEST(Boxes, SayTheirTagsUnlessLeftOut) {
+    Sketch s;
+    s.claim("a", "A", [](model::Statement& statement) {
+        statement.confidence = "low";
+        statement.tags = {"safety", "upkeep"};
+    });
+    s.claim("b", "B");
+    const auto footer = [](const Picture& picture, std::string_view id) {
+        return picture.joined(picture.item(id), ARGMAP_PART_FOOTER);
+    };
+    const model::ArgumentMap map = s.map();
+    const Picture tagged(map);
+    EXPECT_EQ(footer(tagged, "a"), "confidence low · #safety #upkeep");
+    EXPECT_EQ(footer(tagged, "b"), "");
+    Options options;
+    options.tags = false;
+    EXPECT_EQ(footer(Picture(map, options), "a"), "confidence low");
+}
+
 TEST(Boxes, SayKindLikelihoodAndConfidence) {
     Sketch s;
     s.claim("a", "A", [](model::Statement& statement) {

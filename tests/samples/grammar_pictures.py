@@ -45,6 +45,7 @@ FIGURES = {
     "strength": "strength.argdown",
     "strict": f"strict.argdown {DOWN}",
     "support": f"support.argdown {DOWN}",
+    "tags": "tags.argdown --root Steel --root Years",
     "theme-argdown": "theme.argdown --theme argdown",
     "theme-contrast": "theme.argdown --theme contrast",
     "theme-dark": "theme.argdown --theme dark",

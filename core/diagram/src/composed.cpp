@@ -23,7 +23,7 @@ Composed::Composed(const model::ArgumentMap& theMap, const model::Structure& str
       sources(map),
       plan(makePlan(map, structure, selection, options)),
       m_whole(selection.isWhole()) {
-    BoxComposer composer(map, sources, style, measurer);
+    BoxComposer composer(map, sources, style, measurer, options.tags);
     boxes.reserve(plan.boxes.size());
     for (const PlanBox& box : plan.boxes)
         boxes.push_back(composer.compose(box));

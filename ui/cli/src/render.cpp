@@ -23,7 +23,8 @@ const std::map<std::string, bool diagram::Options::*> leavable{
     {"title", &diagram::Options::titleBlock},
     {"legend", &diagram::Options::legend},
     {"sources", &diagram::Options::sources},
-    {"numbers", &diagram::Options::numbers}};
+    {"numbers", &diagram::Options::numbers},
+    {"tags", &diagram::Options::tags}};
 
 struct Render {
     InputOptions input;
@@ -207,8 +208,8 @@ void addRender(CLI::App& app, Chosen& chosen) {
         ->type_name("OLD");
     command
         ->add_option("--without", render->without,
-                     "Leave out the title, the legend, the list of sources or the numbers; may be "
-                     "given several times")
+                     "Leave out the title, the legend, the list of sources, the numbers or the tags; "
+                     "may be given several times")
         ->check(CLI::IsMember(leavable).description(""))
         ->allow_extra_args(false)
         ->type_name("WHAT");

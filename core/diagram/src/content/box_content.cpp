@@ -24,6 +24,13 @@ std::string likelihood(const model::Statement& statement) {
     return statement.likelihoodTerm + (range.empty() ? "" : " (" + range + ")");
 }
 
+std::string inFooter(const std::vector<std::string>& tags) {
+    std::string all;
+    for (const std::string& tag : tags)
+        all += (all.empty() ? "#" : " #") + tag;
+    return all;
+}
+
 } // namespace
 
 std::int32_t heightOf(const TextBlock& block, const Face& face) {
@@ -67,6 +74,8 @@ std::vector<BoxComposer::Part> BoxComposer::footerParts(const PlanBox& box) cons
     std::vector<Part> parts;
     if (const auto statement = box.item.as<model::StatementId>())
         addStatementParts(statement, parts);
+    if (m_tags)
+        addTags(box, parts);
     if (!box.elsewhere.before.empty())
         parts.push_back({box.elsewhere.before, {}});
     const std::string after = box.elsewhere.after.empty() ? "" : " on " + box.elsewhere.after;
@@ -77,6 +86,16 @@ std::vector<BoxComposer::Part> BoxComposer::footerParts(const PlanBox& box) cons
             {"+" + std::to_string(box.members) + (after.empty() ? " folded" : " more") + after,
              {}});
     return parts;
+}
+
+void BoxComposer::addTags(const PlanBox& box, std::vector<Part>& parts) const {
+    std::string tags;
+    if (const auto statement = box.item.as<model::StatementId>())
+        tags = inFooter(m_map[statement].tags);
+    else if (const auto argument = box.item.as<model::ArgumentId>())
+        tags = inFooter(m_map[argument].tags);
+    if (!tags.empty())
+        parts.push_back({std::move(tags), {}});
 }
 
 void BoxComposer::addStatementParts(model::StatementId id, std::vector<Part>& parts) const {

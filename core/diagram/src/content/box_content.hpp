@@ -35,9 +35,10 @@ struct BoxContent {
 
 class BoxComposer {
 public:
+    /// `tags`: whether footers show them.
     BoxComposer(const model::ArgumentMap& map, const SourceLabels& sources, const Style& style,
-                TextMeasurer& measurer)
-        : m_map(map), m_sources(sources), m_style(style), m_measurer(measurer) {}
+                TextMeasurer& measurer, bool tags)
+        : m_map(map), m_sources(sources), m_style(style), m_measurer(measurer), m_tags(tags) {}
 
     [[nodiscard]] BoxContent compose(const PlanBox& box);
 
@@ -47,6 +48,7 @@ private:
         std::string address;
     };
     [[nodiscard]] std::vector<Part> footerParts(const PlanBox& box) const;
+    void addTags(const PlanBox& box, std::vector<Part>& parts) const;
     void addStatementParts(model::StatementId id, std::vector<Part>& parts) const;
     [[nodiscard]] std::vector<FooterLine> footerLines(const std::vector<Part>& parts);
 
@@ -54,6 +56,7 @@ private:
     const SourceLabels& m_sources;
     const Style& m_style;
     TextMeasurer& m_measurer;
+    bool m_tags;
 };
 
 /// Room above the text, with its lines: where a title or text ends.

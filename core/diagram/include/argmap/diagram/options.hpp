@@ -31,6 +31,7 @@ struct Options {
     LineWords words = LineWords::Words;
     Frames frames = Frames::Readable;
     bool numbers = true;    ///< 1, 1.1, 1.2 … at the boxes
+    bool tags = true;       ///< "#safety" in the footers
     bool titleBlock = true; ///< the map's title and a line about it, above
     bool legend = true;     ///< what the signs mean that the picture uses
     bool sources = true;    ///< the list of sources, below
