@@ -68,7 +68,7 @@ TEST(Parts, EndAtADepth) {
     const Picture picture = drawn({.depth = 1});
     EXPECT_THAT(picture.ids(ARGMAP_DRAWN_STATEMENT), ElementsAre("a", "b", "f"));
     EXPECT_EQ(picture.joined(picture.item("b"), ARGMAP_PART_FOOTER), "+3 folded");
-    EXPECT_EQ(picture.joined(picture.item("f"), ARGMAP_PART_FOOTER), "+1 folded");
+    EXPECT_EQ(picture.joined(picture.item("f"), ARGMAP_PART_FOOTER), "#arms · +1 folded");
     EXPECT_THAT(boxes({.roots = {"b"}, .depth = 1}), ElementsAre("b", "c", "d"))
         << "depth counts from the root of the part";
 }

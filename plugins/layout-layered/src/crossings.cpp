@@ -25,7 +25,7 @@ struct Effort {
     int switches; // at the end
 };
 constexpr Effort Ordinary{24, 100, 12};
-constexpr Effort Clustered{6, 40, 3}; // clusters leave less to be chosen
+constexpr Effort Clustered{4, 40, 3}; // clusters leave less to be chosen
 constexpr Effort Large{4, 24, 3};
 constexpr Effort Huge{2, 8, 1};
 

@@ -18,7 +18,7 @@ int freeRounds(const Level& level) {
         return slots > 100'000 ? 4 : 8;
     if (!level.ties.empty() && level.ties[0].kind == Tie::Rigid)
         return 8;
-    return slots > 3'000 ? 16 : 32;
+    return slots > 3'000 ? 16 : 40;
 }
 
 constexpr int TrialRounds = 3;

@@ -207,9 +207,10 @@ void addRender(CLI::App& app, Chosen& chosen) {
                      "Mark what is new, changed or removed since this earlier version")
         ->type_name("OLD");
     command
-        ->add_option("--without", render->without,
-                     "Leave out the title, the legend, the list of sources, the numbers or the tags; "
-                     "may be given several times")
+        ->add_option(
+            "--without", render->without,
+            "Leave out the title, the legend, the list of sources, the numbers or the tags; "
+            "may be given several times")
         ->check(CLI::IsMember(leavable).description(""))
         ->allow_extra_args(false)
         ->type_name("WHAT");
