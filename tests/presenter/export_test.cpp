@@ -1,10 +1,5 @@
 // The diagram as a file of each format that a plugin draws.
-#include "fake_shell.hpp"
-#include "small_map.hpp"
-
-#include <argmap/document/native_file.hpp>
-#include <argmap/support/files.hpp>
-#include <argmap/support/temporary_folder.hpp>
+#include "opened_map.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,13 +7,8 @@
 namespace argmap::presenter::test {
 namespace {
 
-class Exporting : public testing::Test {
+class Exporting : public OpenedMap {
 protected:
-    void SetUp() override {
-        support::writeFile(file, document::saveNative(smallMap()));
-        presenter.open(file);
-        ASSERT_TRUE(shell.runUntil([&] { return presenter.isIdle() && presenter.hasDocument(); }));
-    }
     std::string exported(const std::string& name) {
         shell.exportTo = folder / name;
         presenter.run(Command::Export);
@@ -26,13 +16,6 @@ protected:
         EXPECT_THAT(shell.told, testing::IsEmpty());
         return support::readFile(*shell.exportTo);
     }
-
-    support::TemporaryFolder folder;
-    std::filesystem::path file = folder / "map.argmap";
-    workbench::Workbench bench{{{{support::buildFolder() / "lib/argmap/plugins", true}},
-                                support::buildFolder() / "lib/argmap/argmap-runner"}};
-    FakeShell shell;
-    Presenter presenter{bench, shell};
 };
 
 TEST_F(Exporting, WritesWhatTheSuffixSays) {

@@ -1,11 +1,7 @@
 // What concerns the map as a whole: its theme, and the numbers of its boxes.
-#include "fake_shell.hpp"
-#include "small_map.hpp"
+#include "opened_map.hpp"
 
 #include <argmap/diagram/theme.hpp>
-#include <argmap/document/native_file.hpp>
-#include <argmap/support/files.hpp>
-#include <argmap/support/temporary_folder.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,16 +13,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-class WholeMap : public testing::Test {
+class WholeMap : public OpenedMap {
 protected:
-    void SetUp() override { open(smallMap()); }
-    ~WholeMap() override { shell.settle(presenter); }
-
-    void open(const model::ArgumentMap& map) {
-        support::writeFile(file, document::saveNative(map));
-        presenter.open(file);
-        ASSERT_TRUE(shell.settle(presenter));
-    }
     diagram::Palette shown() {
         EXPECT_TRUE(shell.settle(presenter));
         return presenter.picture().colours();
@@ -39,13 +27,6 @@ protected:
         EXPECT_TRUE(shell.settle(presenter));
         return support::readFile(file);
     }
-
-    support::TemporaryFolder folder;
-    std::filesystem::path file = folder / "map.argmap";
-    workbench::Workbench bench{{{{support::buildFolder() / "lib/argmap/plugins", true}},
-                                support::buildFolder() / "lib/argmap/argmap-runner"}};
-    FakeShell shell;
-    Presenter presenter{bench, shell};
 };
 
 TEST_F(WholeMap, ShowsAThemeAtOnceAndKeepsItAsAStep) {

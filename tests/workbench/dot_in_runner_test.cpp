@@ -3,6 +3,7 @@
 
 #include <argmap/plugin/host.hpp>
 #include <argmap/support/files.hpp>
+#include <argmap/support/layout_image.hpp>
 #include <argmap/support/layout_maps.hpp>
 #include <argmap/wire/layout_graph.hpp>
 #include <argmap/wire/layout_result.hpp>
@@ -22,23 +23,11 @@ namespace {
 
 const std::filesystem::path build = support::buildFolder();
 
-wire::ImageBytes imageOf(const sdk::LayoutGraph& graph) {
-    wire::GraphBuilder builder;
-    builder.settings = graph.page;
-    for (const auto& cluster : graph.clusters)
-        builder.add(cluster);
-    for (const auto& node : graph.nodes)
-        builder.add(node);
-    for (const auto& edge : graph.edges)
-        builder.add(edge);
-    return builder.finish();
-}
-
 class DotInRunner : public testing::Test {
 protected:
     [[nodiscard]] plugin::Outcome run(const sdk::LayoutGraph& graph, const plugin::Options& options,
                                       const plugin::Watch& watch = {}) const {
-        const wire::ImageBytes image = imageOf(graph);
+        const wire::ImageBytes image = support::imageOf(graph);
         plugin::Call call;
         call.image = image;
         call.options = options;

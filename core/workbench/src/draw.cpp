@@ -95,15 +95,12 @@ struct LayoutRun {
         LaidOut lists = layOut({layout}, inLists(), {});
         if (lists.extent.width <= 0 || away(lists.proportions()) >= usually)
             return usual;
-        base::Diagnostic d;
-        d.severity = base::Severity::Note;
-        d.code = "layout.chosen";
-        d.message = fmt::format(
-            "the layout \"{}\" draws this map, with reasons in lists: {:.1f} times "
-            "as wide as high; with \"{}\" it would be {:.1f} times",
-            lists.drawn.layout, lists.proportions(), usual.drawn.layout, usual.proportions());
-        d.advice = fmt::format("--layout {} draws it so all the same.", usual.drawn.layout);
-        lists.drawn.diagnostics.push_back(std::move(d));
+        lists.drawn.diagnostics.push_back(chosenNote(
+            fmt::format("the layout \"{}\" draws this map, with reasons in lists: {:.1f} times "
+                        "as wide as high; with \"{}\" it would be {:.1f} times",
+                        lists.drawn.layout, lists.proportions(), usual.drawn.layout,
+                        usual.proportions()),
+            fmt::format("--layout {} draws it so all the same.", usual.drawn.layout)));
         return lists;
     }
 

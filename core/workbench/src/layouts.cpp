@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace argmap::workbench {
 
@@ -71,6 +72,15 @@ Options inLists() {
 
 base::Diagnostic noLayout(const std::vector<Format>& formats, const Picture& picture) {
     return unknownFormat(formats, isNamed(picture) ? picture.layout : usualLayout, Ability::LayOut);
+}
+
+base::Diagnostic chosenNote(std::string message, std::string advice) {
+    base::Diagnostic d;
+    d.severity = base::Severity::Note;
+    d.code = "layout.chosen";
+    d.message = std::move(message);
+    d.advice = std::move(advice);
+    return d;
 }
 
 plugin::Outcome layOut(const plugin::Host& host, const Layouts& layouts, const plugin::Call& call,

@@ -35,6 +35,10 @@ struct Layouts {
 /// Why there is none.
 [[nodiscard]] base::Diagnostic noLayout(const std::vector<Format>& formats, const Picture& picture);
 
+/// A note that another layout or direction than the usual one draws, and how to have that all the
+/// same.
+[[nodiscard]] base::Diagnostic chosenNote(std::string message, std::string advice);
+
 /// By the first, else by the one that takes over: `taken`.
 [[nodiscard]] plugin::Outcome layOut(const plugin::Host& host, const Layouts& layouts,
                                      const plugin::Call& call, const Watch& watch,

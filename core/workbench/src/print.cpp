@@ -19,12 +19,8 @@ namespace {
 
 constexpr double visible = 1.05; // a gain in size that one sees
 
-const diagram::PrintedPage& leastOf(const diagram::Printed& printed) {
-    return *std::ranges::min_element(printed.pages, {}, &diagram::PrintedPage::smallest);
-}
-
 base::Diagnostic report(const diagram::Printed& printed, const diagram::Paper& paper) {
-    const diagram::PrintedPage& least = leastOf(printed);
+    const diagram::PrintedPage& least = *smallestOf(printed.pages);
     const auto page = static_cast<std::size_t>(&least - printed.pages.data()) + 1;
     const bool isSmall = least.smallest < diagram::leastPrinted;
     base::Diagnostic d;
@@ -64,7 +60,7 @@ struct Attempt {
     base::Diagnostics said;
     std::vector<std::string> layouts; // their names, as PrintedPage counts them
 
-    [[nodiscard]] double smallest() const { return leastOf(*printed).smallest; }
+    [[nodiscard]] double smallest() const { return smallestOf(printed->pages)->smallest; }
     [[nodiscard]] bool isAtFullSize() const {
         return printed->pages.size() == 1 && printed->pages[0].scale >= 1;
     }
@@ -131,15 +127,6 @@ Attempt attempt(const Drawing& of, const diagram::Paper& paper, diagram::Directi
     return made;
 }
 
-base::Diagnostic chosen(std::string message, std::string advice) {
-    base::Diagnostic d;
-    d.severity = base::Severity::Note;
-    d.code = "layout.chosen";
-    d.message = std::move(message);
-    d.advice = std::move(advice);
-    return d;
-}
-
 base::Diagnostic whyDown(const Attempt& down, const Attempt& right) {
     const std::size_t pages = down.printed->pages.size();
     const std::size_t others = right.printed->pages.size();
@@ -148,8 +135,8 @@ base::Diagnostic whyDown(const Attempt& down, const Attempt& right) {
             ? fmt::format("takes {} page{} instead of {}", pages, pages == 1 ? "" : "s", others)
             : fmt::format("prints the smallest text at {:.1f} points instead of {:.1f}",
                           down.smallest(), right.smallest());
-    return chosen("reasons stand below their claims: that " + gain,
-                  "--direction right puts them beside their claims all the same.");
+    return chosenNote("reasons stand below their claims: that " + gain,
+                      "--direction right puts them beside their claims all the same.");
 }
 
 // Which pages hang reasons in lists.
@@ -164,10 +151,10 @@ void tellOfLists(const Attempt& made, base::Diagnostics& said) {
         pages.size() == made.printed->pages.size()
             ? std::string("this map")
             : fmt::format("page{} {}", pages.size() == 1 ? "" : "s", fmt::join(pages, ", "));
-    said.push_back(chosen(fmt::format("the layout \"{}\" draws {}, with reasons in lists: that "
-                                      "prints larger than \"{}\"",
-                                      made.layouts[1], which, made.layouts[0]),
-                          fmt::format("--layout {} draws all by it.", made.layouts[0])));
+    said.push_back(chosenNote(fmt::format("the layout \"{}\" draws {}, with reasons in lists: that "
+                                          "prints larger than \"{}\"",
+                                          made.layouts[1], which, made.layouts[0]),
+                              fmt::format("--layout {} draws all by it.", made.layouts[0])));
 }
 
 } // namespace

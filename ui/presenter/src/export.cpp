@@ -39,18 +39,13 @@ std::vector<std::string> takenNames(files::Env& env,
     return names;
 }
 
-const diagram::PrintedPage* smallestOf(const std::vector<diagram::PrintedPage>& pages) {
-    const auto least = std::ranges::min_element(pages, {}, &diagram::PrintedPage::smallest);
-    return least == pages.end() ? nullptr : &*least;
-}
-
 // "Exported pact-1.svg to pact-3.svg: 3 pages; the smallest text is printed at 7.4 points."
 std::string reportOf(const std::vector<std::filesystem::path>& places,
                      const std::vector<diagram::PrintedPage>& pages) {
     std::string report = "Exported " + places.front().filename().string();
     if (places.size() > 1)
         report += " to " + places.back().filename().string();
-    if (const diagram::PrintedPage* smallest = smallestOf(pages))
+    if (const diagram::PrintedPage* smallest = diagram::smallestOf(pages))
         report += fmt::format(": {} page{}; the smallest text is printed at {:.1f} points",
                               pages.size(), pages.size() == 1 ? "" : "s", smallest->smallest);
     return report + ".";
@@ -58,7 +53,7 @@ std::string reportOf(const std::vector<std::filesystem::path>& places,
 
 // Empty: all can be read on paper.
 std::string smallText(const std::vector<diagram::PrintedPage>& pages) {
-    const diagram::PrintedPage* smallest = smallestOf(pages);
+    const diagram::PrintedPage* smallest = diagram::smallestOf(pages);
     if (smallest == nullptr || smallest->smallest >= diagram::leastPrinted)
         return {};
     return fmt::format("The text on page {} is printed at {:.1f} points, which is hard to read.",

@@ -7,6 +7,7 @@
 #include "pages/typesetter.hpp"
 #include "plan/selection.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -103,6 +104,11 @@ private:
 };
 
 } // namespace
+
+const PrintedPage* smallestOf(std::span<const PrintedPage> pages) {
+    const auto smallest = std::ranges::min_element(pages, {}, &PrintedPage::smallest);
+    return smallest == pages.end() ? nullptr : &*smallest;
+}
 
 base::Result<Printed> drawPages(const model::ArgumentMap& map, model::ViewId view,
                                 const Style& style, const Options& options, const Paper& paper,

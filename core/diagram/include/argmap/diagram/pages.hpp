@@ -61,6 +61,9 @@ struct PrintedPage {
     std::size_t layout = 0; ///< which of those that were given drew it
 };
 
+/// The one with the smallest text, the first where several are equal; null: there is none.
+[[nodiscard]] const PrintedPage* smallestOf(std::span<const PrintedPage> pages);
+
 struct Printed {
     Scene scene; ///< the overview, or all, first
     std::vector<PrintedPage> pages;

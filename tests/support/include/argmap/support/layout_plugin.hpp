@@ -3,8 +3,8 @@
 // One thread.
 #pragma once
 
-#include <argmap/sdk/layout_values.hpp>
 #include <argmap/sdk/testing.hpp>
+#include <argmap/support/layout_image.hpp>
 
 #include <string>
 
@@ -12,18 +12,6 @@ namespace argmap::support {
 
 inline const argmap_interface& layoutPlugin() {
     return *argmap_plugin.get_interface(ARGMAP_INTERFACE_LAYOUT, 0);
-}
-
-inline wire::ImageBytes imageOf(const sdk::LayoutGraph& graph) {
-    wire::GraphBuilder builder;
-    builder.settings = graph.page;
-    for (const auto& cluster : graph.clusters)
-        builder.add(cluster);
-    for (const auto& node : graph.nodes)
-        builder.add(node);
-    for (const auto& edge : graph.edges)
-        builder.add(edge);
-    return builder.finish();
 }
 
 /// The messages, and behind them the page's size in pixels, "578x150", or what the host finds wrong
