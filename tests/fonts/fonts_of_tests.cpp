@@ -107,7 +107,7 @@ std::string withARedLetter() {
     return withTable(withTable(font, "COLR", layers), "CPAL", palette);
 }
 
-wire::ImageBytes sceneOf(const std::vector<Line>& runs) {
+wire::ImageBytes sceneOf(const std::vector<Line>& runs, std::uint32_t colour) {
     wire::SceneBuilder builder;
     builder.setHead({});
     builder.beginPage(10000, 10000);
@@ -134,7 +134,7 @@ wire::ImageBytes sceneOf(const std::vector<Line>& runs) {
     builder.begin(item);
     wire::ShapeStyle style;
     style.part = ARGMAP_PART_TEXT;
-    style.fill = 0x1A1A1A;
+    style.fill = colour;
     builder.text(style, {0, 0, 100, 100}, all);
     return builder.finish();
 }

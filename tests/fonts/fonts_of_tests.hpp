@@ -30,6 +30,7 @@ struct Line {
 
 /// A page with a line of text of several runs of 12 pixels, glyphs as the fonts map letters to them. All begin at the left
 /// edge, 15 pixels from above.
-[[nodiscard]] wire::ImageBytes sceneOf(const std::vector<Line>& runs);
+[[nodiscard]] wire::ImageBytes sceneOf(const std::vector<Line>& runs,
+                                       std::uint32_t colour = 0x1A1A1A);
 
 } // namespace argmap::test

@@ -18,8 +18,8 @@ struct Outlined {
     std::set<std::string> needed;
 };
 
-Outlined outlined(const std::vector<Line>& runs) {
-    const wire::ImageBytes bytes = sceneOf(runs);
+Outlined outlined(const std::vector<Line>& runs, std::uint32_t colour = 0x1A1A1A) {
+    const wire::ImageBytes bytes = sceneOf(runs, colour);
     const auto scene = wire::SceneView::open(bytes);
     EXPECT_TRUE(scene);
     fonts::OutlinedText letters(*scene);
@@ -33,6 +33,12 @@ TEST(OutlinedText, StandsWhereTheSceneHasIt) {
     EXPECT_EQ(outlined({{"l l", notoSans()}}).svg,
               "<path class=\"text\" transform=\"translate(0 15)scale(0.024)\" fill=\"#1A1A1A\" "
               "d=\"M87 0h-44v-380h44zM587 0h-44v-380h44z\"/>");
+}
+
+// The section around it says a colour.
+TEST(OutlinedText, IsNotDrawnWhereTheTextIsNot) {
+    EXPECT_THAT(outlined({{"l", notoSans()}}, ARGMAP_NO_COLOUR).svg,
+                HasSubstr(" fill=\"none\" d="));
 }
 
 TEST(OutlinedText, IsOnePathAFont) {

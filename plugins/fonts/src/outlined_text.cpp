@@ -3,6 +3,8 @@
 #include "glyph_paths.hpp"
 #include "path_writer.hpp"
 
+#include <argmap/svg/usual_look.hpp>
+
 #include <array>
 #include <charconv>
 
@@ -92,8 +94,7 @@ void OutlinedText::writePiece(const Piece& piece, const argmap_shape& look,
     out.raw(" transform=\"translate(").number(piece.head->x).raw(" ").number(piece.head->y);
     writeScale(piece.head->size, out.raw(")scale("));
     out.raw(")\"");
-    if (look.fill != ARGMAP_NO_COLOUR)
-        out.colourAttribute("fill", look.fill);
+    svg::writeFill(look.fill, out);
     out.raw(" d=\"").raw(piece.data).raw("\"/>");
 }
 
