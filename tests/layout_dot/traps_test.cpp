@@ -37,6 +37,23 @@ TEST(Traps, SmallBoxesStaySmall) {
     EXPECT_EQ(std::abs(outcome.value().places[1].y - outcome.value().places[2].y), 2'000);
 }
 
+// dot counts sizes in whole points, and rounds them to the nearest: boxes would come too near to each other.
+TEST(Traps, BoxesKeepTheirGapWhereSizesAreNoWholePoints) {
+    for (const std::int32_t height : {1'040, 3'049, 5'010}) {
+        MapMaker maker;
+        maker.graph.page.sibling_gap = 1'000;
+        const auto claim = maker.box();
+        for (int at = 0; at < 3; ++at)
+            maker.edge(maker.box(), claim);
+        for (auto& node : maker.graph.nodes)
+            node.height = height;
+        const auto layout = dotLayout(maker.graph, Lines::Dot).value();
+        for (const std::size_t reason : {2U, 3U})
+            EXPECT_GE(std::abs(layout.places[reason].y - layout.places[reason - 1].y),
+                      height + 1'000);
+    }
+}
+
 // Where dot prints places it keeps five digits: 5 points off in a picture that is so wide.
 TEST(Traps, AWidePictureIsAsExactAsASmallOne) {
     MapMaker maker;
