@@ -23,7 +23,6 @@ int freeRounds(const Level& level) {
 
 constexpr int TrialRounds = 3;
 constexpr int ParentRounds = 3;
-constexpr int LineRounds = 3;
 constexpr double LineWeight = 8; // keeps a line level where it could bend
 constexpr double OtherWeight = 0.5;
 constexpr double ParentWeight = 4; // draws who has children to the middle of them
@@ -382,10 +381,8 @@ void settle(const Level& level, std::vector<Length>& places) {
 
 void settleLines(const Level& level, const std::vector<bool>& fixed, std::vector<Length>& places) {
     Settling settling(level, places, fixed);
-    for (int round = 0; round < LineRounds; ++round) {
-        settling.run(Settling::Free, false);
-        settling.run(Settling::Free, true);
-    }
+    settling.run(Settling::Free, false); // more rounds make lines no shorter
+    settling.run(Settling::Free, true);
     settling.straighten();
 }
 

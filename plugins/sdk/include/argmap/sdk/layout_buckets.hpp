@@ -6,6 +6,7 @@
 #include <argmap/sdk/layout_axes.hpp>
 
 #include <cstdint>
+#include <memory_resource>
 #include <unordered_map>
 #include <vector>
 
@@ -57,7 +58,9 @@ private:
     }
 
     std::vector<Patch> m_patches;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_first; // by cell: its newest link
+    std::pmr::monotonic_buffer_resource m_memory;
+    std::pmr::unordered_map<std::uint64_t, std::uint32_t> m_first{
+        &m_memory}; // by cell: its newest link
     std::vector<Link> m_links;
 };
 

@@ -13,7 +13,10 @@ namespace argmap::sdk {
 /// `straight`: pieces in place of curves.
 class Pen {
 public:
-    Pen(Spot start, bool straight) : m_points{start}, m_at(start), m_straight(straight) {}
+    Pen(Spot start, bool straight) : m_at(start), m_straight(straight) {
+        m_points.reserve(usual);
+        m_points.push_back(start);
+    }
 
     // Straight pieces in one direction become one.
     void level(Length main) { m_at.main = main; }
@@ -50,6 +53,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t usual = 10; // points: level, in a curve, level
+
     void flush() {
         const auto from = m_points.back();
         const auto main = m_at.main - from.main;
