@@ -51,6 +51,22 @@ TEST(Page, CarriesTitleAndALineAboutTheMap) {
     EXPECT_THAT(textsOf(Picture(titled().map(), bare), ARGMAP_DRAWN_CAPTION), IsEmpty());
 }
 
+TEST(Page, AsksTheQuestionOfTheMapBelowItsTitle) {
+    const auto texts = [](const std::string& main, const std::string& title) {
+        Sketch s = titled();
+        s.issue("q", "Will there be a pact?", {"a"});
+        s.properties([&](model::MapProperties& map) {
+            map.mainItem = s.find(main);
+            map.title = title;
+        });
+        return textsOf(Picture(s.map()), ARGMAP_DRAWN_CAPTION);
+    };
+    ASSERT_THAT(texts("q", "A pact"), SizeIs(3));
+    EXPECT_EQ(texts("q", "A pact")[1], "Will there be a pact?");
+    EXPECT_THAT(texts("a", "A pact"), SizeIs(2)) << "it is about a claim";
+    EXPECT_THAT(texts("q", "Will there be a pact?"), SizeIs(2)) << "it is not asked twice";
+}
+
 TEST(Page, CarriesItsMarkingAboveAndBelow) {
     Sketch s = titled();
     s.properties([](model::MapProperties& map) { map.marking = "RESTRICTED"; });

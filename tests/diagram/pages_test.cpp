@@ -249,6 +249,16 @@ TEST(Pages, KeepWhatUndercutsBesideTheStep) {
         }
 }
 
+TEST(Pages, AskTheQuestionOnTheFirst) {
+    Sketch s;
+    s.claim("c", "The claim").issue("q", "What is true?", {"c"});
+    s.properties([&](model::MapProperties& map) {
+        map.title = "T";
+        map.mainItem = s.find("q");
+    });
+    EXPECT_EQ(Book(s.map()).captions(1), "T | What is true?\n");
+}
+
 TEST(Pages, BearTheMarkingAboveAndBelow) {
     Sketch s;
     s.claim("c", "The claim").properties([](model::MapProperties& map) {

@@ -76,8 +76,9 @@ TEST(Document, TellsWhatEachLineMeans) {
 
 TEST(Document, DrawsBoxesOfNamedParts) {
     const std::string svg = rendered(small().map());
-    for (const char* part : {"<rect class=\"box\"", "<rect class=\"bar\"", "<text class=\"text\"",
-                             "<rect class=\"number\"", "<text class=\"number\""})
+    for (const char* part :
+         {"<rect class=\"box\"", "<path class=\"bar\" d=\"M", "<text class=\"text\"",
+          "<rect class=\"number\"", "<text class=\"number\""})
         EXPECT_GE(count(svg, part), 4U) << part;
     EXPECT_THAT(svg, HasSubstr("<text class=\"title\""));
     EXPECT_THAT(svg, HasSubstr("<path class=\"footer\""));
@@ -87,6 +88,37 @@ TEST(Document, DrawsBoxesOfNamedParts) {
     // Each line of text tells its width.
     EXPECT_EQ(count(svg, "<text ") - count(svg, "<text class=\"text\" fill"),
               count(svg, "textLength=") - count(svg, "<tspan "));
+}
+
+// Most lines are reasons: an objection says its colour once, for its head and its word.
+TEST(Document, AnItemSaysForItsShapesInWhatItDiffersFromTheRest) {
+    Sketch s;
+    s.claim("a", "First").claim("b", "Second").claim("c", "Third").claim("d", "Fourth");
+    s.step("i", Stance::Support, {"b"}, "a").step("j", Stance::Support, {"c"}, "a");
+    s.step("k", Stance::Attack, {"d"}, "a");
+    const std::string svg = rendered(s.map());
+    const std::string colour = " fill=\"#D55E00\"";
+    const std::size_t at = svg.find("<g id=\"k\"");
+    ASSERT_NE(at, std::string::npos);
+    const std::string item = svg.substr(at, svg.find("</g>", at) - at);
+    EXPECT_EQ(count(item, colour), 1U) << item;
+    EXPECT_LT(item.find(colour), item.find('>')) << item;
+    EXPECT_THAT(item, HasSubstr("fill=\"none\" stroke=\"#D55E00\"/><path class=\"head\""));
+    EXPECT_EQ(count(svg, colour), 3U); // at its reason and in the legend, too
+}
+
+// A tenth of a pixel, so that documents are short.
+TEST(Document, WidthsOfTextsHaveOneDecimal) {
+    const std::string svg = rendered(small().map());
+    std::size_t widths = 0;
+    for (std::size_t at = svg.find("textLength=\""); at != std::string::npos;
+         at = svg.find("textLength=\"", at + 1), ++widths) {
+        const std::size_t begin = at + 12;
+        const std::string width = svg.substr(begin, svg.find('"', begin) - begin);
+        const std::size_t point = width.find('.');
+        EXPECT_TRUE(point == std::string::npos || point + 2 == width.size()) << width;
+    }
+    EXPECT_GE(widths, 8U);
 }
 
 TEST(Document, UsesNothingThatOfficeProgramsCannotRead) {

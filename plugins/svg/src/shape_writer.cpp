@@ -94,6 +94,13 @@ void writePaint(const wire::SceneView& scene, const argmap_shape& shape, const U
         out.raw(" stroke-linecap=\"round\"");
 }
 
+// Each box has one, and as a path it is the shortest.
+void writeBar(const argmap_rect& frame, XmlBuffer& out) {
+    out.raw(" d=\"M").number(frame.x).raw(",").number(frame.y);
+    out.raw("h").number(frame.width).raw("v").number(frame.height);
+    out.raw("h").number(-std::int64_t{frame.width}).raw("z\"");
+}
+
 } // namespace
 
 std::string_view partName(std::uint32_t role, std::uint32_t part) {
@@ -128,12 +135,16 @@ std::string_view partName(std::uint32_t role, std::uint32_t part) {
 void writeShape(const wire::SceneView& scene, const argmap_shape& shape, std::string_view className,
                 const UsualLook& usual, XmlBuffer& out) {
     const argmap_rect& frame = shape.frame;
-    out.raw(shape.type == ARGMAP_SHAPE_RECT     ? "<rect"
+    const bool bar = shape.type == ARGMAP_SHAPE_RECT && shape.part == ARGMAP_PART_BAR;
+    out.raw(bar                                 ? "<path"
+            : shape.type == ARGMAP_SHAPE_RECT   ? "<rect"
             : shape.type == ARGMAP_SHAPE_CIRCLE ? "<circle"
                                                 : "<path");
     if (!className.empty())
         out.attribute("class", className);
-    if (shape.type == ARGMAP_SHAPE_RECT) {
+    if (bar) {
+        writeBar(frame, out);
+    } else if (shape.type == ARGMAP_SHAPE_RECT) {
         out.attribute("x", frame.x).attribute("y", frame.y);
         out.attribute("width", frame.width).attribute("height", frame.height);
         if (shape.radius != 0)

@@ -34,6 +34,13 @@ std::string_view nameOf(std::uint32_t role) {
     }
 }
 
+// On one line of the file: a box and its bar, a line and its head, a word and its plate.
+bool standTogether(const argmap_shape& first, const argmap_shape& second) {
+    return second.part == ARGMAP_PART_BAR || second.part == ARGMAP_PART_HEAD ||
+           (second.part == first.part && second.type == ARGMAP_SHAPE_TEXT &&
+            first.type == ARGMAP_SHAPE_RECT);
+}
+
 } // namespace
 
 SvgWriter::SvgWriter(const wire::SceneView& scene, std::uint32_t page, const DrawnIds& ids,
@@ -134,7 +141,6 @@ void SvgWriter::enter(Section section, std::uint32_t row) {
         m_out.raw("</g>\n");
     m_section = section;
     m_usual = usualLook(section, row);
-    m_texts.enter(m_usual);
     switch (section) {
     case Section::None:
         return;
@@ -181,13 +187,17 @@ void SvgWriter::writeItem(std::uint32_t row) {
     const bool label = m_options.inHtml && sectionOf(drawn) == Section::Statements;
     if (label)
         m_out.attribute("aria-label", title);
+    const UsualLook within = lookWithin(m_scene, drawn.shapes, m_usual);
+    if (within.fill && within.fill != m_usual.fill)
+        writeFill(*within.fill, m_out);
     m_out.raw(">");
     if (!label && !title.empty())
         m_out.raw("<title>").text(title).raw("</title>");
     if (const std::string_view said = m_scene.text(drawn.description); !said.empty())
         m_out.raw("<desc>").text(said).raw("</desc>");
     m_out.raw("\n");
-    writeShapes(drawn);
+    m_texts.enter(within);
+    writeShapes(drawn, within);
     m_out.raw("</g>\n");
 }
 
@@ -219,7 +229,7 @@ void SvgWriter::writeIds(std::string_view name, argmap_list ids) {
 }
 
 // Lines of text that follow each other and look alike become one element.
-void SvgWriter::writeShapes(const argmap_drawn& drawn) {
+void SvgWriter::writeShapes(const argmap_drawn& drawn, const UsualLook& usual) {
     const std::uint32_t end = drawn.shapes.first + drawn.shapes.count;
     m_texts.begin(m_scene.text(drawn.title));
     for (std::uint32_t row = drawn.shapes.first; row < end;) {
@@ -236,9 +246,12 @@ void SvgWriter::writeShapes(const argmap_drawn& drawn) {
                 ++next;
             m_texts.write(row, next, name);
         } else {
-            writeShape(m_scene, shape, name, m_usual, m_out);
+            writeShape(m_scene, shape, name, usual, m_out);
         }
-        m_out.raw(linked ? "</a>\n" : "\n");
+        if (linked)
+            m_out.raw("</a>");
+        if (next == end || !standTogether(m_scene.shapes()[next - 1], m_scene.shapes()[next]))
+            m_out.raw("\n");
         row = next;
     }
 }

@@ -110,8 +110,10 @@ bool TextWriter::isBold(const argmap_run& run) const {
     return m_scene.fonts()[run.font].weight >= 600;
 }
 
+// A tenth of a pixel is the most that a line is off.
 void TextWriter::writePlace(const Part& part) {
-    m_out.attribute("x", part.x).attribute("y", part.y).attribute("textLength", part.width);
+    m_out.attribute("x", part.x).attribute("y", part.y);
+    m_out.attribute("textLength", (std::int64_t{part.width} + 5) / 10 * 10);
 }
 
 // What a part has that the whole text has not, it says itself: a font that stands in may have one weight only.

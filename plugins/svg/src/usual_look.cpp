@@ -52,6 +52,23 @@ UsualLook usualLookOf(const wire::SceneView& scene, argmap_list drawn) {
     return look;
 }
 
+UsualLook lookWithin(const wire::SceneView& scene, argmap_list shapes, const UsualLook& around) {
+    UsualLook look = around;
+    std::uint32_t first = ARGMAP_NO_COLOUR; // of those that have one
+    std::uint32_t count = 0;
+    for (std::uint32_t i = shapes.first; i < shapes.first + shapes.count; ++i) {
+        const std::uint32_t fill = scene.shapes()[i].fill;
+        if (fill == around.fill)
+            return around;
+        if (first == ARGMAP_NO_COLOUR)
+            first = fill;
+        count += fill == first && fill != ARGMAP_NO_COLOUR ? 1U : 0U;
+    }
+    if (count > 1)
+        look.fill = first;
+    return look;
+}
+
 void writeFill(std::uint32_t fill, XmlBuffer& out) {
     if (fill == ARGMAP_NO_COLOUR)
         out.raw(" fill=\"none\"");

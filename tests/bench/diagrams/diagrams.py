@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import xml.etree.ElementTree as tree
 
 import maps
 
@@ -141,7 +142,7 @@ class Bench:
                     ours["moved"] <= 0.03 and ours["swapped"] == 0)
 
     def svg(self, claims):
-        """dot's SVG of the same texts: boxes of its own, wrapped as ours are."""
+        """dot's SVG of the same texts, wrapped as ours are: the same picture, and one of texts and lines alone."""
         for kind in self.kinds:
             ours = asked(self.inner, "write", self.map(kind, claims))
             add(f"writing SVG, {kind}, {claims:,} boxes", f"{ours['boxesASecond']:,.0f} boxes/s", "", "", "500,000",
@@ -151,12 +152,15 @@ class Bench:
                 return
             drawing = self.folder / "drawing.svg"
             subprocess.run([self.argmap, "render", "-q", self.map(kind, claims), "-o", drawing], check=True)
-            source, peer = self.folder / "peer.dot", self.folder / "peer.svg"
-            source.write_text(dot_text(drawing))
-            timed(["dot", "-Tsvg", source, "-o", peer])
-            b = peer.stat().st_size / claims
             a = drawing.stat().st_size / claims
-            add("    bytes a box", f"{a:.0f}", f"{b:.0f}", f"{a / b:.2f}", "at most 1.0", a <= b)
+            for dressed in (True, False):
+                source, peer = self.folder / "peer.dot", self.folder / "peer.svg"
+                source.write_text(dot_text(drawing, dressed))
+                subprocess.run(["dot", "-Tsvg", source, "-o", peer], stderr=subprocess.DEVNULL, check=True)
+                b = peer.stat().st_size / claims
+                what = "the same colours, groups, numbers" if dressed else "black lines and texts alone"
+                add(f"    bytes a box, beside {what}", f"{a:.0f}", f"{b:.0f}", f"{a / b:.3f}",
+                    "at most 1.0" if dressed else "", a <= b if dressed else None)
 
     def audit(self, script, claims):
         for kind in self.kinds:
@@ -167,22 +171,46 @@ class Bench:
             add(f"faults in the picture, {kind}, {claims:,} boxes", "; ".join(map(str, found)), "", "", "0; 0; 0", not any(found))
 
 
-def dot_text(drawing):
-    """The boxes and lines of a picture of ours as dot's input, with the same lines of text."""
-    import xml.etree.ElementTree as tree
-    svg = "{http://www.w3.org/2000/svg}"
-    lines = ["digraph { rankdir=LR; node [shape=box, fontname=\"Noto Sans\", fontsize=9]; edge [fontname=\"Noto Sans\", fontsize=8];"]
-    for element in tree.parse(drawing).getroot().iter(svg + "g"):
-        names = (element.get("class") or "").split()
+SVG = "{http://www.w3.org/2000/svg}"
+LOOK = {True: ("style=filled, fillcolor=white, color=\"#7A8087\", fontcolor=\"#1A1A1A\", ", "penwidth=1.2, "), False: ("", "")}
+
+
+def dot_text(drawing, dressed):
+    """What a picture of ours shows as dot's input: boxes with the same lines of text, lines with their words; dressed: with their
+    colours and widths, the numbers of boxes, and the groups."""
+    items = [(set((element.get("class") or "").split()), element) for element in tree.parse(drawing).getroot().iter(SVG + "g")]
+    groups = [(box_of(element), element.find(SVG + "title").text, []) for names, element in items if dressed and "group" in names]
+    lines = []
+    for names, element in items:
         if "statement" in names:
-            texts = [text for text in element.iter(svg + "text") if text.get("class") == "text"]
+            shown = ("number", "text") if dressed else ("text",)
+            texts = [text for wanted in shown for text in element.iter(SVG + "text") if text.get("class") == wanted]
             label = "\\l".join(piece.strip() for text in texts for piece in text.itertext() if piece.strip())
-            lines.append(f"{element.get('data-id')} [label=\"{label}\\l\"];".replace('""', '"'))
+            lines.append(f"{element.get('data-id')} [label=\"{label}\\l\"];")
+            for frame, _, members in groups:
+                if inside(box_of(element), frame):
+                    members.append(element.get("data-id"))
         elif "inference" in names:
-            word = "but" if "attack" in names else "because"
+            attack = "attack" in names
+            colour = "#D55E00" if attack else "#0072B2"
+            look = f", color=\"{colour}\", fontcolor=\"{colour}\", arrowtail={'tee' if attack else 'normal'}" if dressed else ""
             for premise in element.get("data-premises").split():
-                lines.append(f"{element.get('data-target')} -> {premise} [dir=back, label=\"{word}\"];")
-    return "\n".join(lines) + "\n}\n"
+                lines.append(f"{element.get('data-target')} -> {premise} [dir=back, label=\"{'but' if attack else 'because'}\"{look}];")
+    for row, (_, title, members) in enumerate(groups):
+        lines.insert(0, f"subgraph cluster_{row} {{ label=\"{title}\"; style=filled; fillcolor=\"#F5F7F9\"; color=\"#C4C9CF\"; "
+                        f"fontname=\"Noto Sans\"; fontcolor=\"#5F6368\"; {'; '.join(members)} }}")
+    boxes, bonds = LOOK[dressed]
+    return (f"digraph {{ rankdir=LR; node [{boxes}shape=box, fontname=\"Noto Sans\", fontsize=9]; "
+            f"edge [{bonds}fontname=\"Noto Sans\", fontsize=8];\n" + "\n".join(lines) + "\n}\n")
+
+
+def box_of(element):
+    box = next(rect for rect in element.iter(SVG + "rect") if rect.get("class") == "box")
+    return [float(box.get(side)) for side in ("x", "y", "width", "height")]
+
+
+def inside(box, frame):
+    return frame[0] <= box[0] <= frame[0] + frame[2] and frame[1] <= box[1] <= frame[1] + frame[3]
 
 
 def table():

@@ -89,7 +89,7 @@ private:
         const double width = m_content.number.width + 2.0 * m_style.numberPadding;
         const double right = m_frame.right - m_style.numberInset;
         const double top = m_frame.top - m_style.numberHeight / 2.0;
-        wire::ShapeStyle plate = stroked(ARGMAP_PART_NUMBER, colours.boxFrame, m_style.hairline);
+        wire::ShapeStyle plate = stroked(ARGMAP_PART_NUMBER, colours.boxFrame, m_style.frameWidth);
         plate.fill = colours.box;
         m_pen.rect(plate, {right - width, top, right, top + m_style.numberHeight},
                    m_style.numberHeight / 2);

@@ -103,7 +103,7 @@ void LineDrawer::drawJoint(std::uint32_t step) {
 }
 
 void LineDrawer::drawLabel(const Line& line, const Rect& plate) {
-    m_pen.rect(filled(ARGMAP_PART_LABEL, backgroundAt(plate)), plate, m_style.corner);
+    m_pen.rect(filled(ARGMAP_PART_LABEL, backgroundAt(plate)), plate, 0);
     const std::uint32_t colour = colourOf(line.tone, m_style.colours);
     double top = plate.top + 100;
     const auto centred = [&](const TextBlock& block, const Face& face, std::uint32_t ink) {

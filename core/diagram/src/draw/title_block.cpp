@@ -24,6 +24,14 @@ std::string firstSentence(const std::string& text) {
 
 } // namespace
 
+std::string questionOf(const model::ArgumentMap& map) {
+    const model::ItemRef main = map.mainItem();
+    if (!main.as<model::IssueId>())
+        return {};
+    std::string question = textOf(map, main);
+    return question == map.properties().title ? std::string() : question;
+}
+
 std::string aboutLine(const model::MapProperties& map) {
     std::vector<std::string> parts;
     const auto add = [&](const std::string& text) {
@@ -68,8 +76,10 @@ double TitleBlock::wantedWidth() const {
     if (!m_options.titleBlock)
         return 0;
     const double title = m_measurer.line(m_map.title, m_style.pageTitle.text).width;
+    const double question =
+        m_measurer.line(questionOf(m_composed.map), m_style.pageLine.text).width;
     const double about = m_measurer.line(aboutLine(m_map), m_style.pageLine.text).width;
-    return std::min(std::max(title, about), 70000.0);
+    return std::min(std::max({title, question, about}), 70000.0);
 }
 
 void TitleBlock::measure(double width) {
@@ -79,8 +89,9 @@ void TitleBlock::measure(double width) {
     };
     if (m_options.titleBlock) {
         m_title = wrap(m_map.title, m_style.pageTitle);
-        m_about = m_measurer.wrap(aboutLine(m_map), m_style.pageLine.text,
-                                  static_cast<std::int32_t>(std::min(width, readableWidth)));
+        const auto readable = static_cast<std::int32_t>(std::min(width, readableWidth));
+        m_question = m_measurer.wrap(questionOf(m_composed.map), m_style.pageLine.text, readable);
+        m_about = m_measurer.wrap(aboutLine(m_map), m_style.pageLine.text, readable);
     }
     m_marking = wrap(m_map.marking, m_style.heading);
     m_notes.clear();
@@ -90,9 +101,9 @@ void TitleBlock::measure(double width) {
 }
 
 double TitleBlock::heightAbove() const {
-    double height = heightOf(m_marking, m_style.heading);
-    if (!m_title.lines.empty() || !m_about.lines.empty())
-        height += heightOf(m_title, m_style.pageTitle) + heightOf(m_about, m_style.pageLine);
+    const double height =
+        heightOf(m_marking, m_style.heading) + heightOf(m_title, m_style.pageTitle) +
+        heightOf(m_question, m_style.pageLine) + heightOf(m_about, m_style.pageLine);
     return height > 0 ? height + belowTitle : 0;
 }
 
@@ -107,6 +118,8 @@ void TitleBlock::drawAbove(Pen& pen, double left, double top) const {
     drawMarking(pen, left, top);
     top += heightOf(m_marking, m_style.heading);
     top = pen.block(filled(ARGMAP_PART_TITLE, m_style.colours.text), m_title, m_style.pageTitle,
+                    left, m_width, top);
+    top = pen.block(filled(ARGMAP_PART_TEXT, m_style.colours.text), m_question, m_style.pageLine,
                     left, m_width, top);
     pen.block(filled(ARGMAP_PART_TEXT, m_style.colours.quiet), m_about, m_style.pageLine, left,
               m_width, top);

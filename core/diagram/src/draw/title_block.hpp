@@ -12,6 +12,8 @@
 
 namespace argmap::diagram {
 
+/// The question that the map is about, its main item; nothing where that is a claim, or the title asks it.
+[[nodiscard]] std::string questionOf(const model::ArgumentMap& map);
 /// First sentence of the abstract, authors, date, cut-off, revision.
 [[nodiscard]] std::string aboutLine(const model::MapProperties& map);
 /// The yardsticks of likelihoods, then one line a source.
@@ -41,6 +43,7 @@ private:
     TextMeasurer& m_measurer;
     double m_width = 0;
     TextBlock m_title;
+    TextBlock m_question;
     TextBlock m_about;
     TextBlock m_marking;
     std::vector<TextBlock> m_notes;

@@ -39,7 +39,7 @@ TextBlock Sheet::wrap(const std::string& text, const Face& face) const {
     return m_composed.measurer.wrap(text, face.text, static_cast<std::int32_t>(m_width));
 }
 
-// The first page has the map's title and a line about it, others the title of what they show.
+// The first page has the map's title, its question and a line about it, others the title of what they show.
 void Sheet::measureAbove(const SheetHeading& heading) {
     m_room.top += heightOf(m_marking, m_style.heading);
     if (!m_composed.options.titleBlock)
@@ -49,8 +49,11 @@ void Sheet::measureAbove(const SheetHeading& heading) {
     if (!first)
         m_titleFace = m_style.main;
     m_title = wrap(first ? map.title : heading.title, m_titleFace);
+    if (first)
+        m_question = wrap(questionOf(m_composed.map), m_style.pageLine);
     m_about = wrap(first ? aboutLine(map) : map.title, m_style.pageLine);
-    m_room.top += heightOf(m_title, m_titleFace) + heightOf(m_about, m_style.pageLine) + belowTitle;
+    m_room.top += heightOf(m_title, m_titleFace) + heightOf(m_question, m_style.pageLine) +
+                  heightOf(m_about, m_style.pageLine) + belowTitle;
 }
 
 void Sheet::measureBelow(const SheetHeading& heading) {
@@ -91,6 +94,8 @@ void Sheet::drawAbove(Pen& pen) const {
                            m_style.heading, margin, m_width, margin, Pen::Align::Centre);
     top = pen.block(filled(ARGMAP_PART_TITLE, m_style.colours.text), m_title, m_titleFace, margin,
                     m_width, top);
+    top = pen.block(filled(ARGMAP_PART_TEXT, m_style.colours.text), m_question, m_style.pageLine,
+                    margin, m_width, top);
     pen.block(filled(ARGMAP_PART_TEXT, m_style.colours.quiet), m_about, m_style.pageLine, margin,
               m_width, top);
 }

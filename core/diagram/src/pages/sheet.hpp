@@ -46,6 +46,7 @@ private:
     TextBlock m_marking;
     TextBlock m_title;
     Face m_titleFace;
+    TextBlock m_question;
     TextBlock m_about;
     std::vector<TextBlock> m_notes;
     TextBlock m_number;

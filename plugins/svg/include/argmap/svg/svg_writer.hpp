@@ -45,7 +45,7 @@ private:
     void writeClasses(const argmap_drawn& drawn);
     void writeReferences(const argmap_drawn& drawn);
     void writeIds(std::string_view name, argmap_list ids);
-    void writeShapes(const argmap_drawn& drawn);
+    void writeShapes(const argmap_drawn& drawn, const UsualLook& usual);
     void flush(std::size_t least);
 
     const wire::SceneView& m_scene;

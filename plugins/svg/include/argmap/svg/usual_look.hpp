@@ -21,6 +21,11 @@ struct UsualLook {
 /// Of items that follow each other. Linear in their shapes.
 [[nodiscard]] UsualLook usualLookOf(const wire::SceneView& scene, argmap_list drawn);
 
+/// What an item says for its shapes: the look around it, but for its first colour where several of them have that and none the
+/// one around.
+[[nodiscard]] UsualLook lookWithin(const wire::SceneView& scene, argmap_list shapes,
+                                   const UsualLook& around);
+
 void writeLook(const UsualLook& look, XmlBuffer& out);
 
 /// ` fill="…"`
