@@ -1,6 +1,6 @@
 #include "settling.hpp"
 
-#include "lists.hpp"
+#include "bonds.hpp"
 #include "pool.hpp"
 
 #include <algorithm>
@@ -18,22 +18,17 @@ int freeRounds(const Level& level) {
         return slots > 100'000 ? 4 : 8;
     if (!level.ties.empty() && level.ties[0].kind == Tie::Rigid)
         return 8;
-    return slots > 3'000 ? 16 : 40;
+    return slots > 3'000 ? 16 : 28;
 }
 
 constexpr int TrialRounds = 3;
 constexpr int ParentRounds = 3;
-constexpr double LineWeight = 8; // keeps a line level where it could bend
-constexpr double OtherWeight = 0.5;
 constexpr double ParentWeight = 4; // draws who has children to the middle of them
 constexpr double Long = 15'000;    // from here on a tie pulls the less the longer it is
-constexpr double Idle = 0.05;      // of what is tied to nothing
+constexpr double Further = 1.5; // than it wants, a slot that is free goes: all come to rest sooner
+constexpr double Idle = 0.05;   // of what is tied to nothing
 constexpr Length NearlyLevel = 3000;
 constexpr Length Far = std::numeric_limits<Length>::max() / 4;
-
-double weightOf(const Tie& tie) {
-    return tie.kind == Tie::Child ? 1 : tie.kind == Tie::Line ? LineWeight : OtherWeight;
-}
 
 class Settling {
 public:
@@ -48,17 +43,8 @@ public:
         : m_level(level), m_places(places), m_fixed(fixed) {
         if (m_fixed.empty())
             m_fixed.assign(level.slots.size(), false);
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> below;
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> above;
-        for (std::uint32_t row = 0; row < level.ties.size(); ++row) {
-            const auto& tie = level.ties[row];
-            if (tie.kind == Tie::Rigid)
-                continue;
-            below.emplace_back(tie.high, row);
-            above.emplace_back(tie.low, row);
-        }
-        m_below = Lists(level.slots.size(), below);
-        m_above = Lists(level.slots.size(), above);
+        m_below = Bonds(level, &Tie::high, &Tie::low);
+        m_above = Bonds(level, &Tie::low, &Tie::high);
         m_isFirst.assign(level.slots.size() + 1, false);
         for (const auto begin : level.begin)
             m_isFirst[begin] = true;
@@ -125,11 +111,11 @@ public:
         for (auto slot = static_cast<std::uint32_t>(m_level.slots.size()); slot-- > 0;) {
             Length children = 0, away = 0;
             bool isJoint = false;
-            for (const auto row : m_above[slot])
-                if (const auto& tie = m_level.ties[row]; tie.kind == Tie::Child) {
+            for (const auto& bond : m_above[slot])
+                if (bond.isChild) {
                     ++children;
-                    isJoint = isJoint || tie.isPremise;
-                    away += m_places[tie.high] + tie.highAt - tie.lowAt - m_places[slot];
+                    isJoint = isJoint || bond.isPremise;
+                    away += m_places[bond.slot] + bond.by - m_places[slot];
                 }
             if (isJoint || (children == 1 && std::abs(away) < NearlyLevel))
                 moveBy(m_body[slot], away / children);
@@ -186,23 +172,22 @@ private:
     };
 
     // A long tie pulls no harder than a short one: all together shall be short.
-    [[nodiscard]] double pullOf(const Tie& tie) const {
-        const auto length = static_cast<double>(
-            std::abs(m_places[tie.high] + tie.highAt - m_places[tie.low] - tie.lowAt));
-        return weightOf(tie) * (m_fresh || length <= Long ? 1 : Long / length);
+    [[nodiscard]] double pullOf(const Bond& bond, Length away) const {
+        const auto length = static_cast<double>(std::abs(away));
+        return bond.weight * (m_fresh || length <= Long ? 1 : Long / length);
     }
 
     void addBelow(std::uint32_t slot, Wish& wish) const {
-        for (const auto row : m_below[slot]) {
-            const auto& tie = m_level.ties[row];
-            wish.add(m_places[tie.low] + tie.lowAt - tie.highAt, pullOf(tie));
+        for (const auto& bond : m_below[slot]) {
+            const auto at = m_places[bond.slot] + bond.by;
+            wish.add(at, pullOf(bond, at - m_places[slot]));
         }
     }
     void addAbove(std::uint32_t slot, Wish& wish) const {
-        for (const auto row : m_above[slot]) {
-            const auto& tie = m_level.ties[row];
-            const double more = m_phase == Parents && tie.kind == Tie::Child ? ParentWeight : 1;
-            wish.add(m_places[tie.high] + tie.highAt - tie.lowAt, more * pullOf(tie));
+        for (const auto& bond : m_above[slot]) {
+            const auto at = m_places[bond.slot] + bond.by;
+            const double more = m_phase == Parents && bond.isChild ? ParentWeight : 1;
+            wish.add(at, more * pullOf(bond, at - m_places[slot]));
         }
     }
 
@@ -219,30 +204,40 @@ private:
             addAbove(slot, wish);
         if (wish.weight == 0)
             return {static_cast<double>(m_places[slot]), Idle};
-        return {wish.sum / wish.weight, wish.weight};
+        const double to = wish.sum / wish.weight;
+        if (m_phase != Free)
+            return {to, wish.weight};
+        const auto at = static_cast<double>(m_places[slot]);
+        return {at + Further * (to - at), wish.weight};
+    }
+
+    void wishFor(std::uint32_t begin, std::uint32_t end) {
+        m_pulls.resize(end - begin);
+        for (auto slot = begin; slot < end; ++slot)
+            m_pulls[slot - begin] = pullAt(slot);
+        if (m_fresh)
+            goAlong(begin);
     }
 
     // From nothing: what is tied to nothing goes along with its neighbours.
-    void wishFor(std::uint32_t begin, std::uint32_t end) {
-        m_pulls.clear();
+    void goAlong(std::uint32_t begin) {
+        const auto apartFrom = [&](std::size_t at) {
+            return static_cast<double>(apart(begin + static_cast<std::uint32_t>(at)));
+        };
         bool known = false;
-        for (auto slot = begin; slot < end; ++slot) {
-            m_pulls.push_back(pullAt(slot));
-            auto& pull = m_pulls.back();
-            if (!m_fresh || pull.weight != Idle)
+        for (std::size_t at = 0; at < m_pulls.size(); ++at) {
+            if (m_pulls[at].weight != Idle)
                 known = true;
             else if (known)
-                pull.to = m_pulls[slot - begin - 1].to + static_cast<double>(apart(slot - 1));
+                m_pulls[at].to = m_pulls[at - 1].to + apartFrom(at - 1);
             else
-                pull.weight = 0;
+                m_pulls[at].weight = 0;
         }
         for (auto at = m_pulls.size(); at-- > 0;)
             if (m_pulls[at].weight == 0) {
                 m_pulls[at].weight = Idle;
                 if (at + 1 < m_pulls.size())
-                    m_pulls[at].to =
-                        m_pulls[at + 1].to -
-                        static_cast<double>(apart(begin + static_cast<std::uint32_t>(at)));
+                    m_pulls[at].to = m_pulls[at + 1].to - apartFrom(at);
             }
     }
 
@@ -278,7 +273,11 @@ private:
     [[nodiscard]] bool isFirst(std::uint32_t slot) const { return m_isFirst[slot]; }
     [[nodiscard]] bool isLast(std::uint32_t slot) const { return m_isFirst[slot + 1]; }
 
-    static Length rounded(double place) { return static_cast<Length>(std::floor(place + 0.5)); }
+    static Length rounded(double place) { // to the nearest, halves up
+        const double up = place + 0.5;
+        const auto whole = static_cast<Length>(up);
+        return whole - (static_cast<double>(whole) > up ? 1 : 0);
+    }
 
     // Slots from `begin` to before `end`, between what does not move.
     void settleRun(std::uint32_t begin, std::uint32_t end) {
@@ -326,8 +325,8 @@ private:
     std::vector<std::uint32_t> m_body; // by slot: the first of its body
     std::vector<std::uint32_t> m_next; // by slot: the next of its body
     std::vector<bool> m_isFirst;       // by slot: of its layer
-    Lists m_below;                     // by slot: its ties
-    Lists m_above;
+    Bonds m_below;
+    Bonds m_above;
     Phase m_phase = Free;
     bool m_fresh = false;
     std::vector<Pull> m_pulls;
