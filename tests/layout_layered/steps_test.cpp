@@ -6,6 +6,7 @@
 #include "pool.hpp"
 #include "ranks.hpp"
 #include "settling.hpp"
+#include "shortening.hpp"
 #include "simplex.hpp"
 
 #include <argmap/support/layout_maps.hpp>
@@ -13,6 +14,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 #include <random>
 
@@ -229,6 +231,41 @@ TEST(Places, SettlingMakesTiesShorter) {
         after += lengthOfTies(level, places);
     }
     EXPECT_LT(after, before);
+}
+
+// A cluster of two layers between two boxes, all of them at the wrong end: the way is barred to each
+// alone, by the boxes to the cluster and by the cluster to the first box.
+TEST(Places, ClustersGoTogetherWithWhatStandsRoundThem) {
+    Level level;
+    level.begin = {0, 1, 4, 7};
+    level.slots.assign(7, {50, 50, 10});
+    level.ties = {{2, 5, 0, 0, Tie::Rigid}, {0, 1, 0, 0, Tie::Other}, {0, 2, 0, 0, Tie::Other},
+                  {0, 3, 0, 0, Tie::Other}, {1, 4, 0, 0, Tie::Other}, {3, 6, 0, 0, Tie::Other}};
+    std::vector<Length> places{1000, 0, 110, 220, 0, 110, 220};
+    shortenTies(level, places);
+    expectApart(level, places);
+    EXPECT_EQ(places[2], places[5]);
+    EXPECT_EQ(lengthOfTies(level, places), 220);
+}
+
+TEST(Places, ShorteningKeepsDistancesAndWhatIsLevel) {
+    for (std::uint32_t seed = 0; seed < 200; ++seed) {
+        auto level = randomLevel(seed);
+        auto places = pack(level, findTrunk(level));
+        std::vector<bool> hangs(places.size(), false);
+        for (auto& tie : level.ties)
+            if (places[tie.low] == places[tie.high] && !hangs[tie.low]) {
+                tie.kind = Tie::Line;
+                hangs[tie.low] = true;
+            }
+        const auto before = lengthOfTies(level, places);
+        shortenTies(level, places);
+        expectApart(level, places);
+        EXPECT_LE(lengthOfTies(level, places), before);
+        EXPECT_TRUE(std::ranges::all_of(level.ties, [&](const Tie& tie) {
+            return tie.kind != Tie::Line || places[tie.low] == places[tie.high];
+        }));
+    }
 }
 
 TEST(Places, APackedParentStandsInTheMiddle) {

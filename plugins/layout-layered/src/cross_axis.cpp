@@ -4,6 +4,7 @@
 #include "level.hpp"
 #include "packing.hpp"
 #include "settling.hpp"
+#include "shortening.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -299,8 +300,7 @@ private:
     // Of two beginnings the one that promises shorter lines.
     static std::vector<Length> placesOf(const Level& level) {
         auto places = pack(level, findTrunk(level));
-        if (std::none_of(level.ties.begin(), level.ties.end(),
-                         [](const Tie& tie) { return tie.kind == Tie::Rigid; })) {
+        if (!level.hasRigid()) {
             auto spread = spreadFromWidest(level);
             settleABit(level, places);
             settleABit(level, spread);

@@ -38,11 +38,13 @@ struct Tie {
 struct Level {
     std::vector<std::uint32_t> begin; ///< by layer of the level, and one more
     std::vector<Slot> slots;
-    std::vector<Tie> ties;
+    std::vector<Tie> ties; ///< rigid ones first
 
     [[nodiscard]] std::uint32_t layers() const {
         return static_cast<std::uint32_t>(begin.size() - 1);
     }
+    /// A cluster of the next level covers several layers.
+    [[nodiscard]] bool hasRigid() const { return !ties.empty() && ties.front().kind == Tie::Rigid; }
 };
 
 } // namespace argmap::layout_layered

@@ -2,6 +2,7 @@
 
 #include "bonds.hpp"
 #include "pool.hpp"
+#include "shortening.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +15,10 @@ namespace {
 // soon.
 int freeRounds(const Level& level) {
     const auto slots = level.slots.size();
+    if (level.hasRigid())
+        return 4;
     if (slots > 8'000)
         return slots > 100'000 ? 4 : 8;
-    if (!level.ties.empty() && level.ties[0].kind == Tie::Rigid)
-        return 8;
     return slots > 3'000 ? 16 : 28;
 }
 
@@ -370,6 +371,10 @@ void settle(const Level& level, std::vector<Length>& places) {
         settling.run(Settling::Free, true);
     }
     settling.straighten();
+    if (level.hasRigid()) { // which hardly move where each alone is to find a better place
+        shortenTies(level, places);
+        settling.straighten();
+    }
     settling.findBodies(Tie::Line);
     for (int round = 0; round < ParentRounds; ++round) {
         settling.run(Settling::Parents, true);
@@ -383,14 +388,6 @@ void settleLines(const Level& level, const std::vector<bool>& fixed, std::vector
     settling.run(Settling::Free, false); // more rounds make lines no shorter
     settling.run(Settling::Free, true);
     settling.straighten();
-}
-
-double lengthOfTies(const Level& level, const std::vector<Length>& places) {
-    double sum = 0;
-    for (const auto& tie : level.ties)
-        sum += std::abs(
-            static_cast<double>(places[tie.high] + tie.highAt - places[tie.low] - tie.lowAt));
-    return sum;
 }
 
 } // namespace argmap::layout_layered

@@ -23,7 +23,4 @@ void settleABit(const Level& level, std::vector<Length>& places);
 /// Moves what is not `fixed`: lines become level, as far as what stands round them lets them.
 void settleLines(const Level& level, const std::vector<bool>& fixed, std::vector<Length>& places);
 
-/// How long all ties are together, along cross.
-double lengthOfTies(const Level& level, const std::vector<Length>& places);
-
 } // namespace argmap::layout_layered

@@ -6,12 +6,17 @@
 #include <limits>
 #include <numeric>
 #include <queue>
+#include <utility>
 
 namespace argmap::layout_layered {
 namespace {
 
 constexpr std::uint32_t Nobody = 0xFFFFFFFFu;
-constexpr std::size_t StepsEach = 60; // budget: looks at edges, by box and edge
+// Budget: looks at edges, by box and edge; where there are very many boxes, all that follows would
+// take longer for the little that is found.
+constexpr std::size_t StepsEach = 60;
+constexpr std::size_t FewStepsEach = 3;
+constexpr std::size_t VeryMany = 50'000;
 
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
@@ -25,7 +30,9 @@ public:
           m_parents(ranks.size(), Nobody),
           m_lows(ranks.size(), 0),
           m_lims(ranks.size(), 0),
-          m_budget(StepsEach * (edges.size() + ranks.size())) {
+          m_marks(ranks.size(), 0),
+          m_budget((ranks.size() > VeryMany ? FewStepsEach : StepsEach) *
+                   (edges.size() + ranks.size())) {
         Pairs pairs;
         pairs.reserve(2 * edges.size());
         for (std::uint32_t row = 0; row < edges.size(); ++row) {
@@ -222,67 +229,85 @@ private:
         return m_parents[edge.low] == row ? edge.low : edge.high;
     }
 
+    // All boxes of the tree below and with `top`; they are the ones that are marked.
+    void gatherBelow(std::uint32_t top) {
+        ++m_round;
+        m_queue.assign(1, top);
+        m_marks[top] = m_round;
+        for (std::size_t at = 0; at < m_queue.size(); ++at) {
+            const auto box = m_queue[at];
+            const auto rows = std::as_const(m_around)[box];
+            m_steps += rows.size();
+            for (const auto row : rows)
+                if (m_inTree[row] && row != m_parents[box]) {
+                    m_queue.push_back(other(row, box));
+                    m_marks[m_queue.back()] = m_round;
+                }
+        }
+    }
+
     // The tightest edge that crosses the cut the other way.
     std::uint32_t findEntering(std::uint32_t leaving) {
         const auto top = lower(leaving);
         const bool outwards = m_edges[leaving].high == top; // entering edges leave the part below
+        gatherBelow(top);
         auto best = Nobody;
         int least = std::numeric_limits<int>::max();
-        m_queue.assign(1, top);
         for (std::size_t at = 0; at < m_queue.size() && least > 0; ++at) {
             const auto box = m_queue[at];
-            for (const auto row : std::as_const(m_around)[box]) {
-                ++m_steps;
-                const auto far = other(row, box);
-                if (m_inTree[row]) {
-                    if (row != m_parents[box])
-                        m_queue.push_back(far);
-                } else if ((m_edges[row].low == box) == outwards && !isBelow(far, top) &&
-                           slack(row) < least) {
+            for (const auto row : std::as_const(m_around)[box])
+                if (!m_inTree[row] && (m_edges[row].low == box) == outwards &&
+                    m_marks[other(row, box)] != m_round && slack(row) < least) {
                     least = slack(row);
                     best = row;
                 }
-            }
         }
         return best;
     }
 
+    // What was gathered below `leaving` moves until `entering` is tight, and hangs on it.
     void exchange(std::uint32_t leaving, std::uint32_t entering) {
-        const auto top = lower(leaving);
         const auto& edge = m_edges[entering];
-        const bool lowBelow = isBelow(edge.low, top);
-        const int by = lowBelow ? slack(entering) : -slack(entering);
-        if (by != 0)
-            shift(top, by);
-        const auto cut = m_cuts[leaving];
+        const bool lowBelow = m_marks[edge.low] == m_round;
+        if (const int by = lowBelow ? slack(entering) : -slack(entering); by != 0)
+            for (const auto box : m_queue)
+                m_ranks[box] += by;
+        const auto top = lower(leaving);
         const auto common = commonAbove(edge.low, edge.high);
+        const auto cut = m_cuts[leaving];
         adjust(edge.low, common, cut, true);
         adjust(edge.high, common, cut, false);
         m_cuts[entering] = -cut;
         m_cuts[leaving] = 0;
         m_inTree[leaving] = false;
         m_inTree[entering] = true;
-        number(common, m_parents[common], m_lows[common]);
+        hang(lowBelow ? edge.low : edge.high, entering, top);
     }
 
-    void shift(std::uint32_t top, int by) {
-        m_queue.assign(1, top);
-        for (std::size_t at = 0; at < m_queue.size(); ++at) {
-            const auto box = m_queue[at];
-            m_ranks[box] += by;
-            for (const auto row : std::as_const(m_around)[box])
-                if (m_inTree[row] && row != m_parents[box])
-                    m_queue.push_back(other(row, box));
+    // From `box`, which hangs on `row` from now on, up to `top` children become parents.
+    void hang(std::uint32_t box, std::uint32_t row, std::uint32_t top) {
+        for (;;) {
+            const auto before = std::exchange(m_parents[box], row);
+            if (box == top)
+                return;
+            row = before;
+            box = other(row, box);
         }
-        m_steps += m_queue.size();
     }
 
     std::uint32_t commonAbove(std::uint32_t a, std::uint32_t b) {
-        while (!isBelow(b, a)) {
-            ++m_steps;
-            a = other(m_parents[a], a);
+        ++m_round;
+        for (;;) {
+            for (auto* const end : {&a, &b}) {
+                if (*end == Nobody)
+                    continue;
+                ++m_steps;
+                if (m_marks[*end] == m_round)
+                    return *end;
+                m_marks[*end] = m_round;
+                *end = m_parents[*end] == Nobody ? Nobody : other(m_parents[*end], *end);
+            }
         }
-        return a;
     }
 
     // The cuts of the tree edges from `box` up to `top`.
@@ -325,6 +350,8 @@ private:
     std::vector<std::vector<std::uint32_t>> m_members;
     std::vector<Step> m_stack;
     std::vector<std::uint32_t> m_queue;
+    std::vector<std::uint32_t> m_marks; // by box: the last round in which it was met
+    std::uint32_t m_round = 0;
     std::size_t m_steps = 0;
     std::size_t m_budget;
 };
