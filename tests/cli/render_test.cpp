@@ -145,6 +145,9 @@ TEST_F(Render, LeavesOutWhatAFigureNeedsNot) {
     EXPECT_THAT(content("t.svg"), HasSubstr(">#costs<"));
     ASSERT_EQ(argmap({"render", "tagged.argdown", "-o", "t.svg", "--without", "tags"}).status, 0);
     EXPECT_THAT(content("t.svg"), Not(HasSubstr("#costs")));
+    file("essay.argdown", "Some prose.\n\n[a]: A.\n  + [b]: B.\n");
+    ASSERT_EQ(argmap({"render", "essay.argdown", "-o", "e.svg", "--without", "loose"}).status, 0);
+    EXPECT_THAT(content("e.svg"), AllOf(HasSubstr(">B.<"), Not(HasSubstr("prose"))));
 }
 
 TEST_F(Render, OpensAgainWhatCarriesItsMap) {

@@ -50,6 +50,34 @@ TEST(Parts, AreTheWholeMapUnlessAskedFor) {
     EXPECT_THAT(boxes({}), ElementsAre("a", "b", "c", "d", "e", "f", "g"));
 }
 
+TEST(Parts, LeaveOutWhatNoLineLeadsToOrFrom) {
+    const auto sketch = [] {
+        Sketch s;
+        s.claim("a", "A")
+            .claim("b", "B")
+            .claim("prose", "So much for that.")
+            .claim("aside", "Well");
+        s.claim("u", "U").claim("v", "V").claim("answer", "Yes");
+        s.step("ab", Stance::Support, {"b"}, "a");
+        s.issue("q", "Is it so?", {"answer"}).issue("asked", "Why?", {});
+        s.relation("uv", "contradiction", "u", "v");
+        s.group("G", "In passing").into("G", {"aside"});
+        return s;
+    };
+    const Part without{.loose = false};
+    EXPECT_FALSE(without.isWhole());
+    Sketch s = sketch();
+    const Picture picture = drawn(without, s.map());
+    EXPECT_THAT(picture.ids(ARGMAP_DRAWN_STATEMENT),
+                testing::UnorderedElementsAre("a", "b", "u", "v", "answer"));
+    EXPECT_THAT(picture.ids(ARGMAP_DRAWN_ISSUE), ElementsAre("q"));
+    EXPECT_THAT(picture.ids(ARGMAP_DRAWN_GROUP), IsEmpty());
+    Sketch named = sketch();
+    named.properties([&](model::MapProperties& map) { map.mainItem = named.find("prose"); });
+    EXPECT_THAT(drawn(without, named.map()).ids(ARGMAP_DRAWN_STATEMENT), testing::Contains("prose"))
+        << "what a map is about is shown";
+}
+
 TEST(Parts, BeginAtRoots) {
     EXPECT_THAT(boxes({.roots = {"b"}}), ElementsAre("b", "c", "d", "e"));
     EXPECT_THAT(steps({.roots = {"b"}}), ElementsAre("bc", "bd", "de"))

@@ -19,12 +19,13 @@ namespace {
 using diagram::Direction;
 
 // What can be left out of a picture.
-const std::map<std::string, bool diagram::Options::*> leavable{
-    {"title", &diagram::Options::titleBlock},
-    {"legend", &diagram::Options::legend},
-    {"sources", &diagram::Options::sources},
-    {"numbers", &diagram::Options::numbers},
-    {"tags", &diagram::Options::tags}};
+const std::map<std::string, void (*)(diagram::Options&)> leavable{
+    {"title", [](diagram::Options& options) { options.titleBlock = false; }},
+    {"legend", [](diagram::Options& options) { options.legend = false; }},
+    {"sources", [](diagram::Options& options) { options.sources = false; }},
+    {"numbers", [](diagram::Options& options) { options.numbers = false; }},
+    {"tags", [](diagram::Options& options) { options.tags = false; }},
+    {"loose", [](diagram::Options& options) { options.part.loose = false; }}};
 
 struct Render {
     InputOptions input;
@@ -57,7 +58,7 @@ struct Render {
         picture.options.part = part;
         picture.options.words = words;
         for (const std::string& name : without)
-            picture.options.*leavable.at(name) = false;
+            leavable.at(name)(picture.options);
         if (!theme.empty()) {
             const base::Result<diagram::Theme> named = readTheme();
             if (!named) {
@@ -209,8 +210,8 @@ void addRender(CLI::App& app, Chosen& chosen) {
     command
         ->add_option(
             "--without", render->without,
-            "Leave out the title, the legend, the list of sources, the numbers or the tags; "
-            "may be given several times")
+            "Leave out the title, the legend, the list of sources, the numbers, the tags, or loose "
+            "boxes, to and from which no line leads; may be given several times")
         ->check(CLI::IsMember(leavable).description(""))
         ->allow_extra_args(false)
         ->type_name("WHAT");

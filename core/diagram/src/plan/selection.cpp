@@ -96,6 +96,27 @@ void foldBelow(const model::Structure& structure, std::uint32_t depth, Selection
     }
 }
 
+// What something leads to or from, and the main item that was named.
+Items bound(const model::ArgumentMap& map, const model::Structure& structure) {
+    Items items{map.properties().mainItem};
+    for (const model::StructureNode& node : structure.nodes())
+        if (node.parent != noParent) {
+            items.insert(node.item);
+            items.insert(structure.nodes()[node.parent].item);
+        }
+    for (const model::Inference& inference : map.table<model::Inference>()) {
+        for (const model::Premise& premise : inference.premises)
+            items.insert(premise.statement);
+        items.insert(inference.target);
+        items.insert(inference.argument);
+    }
+    for (const model::Relation& relation : map.table<model::Relation>()) {
+        items.insert(relation.from);
+        items.insert(relation.to);
+    }
+    return items;
+}
+
 base::Result<void> missing(const char* code, const char* what, const std::string& name,
                            const char* advice) {
     return base::fail(code, std::string("the map has no ") + what + " \"" + name + "\"", advice);
@@ -138,6 +159,10 @@ Selection select(const model::ArgumentMap& map, const model::Structure& structur
     }
     if (!part.tags.empty())
         leaveOut([&](std::size_t row) { return hasTag(map.item(nodes[row].item), part.tags); });
+    if (!part.loose) {
+        const Items kept = bound(map, structure);
+        leaveOut([&](std::size_t row) { return kept.contains(nodes[row].item); });
+    }
     if (!part.folded.empty())
         fold(structure, all(part.folded, boxes), selection);
     if (part.depth)

@@ -21,9 +21,10 @@ struct Part {
     std::vector<std::string> groups{};    ///< what stands in one of these, or in a group within
     std::vector<std::string> tags{};      ///< what has one of these
     std::vector<std::string> folded{};    ///< what hangs below these is counted, not drawn
+    bool loose = true; ///< what nothing leads to or from, running text for instance, is drawn, too
 
     [[nodiscard]] bool isWhole() const {
-        return roots.empty() && !depth && groups.empty() && tags.empty() && folded.empty();
+        return roots.empty() && !depth && groups.empty() && tags.empty() && folded.empty() && loose;
     }
 };
 
