@@ -69,6 +69,61 @@ TEST(SceneView, ReadsWhatWasBuilt) {
 }
 
 // A scene of one item with one shape, each as `build` makes them.
+// All items first, then their shapes in any order: as if each had been drawn where it begins.
+TEST(SceneBuilder, DrawsItemsLaterAndMovesThem) {
+    ShapeStyle style;
+    style.part = ARGMAP_PART_BOX;
+    const argmap_segment curve[] = {moveTo({1, 2}), lineTo({3, 4}),
+                                    curveTo({5, 6}, {7, 8}, {9, 10}), closePath()};
+    SceneRun run;
+    run.x = 11;
+    run.y = 12;
+    run.text = "a";
+    SceneBuilder builder;
+    builder.beginPage(1, 1);
+    run.font = builder.addFont({});
+    SceneItem item;
+    item.role = ARGMAP_DRAWN_STATEMENT;
+    const std::uint32_t first = builder.begin(item);
+    const std::uint32_t second = builder.begin(item);
+    builder.resume(second, {1, 2, 30, 40});
+    builder.path(style, {1, 2, 8, 8}, curve);
+    builder.text(style, {11, 3, 9, 9}, {{run}});
+    builder.resume(first, {5, 5, 6, 6});
+    builder.rect(style, {5, 5, 6, 6});
+    builder.move(second, {100, 1000});
+    builder.resizePage(500, 2000);
+    const ImageBytes image = builder.finish();
+    const auto scene = SceneView::open(image);
+    ASSERT_TRUE(scene) << scene.error();
+    EXPECT_EQ(scene->pages()[0].width, 500);
+    EXPECT_EQ(scene->pages()[0].height, 2000);
+    ASSERT_EQ(scene->drawn().size(), 2U);
+    const argmap_drawn& still = scene->drawn()[first];
+    ASSERT_EQ(still.shapes.count, 1U);
+    EXPECT_EQ(scene->shapes()[still.shapes.first].frame.x, 5);
+    const argmap_drawn& moved = scene->drawn()[second];
+    EXPECT_EQ(moved.bounds.x, 101);
+    EXPECT_EQ(moved.bounds.y, 1002);
+    EXPECT_EQ(moved.bounds.width, 30);
+    ASSERT_EQ(moved.shapes.count, 2U);
+    const argmap_shape& path = scene->shapes()[moved.shapes.first];
+    EXPECT_EQ(path.frame.y, 1002);
+    const auto point = [&](std::uint32_t segment, std::size_t at) {
+        return scene->segments()[path.segments.first + segment].points[at];
+    };
+    EXPECT_EQ(point(0, 0).x, 101);
+    EXPECT_EQ(point(1, 0).y, 1004);
+    EXPECT_EQ(point(1, 1).x, 0) << "a line has one point";
+    EXPECT_EQ(point(2, 2).x, 109);
+    EXPECT_EQ(point(2, 2).y, 1010);
+    EXPECT_EQ(point(3, 0).x, 0);
+    const argmap_shape& text = scene->shapes()[moved.shapes.first + 1];
+    EXPECT_EQ(text.frame.x, 111);
+    EXPECT_EQ(scene->runs()[text.runs.first].x, 111);
+    EXPECT_EQ(scene->runs()[text.runs.first].y, 1012);
+}
+
 std::string sceneError(const std::function<void(SceneBuilder&)>& build) {
     SceneBuilder builder;
     builder.beginPage(100, 100);

@@ -48,6 +48,11 @@ void SceneBuilder::beginPage(std::int32_t width, std::int32_t height, std::strin
     m_pages.push_back({width, height, m_strings.add(title), {sizeOf(m_drawn), 0}});
 }
 
+void SceneBuilder::resizePage(std::int32_t width, std::int32_t height) {
+    m_pages.back().width = width;
+    m_pages.back().height = height;
+}
+
 std::uint32_t SceneBuilder::addFont(const SceneFont& font) {
     auto [known, isNew] = m_fontBlobs.try_emplace(font.data.data());
     if (isNew)
@@ -57,7 +62,7 @@ std::uint32_t SceneBuilder::addFont(const SceneFont& font) {
     return sizeOf(m_fonts) - 1;
 }
 
-void SceneBuilder::begin(const SceneItem& item) {
+std::uint32_t SceneBuilder::begin(const SceneItem& item) {
     argmap_drawn drawn{};
     drawn.role = item.role;
     drawn.id = m_strings.add(item.id);
@@ -75,6 +80,45 @@ void SceneBuilder::begin(const SceneItem& item) {
     drawn.cited = cited(item.cited);
     m_drawn.pushBack(drawn);
     ++m_pages.back().drawn.count;
+    m_item = sizeOf(m_drawn) - 1;
+    return m_item;
+}
+
+void SceneBuilder::resume(std::uint32_t item, const argmap_rect& bounds) {
+    m_item = item;
+    m_drawn[item].shapes = {sizeOf(m_shapes), 0};
+    m_drawn[item].bounds = bounds;
+}
+
+void SceneBuilder::move(std::uint32_t item, argmap_point by) {
+    argmap_drawn& drawn = m_drawn[item];
+    drawn.bounds.x += by.x;
+    drawn.bounds.y += by.y;
+    for (std::uint32_t i = 0; i < drawn.shapes.count; ++i) {
+        argmap_shape& shape = m_shapes[drawn.shapes.first + i];
+        shape.frame.x += by.x;
+        shape.frame.y += by.y;
+        move(shape, by);
+    }
+}
+
+// What is in it; points that a segment does not have are left alone.
+void SceneBuilder::move(const argmap_shape& shape, argmap_point by) {
+    for (std::uint32_t i = 0; i < shape.segments.count; ++i) {
+        argmap_segment& segment = m_segments[shape.segments.first + i];
+        const std::size_t points = segment.op == ARGMAP_SEGMENT_CURVE   ? 3
+                                   : segment.op == ARGMAP_SEGMENT_CLOSE ? 0
+                                                                        : 1;
+        for (argmap_point& point : std::span(segment.points).first(points)) {
+            point.x += by.x;
+            point.y += by.y;
+        }
+    }
+    for (std::uint32_t i = 0; i < shape.runs.count; ++i) {
+        argmap_run& run = m_runs[shape.runs.first + i];
+        run.x += by.x;
+        run.y += by.y;
+    }
 }
 
 argmap_shape& SceneBuilder::append(std::uint32_t type, const ShapeStyle& style,
@@ -92,7 +136,7 @@ argmap_shape& SceneBuilder::append(std::uint32_t type, const ShapeStyle& style,
     shape.frame = frame;
     shape.link = style.link.empty() ? ARGMAP_NO_ROW : words({style.link}).first;
     m_shapes.pushBack(shape);
-    ++m_drawn.back().shapes.count;
+    ++m_drawn[m_item].shapes.count;
     return m_shapes.back();
 }
 

@@ -1,8 +1,9 @@
 // Builds scene images: the diagram calls it, renderers and the canvas read the result
 // (scene_view.hpp).
 //
-// The items of a page come in reading order, the shapes of an item right behind it in paint order. Lengths are
-// hundredths of a CSS pixel. A builder belongs to one thread.
+// The items of a page come in reading order, the shapes of an item right behind it in paint order; or all
+// items first, and then the shapes of each. Lengths are hundredths of a CSS pixel. A builder belongs to one
+// thread at a time.
 #pragma once
 
 #include <argmap/abi/scene_image.h>
@@ -91,11 +92,17 @@ public:
     /// Begins a page; the items up to the next one stand on it. `title`: what it shows, where there
     /// are several.
     void beginPage(std::int32_t width, std::int32_t height, std::string_view title = {});
+    /// Of the page that was begun last.
+    void resizePage(std::int32_t width, std::int32_t height);
     /// Returns the font's row. Fonts with the same bytes share them.
     std::uint32_t addFont(const SceneFont& font);
 
-    /// Begins an item; the shapes up to the next call are its own.
-    void begin(const SceneItem& item);
+    /// Begins an item; the shapes up to the next call are its own. Returns its row.
+    std::uint32_t begin(const SceneItem& item);
+    /// Goes back to an item that has no shapes yet: those up to the next call are its own.
+    void resume(std::uint32_t item, const argmap_rect& bounds);
+    /// Moves an item with all its shapes.
+    void move(std::uint32_t item, argmap_point by);
     void rect(const ShapeStyle& style, const argmap_rect& frame, std::int32_t radius = 0);
     /// `frame` is the circle's square.
     void circle(const ShapeStyle& style, const argmap_rect& frame);
@@ -112,11 +119,13 @@ private:
     argmap_list cited(const std::vector<SceneCited>& places);
     argmap_list blob(ByteSpan bytes);
     argmap_shape& append(std::uint32_t type, const ShapeStyle& style, const argmap_rect& frame);
+    void move(const argmap_shape& shape, argmap_point by);
 
     StringPool m_strings;
     argmap_scene m_scene{};
     std::vector<argmap_scene_page> m_pages;
     GrowingRows<argmap_drawn> m_drawn;
+    std::uint32_t m_item = 0; // row of DRAWN that shapes are added to
     GrowingRows<argmap_shape> m_shapes;
     GrowingRows<argmap_segment> m_segments;
     GrowingRows<std::int32_t> m_dashes;
