@@ -3,6 +3,8 @@
 #include "route/rect_grid.hpp"
 #include "route/rect_strips.hpp"
 
+#include <argmap/base/share_out.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -11,6 +13,8 @@ namespace argmap::diagram {
 
 namespace {
 
+constexpr std::size_t manyLines = 200; // words of fewer are placed before another thread has begun
+constexpr std::size_t linesAtOnce = 32;
 constexpr double step = 400;           // between places that are tried
 constexpr double boxClearance = 250;   // between a plate and a box
 constexpr double plateClearance = 150; // between plates
@@ -41,17 +45,46 @@ public:
           m_plates(placed.bounds, lines.size()),
           m_frames(placed.frames) {}
 
+    // Where each plate would stand if it were the only one is found by several threads; then they are
+    // put there one after the other, and those that would cover another look again. What stands best
+    // alone and covers none stands best among the others, too.
     void run() {
+        const unsigned workers = m_lines.size() < manyLines ? 1 : base::workerCount();
+        std::vector<Met> met(workers, Met(*this));
+        std::vector<Best> alone(m_lines.size());
+        base::shareOut(
+            m_lines.size(), linesAtOnce,
+            [&](std::size_t begin, std::size_t end, unsigned worker) {
+                for (; begin < end; ++begin)
+                    if (m_lines[begin].label().width > 0)
+                        alone[begin] =
+                            find(static_cast<std::uint32_t>(begin), Plates::Ignored, met[worker]);
+            },
+            workers);
         m_placed.labels.assign(m_lines.size(), std::nullopt);
         // Titles first: they are large and may not be left out.
         for (const bool titled : {true, false})
             for (std::uint32_t i = 0; i < m_lines.size(); ++i)
                 if (m_lines[i].label().width > 0 &&
                     m_lines[i].label().title.lines.empty() != titled)
-                    place(i);
+                    put(i, isOnPlate(alone[i].rect) ? find(i, Plates::Kept, met[0]) : alone[i]);
     }
 
 private:
+    enum class Plates : std::uint8_t { Ignored, Kept }; // those that stand already
+
+    struct Met {
+        explicit Met(const LabelPlacer& placer)
+            : boxes(placer.m_boxes),
+              joints(placer.m_joints),
+              segments(placer.m_segments),
+              frames(placer.m_frames) {}
+        RectStrips::Met boxes;
+        RectStrips::Met joints;
+        RectStrips::Met segments;
+        RectStrips::Met frames;
+    };
+
     [[nodiscard]] static bool inside(const Rect& frame, const Rect& rect) {
         return frame.contains({rect.left, rect.top}) && frame.contains({rect.right, rect.bottom});
     }
@@ -111,7 +144,7 @@ private:
         double cost = std::numeric_limits<double>::max();
     };
 
-    void place(std::uint32_t i) {
+    [[nodiscard]] Best find(std::uint32_t i, Plates plates, Met& met) const {
         const LineLabel& label = m_lines[i].label();
         const std::vector<Vec> points = sampled(m_placed.paths[i]);
         double whole = 0;
@@ -127,12 +160,18 @@ private:
             if (at < 0 || at > whole)
                 continue;
             const Vec centre = fromEnd(points, at);
-            consider(i, around(centre, label.width, label.height), std::abs(at - wanted), best);
+            consider(i, around(centre, label.width, label.height), std::abs(at - wanted), plates,
+                     met, best);
         }
         if (best.cost >= offItsLine)
             for (int k = 0; k <= tries; ++k)
                 considerBeside(i, fromEnd(points, std::min(k * step, whole)),
-                               std::abs(k * step - wanted), best);
+                               std::abs(k * step - wanted), plates, met, best);
+        return best;
+    }
+
+    void put(std::uint32_t i, const Best& best) {
+        const LineLabel& label = m_lines[i].label();
         if (best.cost < taken || !label.title.lines.empty()) {
             const Vec corner = onPixel({best.rect.left, best.rect.top});
             const Rect plate{corner.x, corner.y, corner.x + best.rect.width(),
@@ -163,35 +202,40 @@ private:
         return points.front();
     }
 
-    void considerBeside(std::uint32_t i, Vec on, double distance, Best& best) const {
+    void considerBeside(std::uint32_t i, Vec on, double distance, Plates plates, Met& met,
+                        Best& best) const {
         const LineLabel& label = m_lines[i].label();
         const double up = label.height / 2.0 + besideLine;
         const double side = label.width / 2.0 + besideLine;
         for (const Vec offset : {Vec{0, -up}, Vec{0, up}, Vec{side, 0}, Vec{-side, 0}})
             consider(i, around(on + offset, label.width, label.height), distance + offItsLine,
-                     best);
+                     plates, met, best);
     }
 
-    void consider(std::uint32_t i, const Rect& rect, double cost, Best& best) const {
+    [[nodiscard]] bool isOnPlate(const Rect& rect) const {
+        return m_plates.any(rect, [&](std::uint32_t row) { return m_plates[row].overlaps(rect); });
+    }
+
+    void consider(std::uint32_t i, const Rect& rect, double cost, Plates plates, Met& met,
+                  Best& best) const {
         if (cost >= best.cost)
             return;
         const Rect near = rect.grown(boxClearance);
-        const bool onBox =
-            m_boxes.any(near, [&](std::uint32_t row) { return m_boxes[row].overlaps(near); });
-        const bool onPlate =
-            m_plates.any(rect, [&](std::uint32_t row) { return m_plates[row].overlaps(rect); });
-        const bool onJoint =
-            m_joints.any(rect, [&](std::uint32_t row) { return m_joints[row].overlaps(rect); });
+        const bool onBox = m_boxes.any(
+            near, met.boxes, [&](std::uint32_t row) { return m_boxes[row].overlaps(near); });
+        const bool onPlate = plates == Plates::Kept && isOnPlate(rect);
+        const bool onJoint = m_joints.any(
+            rect, met.joints, [&](std::uint32_t row) { return m_joints[row].overlaps(rect); });
         if (onBox || onPlate || onJoint)
             cost += taken;
-        m_frames.any(rect, [&](std::uint32_t row) {
+        m_frames.any(rect, met.frames, [&](std::uint32_t row) {
             if (m_frames[row].overlaps(rect) && !inside(m_frames[row], rect))
                 cost += onBorder;
             return false;
         });
         std::uint32_t last =
             i; // a line's own pieces do not count; another line counts once, roughly
-        m_segments.any(rect, [&](std::uint32_t row) {
+        m_segments.any(rect, met.segments, [&](std::uint32_t row) {
             const Segment& s = m_ends[row];
             if (s.line != i && s.line != last && runsThrough(rect, s.a, s.b)) {
                 cost += onLine;

@@ -31,13 +31,13 @@ Obstacles::Things Obstacles::collect(const Placed& placed, const std::vector<Lin
     return all;
 }
 
-bool Obstacles::clear(const Path& path, const Line& line, double clearance) const {
+bool Obstacles::clear(const Path& path, const Line& line, double clearance, Met& met) const {
     const std::vector<Vec> points = sampled(path);
     for (std::size_t i = 1; i < points.size(); ++i) {
         const Vec a = points[i - 1];
         const Vec b = points[i];
         const Rect reach = between(a, b).grown(clearance);
-        const bool hit = m_rects.any(reach, [&](std::uint32_t row) {
+        const bool hit = m_rects.any(reach, met, [&](std::uint32_t row) {
             const PlanEnd& end = m_things[row].end;
             const bool own = end.row != noRow && (end == line.from || end == line.to);
             if (own && end.joint)

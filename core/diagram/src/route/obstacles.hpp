@@ -1,6 +1,6 @@
 // What a line must not run through: boxes, the joints of other steps, titles of frames.
 //
-// Made once for a picture; asked by one thread.
+// Made once for a picture; asked by several threads at once, each with what it has met.
 #pragma once
 
 #include "content/line.hpp"
@@ -18,9 +18,12 @@ public:
     /// `numbers`: whether plates with numbers stick out above the boxes.
     Obstacles(const Placed& placed, const std::vector<Line>& lines, double numbersAbove);
 
+    using Met = RectStrips::Met;
+    [[nodiscard]] Met nothingMet() const { return Met(m_rects); }
+
     /// Whether a path keeps `clearance` from everything but its own ends, and runs through neither
     /// of them.
-    [[nodiscard]] bool clear(const Path& path, const Line& line, double clearance) const;
+    [[nodiscard]] bool clear(const Path& path, const Line& line, double clearance, Met& met) const;
 
 private:
     struct Thing {

@@ -22,8 +22,7 @@ float atLeast(double value) {
 
 } // namespace
 
-RectStrips::RectStrips(std::vector<Rect> rects, double fineness)
-    : m_rects(std::move(rects)), m_seen(m_rects.size(), 0) {
+RectStrips::RectStrips(std::vector<Rect> rects, double fineness) : m_rects(std::move(rects)) {
     if (m_rects.empty())
         return;
     chooseStrips(fineness);

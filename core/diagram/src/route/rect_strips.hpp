@@ -2,7 +2,7 @@
 // side of the picture, in each of them what touches it in order. What is very long takes no more room
 // and no more time than what is short.
 //
-// Made once; asked by one thread.
+// Made once; asked by several threads at once, each with what it has met.
 #pragma once
 
 #include "route/geometry.hpp"
@@ -20,13 +20,24 @@ public:
 
     [[nodiscard]] const Rect& operator[](std::uint32_t row) const { return m_rects[row]; }
 
+    /// What was met in searches before, so that nothing is visited twice. For one thread.
+    class Met {
+    public:
+        explicit Met(const RectStrips& strips) : m_seen(strips.m_rects.size(), 0) {}
+
+    private:
+        friend RectStrips;
+        std::vector<std::uint32_t> m_seen; // the last search in which each was met
+        std::uint32_t m_search = 0;
+    };
+
     /// Calls `visit(row)` once for each rectangle that touches `area`, until it returns true;
     /// whether it did.
     template <class Visit>
-    bool any(const Rect& area, Visit&& visit) const {
+    bool any(const Rect& area, Met& met, Visit&& visit) const {
         if (m_rects.empty())
             return false;
-        ++m_round;
+        ++met.m_search;
         const Extent across = acrossOf(area);
         const Extent along = alongOf(area);
         const std::uint32_t last = stripOf(across.high);
@@ -36,9 +47,9 @@ public:
                                           [](double high, const Entry& e) { return high < e.low; });
             while (entry != begin && (--entry)->mostHigh >= along.low) {
                 const std::uint32_t row = entry->row;
-                if (entry->high < along.low || m_seen[row] == m_round)
+                if (entry->high < along.low || met.m_seen[row] == met.m_search)
                     continue;
-                m_seen[row] = m_round;
+                met.m_seen[row] = met.m_search;
                 if (touch(acrossOf(m_rects[row]), across) && touch(alongOf(m_rects[row]), along) &&
                     visit(row))
                     return true;
@@ -84,8 +95,6 @@ private:
     double m_width = 1;                 // of a strip
     std::vector<std::uint32_t> m_begin; // by strip, and one more
     std::vector<Entry> m_entries;
-    mutable std::vector<std::uint32_t> m_seen; // the last round in which each was met
-    mutable std::uint32_t m_round = 0;
 };
 
 } // namespace argmap::diagram

@@ -4,6 +4,8 @@
 #include "route/ports.hpp"
 #include "route/stems.hpp"
 
+#include <argmap/base/share_out.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +14,8 @@ namespace argmap::diagram {
 namespace {
 
 constexpr double clearances[] = {700, 350, 100};
+constexpr std::size_t manyLines = 200; // fewer are routed before another thread has begun
+constexpr std::size_t linesAtOnce = 32;
 constexpr double fanLength = 5000;  // from a joint to its premises
 constexpr double stubLength = 3200; // from a step that is attacked to its one premise
 constexpr double shortestConclusion = 6000;
@@ -39,13 +43,21 @@ public:
             }
     }
 
+    // No line minds where others run: several threads.
     void run() {
-        for (std::uint32_t i = 0; i < m_lines.size(); ++i)
-            m_placed.paths[i] = route(i);
+        const unsigned workers = m_lines.size() < manyLines ? 1 : base::workerCount();
+        std::vector<Obstacles::Met> met(workers, m_obstacles.nothingMet());
+        base::shareOut(
+            m_lines.size(), linesAtOnce,
+            [&](std::size_t begin, std::size_t end, unsigned worker) {
+                for (; begin < end; ++begin)
+                    m_placed.paths[begin] = route(static_cast<std::uint32_t>(begin), met[worker]);
+            },
+            workers);
     }
 
 private:
-    [[nodiscard]] Path route(std::uint32_t i) const {
+    [[nodiscard]] Path route(std::uint32_t i, Obstacles::Met& met) const {
         const Line& line = m_lines[i];
         const Path given = fastened(i, m_placed.paths[i]);
         if (m_ports.courses[i] == Course::Odd)
@@ -57,7 +69,7 @@ private:
         candidates.push_back(given);
         for (const double clearance : clearances)
             for (const Path& candidate : candidates)
-                if (m_obstacles.clear(candidate, line, clearance))
+                if (m_obstacles.clear(candidate, line, clearance, met))
                     return candidate;
         return given;
     }
