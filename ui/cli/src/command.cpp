@@ -6,6 +6,8 @@
 #include <array>
 #include <cerrno>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 
 namespace argmap::cli {
 
@@ -46,6 +48,14 @@ Status graver(Status a, Status b) {
         return std::find(order.begin(), order.end(), s) - order.begin();
     };
     return rank(a) < rank(b) ? b : a;
+}
+
+Status ended(Status status) {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    if (std::fflush(nullptr) == 0)
+        std::_Exit(static_cast<int>(status));
+#endif
+    return status;
 }
 
 Status statusOf(workbench::Ending ending, const base::Diagnostics& diagnostics) {
