@@ -92,6 +92,48 @@ TEST_F(Text, MeasuresKnownLines) {
     EXPECT_EQ(width("mmmm", {Weight::Regular, 2400}), 2 * width("mmmm", {Weight::Regular, 1200}));
 }
 
+// Lines, runs and widths are the same; the glyphs are those of lines in which programs differ.
+TEST_F(Text, GlyphsOfPlainLinesCanBeLeftOut) {
+    const TextStyle bare{Weight::Regular, 1200, false};
+    for (const std::string text : {"The first line of several, and the last", "Über Größe",
+                                   "word שלום עולם and more", "One 🇰🇵 flag", "שלום"}) {
+        const TextBlock with = wrap(text, 9000);
+        const TextBlock without = m_measurer->wrap(text, bare, 9000);
+        EXPECT_EQ(lines(without), lines(with));
+        ASSERT_EQ(without.runs.size(), with.runs.size());
+        for (const TextLine& line : without.lines)
+            for (std::uint32_t i = line.runBegin; i < line.runEnd; ++i) {
+                EXPECT_EQ(without.runs[i].x, with.runs[i].x);
+                EXPECT_EQ(without.runs[i].width, with.runs[i].width);
+                const bool plain = line.runEnd - line.runBegin == 1 && !without.runs[i].rtl;
+                EXPECT_EQ(without.runs[i].glyphEnd - without.runs[i].glyphBegin,
+                          plain ? 0 : with.runs[i].glyphEnd - with.runs[i].glyphBegin)
+                    << text;
+            }
+        EXPECT_EQ(without.width, with.width);
+        expectSound(without);
+    }
+}
+
+// Whoever meets a font first, its number means the same to both.
+TEST_F(Text, HelpersGiveTheSame) {
+    TextMeasurer& first = m_measurer->helper(0);
+    TextMeasurer& second = m_measurer->helper(1);
+    EXPECT_NE(&first, &second);
+    EXPECT_EQ(&m_measurer->helper(0), &first) << "with the words that it knows";
+    for (const std::string text : {"plain words", "한국어", "مرحبا", "한국어 مرحبا 🇰🇵"}) {
+        const TextBlock theirs = (text[0] == 'p' ? second : first).wrap(text, {}, 9000);
+        const TextBlock ours = wrap(text, 9000);
+        ASSERT_EQ(ours.runs.size(), theirs.runs.size());
+        for (std::size_t i = 0; i < ours.runs.size(); ++i) {
+            EXPECT_EQ(ours.runs[i].font, theirs.runs[i].font);
+            EXPECT_EQ(ours.runs[i].width, theirs.runs[i].width);
+        }
+        EXPECT_EQ(families(ours), families(theirs));
+        expectSound(theirs);
+    }
+}
+
 TEST_F(Text, BreaksBetweenWords) {
     const TextBlock block =
         wrap("Russia urgently needs artillery munitions for its war against Ukraine");

@@ -104,6 +104,23 @@ TEST(Manifest, ValuesOutOfPlaceAreNamed) {
         "manifest.value /interfaces/0/options/0/choices belong to a choice, and to nothing else");
 }
 
+TEST(Manifest, GlyphsThatARendererNeeds) {
+    const auto renderer = [](const std::string& more) {
+        return R"({"id": "a.b", "title": "T", "version": "1", "library": "x.so", "interfaces": [)"
+               R"({"interface": "argmap.renderer/0", "format": "f", "title": "F")" +
+               more + "}]}";
+    };
+    EXPECT_TRUE(parseManifest(renderer(""), "m.json")->interfaces.at(0).everyGlyph);
+    EXPECT_TRUE(
+        parseManifest(renderer(R"(, "glyphs": "all")"), "m.json")->interfaces.at(0).everyGlyph);
+    EXPECT_FALSE(
+        parseManifest(renderer(R"(, "glyphs": "mixed")"), "m.json")->interfaces.at(0).everyGlyph);
+    EXPECT_EQ(problemOf(renderer(R"(, "glyphs": "few")")),
+              "manifest.value /interfaces/0/glyphs must be all or mixed");
+    EXPECT_EQ(problemOf(withReader(R"(, "glyphs": "all")")),
+              "manifest.key /interfaces/0/glyphs is not a key that belongs here");
+}
+
 TEST(Manifest, LibraryIsAFileBesideIt) {
     EXPECT_NE(problemOf(R"({"id": "a", "title": "T", "version": "1", "library": "../x.so"})")
                   .find("/library"),

@@ -180,6 +180,27 @@ TEST_F(WorkbenchTest, RendersTheSceneThatIsSeen) {
     EXPECT_EQ(fromScene.outputs.at(0).bytes, fromMap.outputs.at(0).bytes);
 }
 
+// What is drawn for a renderer that needs few glyphs looks as what is drawn for any.
+TEST_F(WorkbenchTest, GlyphsAreThereWhereTheyAreNeeded) {
+    const model::ArgumentMap map = mapOf("Plain words\nשלום and words\nOne 🇰🇵 flag\n");
+    const Drawn every = bench.scene(map);
+    Picture few;
+    few.options.everyGlyph = false;
+    const Drawn some = bench.scene(map, few);
+    ASSERT_TRUE(every.scene && some.scene);
+    EXPECT_GT(some.scene->view().glyphs().size(), 0U);
+    EXPECT_LT(some.scene->view().glyphs().size(), every.scene->view().glyphs().size());
+    for (const char* target : {"svg", "html"}) {
+        const std::string picture = bench.render(map, target).outputs.at(0).bytes;
+        EXPECT_EQ(picture, bench.render(*every.scene, target).outputs.at(0).bytes);
+        EXPECT_EQ(picture, bench.render(*some.scene, target).outputs.at(0).bytes);
+    }
+    const Options outlines{{"fonts", "outlines"}};
+    const std::string drawn = bench.render(map, "svg", {}, outlines).outputs.at(0).bytes;
+    EXPECT_EQ(drawn, bench.render(*every.scene, "svg", outlines).outputs.at(0).bytes);
+    EXPECT_NE(drawn, bench.render(*some.scene, "svg", outlines).outputs.at(0).bytes);
+}
+
 TEST_F(WorkbenchTest, EmptyMapHasAPicture) {
     const Written written = bench.render(model::ArgumentMap(), "svg");
     EXPECT_EQ(written.ending, Ending::Done) << codes(written.diagnostics);

@@ -6,12 +6,20 @@
 #include "route/placement.hpp"
 #include "route/router.hpp"
 
+#include <argmap/base/share_out.hpp>
 #include <argmap/wire/layout_result.hpp>
 
 #include <algorithm>
 #include <unordered_set>
 
 namespace argmap::diagram {
+
+namespace {
+
+constexpr std::size_t manyBoxes = 200; // fewer are measured before another thread has begun
+constexpr std::size_t boxesAtOnce = 32;
+
+} // namespace
 
 Composed::Composed(const model::ArgumentMap& theMap, const model::Structure& structure,
                    const EarlierPlaces& earlier, const Selection& selection, const Style& theStyle,
@@ -23,16 +31,31 @@ Composed::Composed(const model::ArgumentMap& theMap, const model::Structure& str
       sources(map),
       plan(makePlan(map, structure, selection, options)),
       m_whole(selection.isWhole()) {
-    BoxComposer composer(map, sources, style, measurer, options.tags);
-    boxes.reserve(plan.boxes.size());
-    for (const PlanBox& box : plan.boxes)
-        boxes.push_back(composer.compose(box));
+    style.setEveryGlyph(options.everyGlyph);
+    measureBoxes();
     lines = makeLines(map, plan, style, measurer);
     makeRoomForLines();
     for (const PlanFrame& frame : plan.frames)
         frameTitles.push_back(measurer.wrap(map[frame.group].title, style.groupTitle.text,
                                             style.boxWidth - style.clusterInset));
     graph = makeGraph(plan, boxes, lines, frameTitles, style, options, earlier);
+}
+
+// What stands in a box depends on no other: several threads, each with a measurer of its own.
+void Composed::measureBoxes() {
+    const unsigned workers = plan.boxes.size() < manyBoxes ? 1 : base::workerCount();
+    std::vector<BoxComposer> composers;
+    for (unsigned worker = 0; worker < workers; ++worker)
+        composers.emplace_back(map, sources, style,
+                               worker == 0 ? measurer : measurer.helper(worker - 1), options.tags);
+    boxes.resize(plan.boxes.size());
+    base::shareOut(
+        boxes.size(), boxesAtOnce,
+        [&](std::size_t begin, std::size_t end, unsigned worker) {
+            for (; begin < end; ++begin)
+                boxes[begin] = composers[worker].compose(plan.boxes[begin]);
+        },
+        workers);
 }
 
 // A box that many lines lead to is high enough for their ends.

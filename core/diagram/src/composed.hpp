@@ -1,7 +1,8 @@
 // A picture whose parts are measured, before and after a layout: what the room's public classes are
 // made of.
 //
-// Belongs to one thread; the measurer must outlive it.
+// Belongs to one thread, which has others help it where there is much to measure; the measurer must
+// outlive it.
 #pragma once
 
 #include "content/box_content.hpp"
@@ -51,6 +52,7 @@ struct Composed {
 
 private:
     bool m_whole; // nothing of the map is outside the picture
+    void measureBoxes();
     void makeRoomForLines();
 };
 

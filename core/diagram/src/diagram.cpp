@@ -28,6 +28,7 @@ struct Composition::State {
     model::Structure structure;
     Selection selection;
     Composed composed;
+    std::unique_ptr<SceneMaker> maker; // made beforehand, for the next picture
 };
 
 Composition::Composition(const model::ArgumentMap& map, model::ViewId view, const Style& style,
@@ -47,12 +48,19 @@ std::size_t Composition::graphSize() const {
     return m_state->composed.graph.nodes;
 }
 
+void Composition::prepare() const {
+    if (!m_state->maker)
+        m_state->maker = std::make_unique<SceneMaker>(m_state->composed);
+}
+
 base::Result<Scene> Composition::finish(std::span<const std::uint8_t> layout) const {
     const Composed& composed = m_state->composed;
     base::Result<Placed> placed = composed.place(layout);
     if (!placed)
         return tl::unexpected<base::Diagnostic>(std::move(placed.error()));
-    return Scene::open(makeScene(composed, std::move(*placed)));
+    prepare();
+    const std::unique_ptr<SceneMaker> maker = std::move(m_state->maker);
+    return Scene::open(maker->finish(*placed));
 }
 
 base::Result<Scene> draw(const model::ArgumentMap& map, model::ViewId view, const Style& style,

@@ -131,8 +131,13 @@ Interface readInterface(StrictObject& object) {
                 [&](StrictObject& o) { result.options.push_back(readOption(o)); });
     result.carries = object.texts("carries");
     result.loses = object.texts("loses");
-    if (result.kind == InterfaceKind::Renderer)
+    if (result.kind == InterfaceKind::Renderer) {
         result.pages = object.flag("pages");
+        const std::string glyphs = object.text("glyphs");
+        result.everyGlyph = glyphs != "mixed";
+        if (!glyphs.empty() && glyphs != "mixed" && glyphs != "all")
+            object.wrong("glyphs", "must be all or mixed");
+    }
     if (result.kind != InterfaceKind::Reader && result.kind != InterfaceKind::Source)
         return result;
     const std::string input = object.text("input");

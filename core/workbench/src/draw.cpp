@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <optional>
+#include <system_error>
 #include <vector>
 
 namespace argmap::workbench {
@@ -26,6 +28,15 @@ void append(base::Diagnostics& all, base::Diagnostics more) {
 constexpr double farTooWide = 1.5;          // times the page's proportions
 constexpr double rough = 0.2;               // what estimates are off, as a logarithm
 constexpr std::int32_t widthOfA4 = 112'252; // landscape; what is less wide is printed as it is
+
+// Whether a renderer needs the glyphs of all lines (plugin-manifest.md).
+bool needsEveryGlyph(const plugin::Interface& renderer, const Options& given) {
+    return renderer.everyGlyph || std::ranges::any_of(given, [&](const plugin::Option& option) {
+               const auto spec =
+                   std::ranges::find(renderer.options, option.name, &plugin::OptionSpec::name);
+               return spec == renderer.options.end() || spec->fallback != option.value;
+           });
+}
 
 Drawn refusedScene(Drawn drawn, base::Diagnostic why) {
     drawn.ending = Ending::Refused;
@@ -119,6 +130,27 @@ struct LayoutRun {
     }
 };
 
+// Prepares the picture in a thread of its own while layouts work in a process of theirs.
+class Preparing {
+public:
+    explicit Preparing(const diagram::Composition& composition) {
+        try {
+            m_done = std::async(std::launch::async, [&composition] { composition.prepare(); });
+        } catch (
+            const std::system_error&) { // NOLINT(bugprone-empty-catch): no thread; it is done later
+        }
+    }
+
+    /// Throws what was thrown there. The destructor waits, too.
+    void wait() const {
+        if (m_done.valid())
+            m_done.get();
+    }
+
+private:
+    std::shared_future<void> m_done;
+};
+
 } // namespace
 
 Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
@@ -135,19 +167,25 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
     const Drawing of{map, view, picture, *plugins, m_state->host, **measurer, watch};
     if (picture.paper)
         return print(of, *picture.paper, std::move(drawn));
-    const diagram::Composition composition(map, view, picture.style, picture.options, **measurer,
-                                           picture.earlier.get());
+    auto made = std::make_shared<const diagram::Composition>(
+        map, view, picture.style, picture.options, **measurer, picture.earlier.get());
+    const diagram::Composition& composition = *made;
     const plugin::Offer named = namedLayout(catalogue, picture, of.namedView());
     const Layouts layouts = layoutsFor(catalogue, picture, of.namedView(), composition.graphSize());
     if (!layouts.first)
         return refusedScene(std::move(drawn), noLayout(plugins->formats, picture));
     const LayoutRun run{m_state->host, composition, watch};
+    const Preparing preparing(composition);
     LaidOut laid = run.layOut(layouts, picture.layoutOptions, std::move(drawn));
     if (!named && !picture.earlier && picture.proportions > 0)
         if (const plugin::Offer narrow =
                 catalogue.find(plugin::InterfaceKind::Layout, narrowLayout))
             laid = run.narrower(std::move(laid), narrow, picture.proportions);
-    return run.draw(std::move(laid));
+    preparing.wait();
+    drawn = run.draw(std::move(laid));
+    if (composition.graphSize() > largeMap)
+        m_state->letGo(std::move(made));
+    return drawn;
 }
 
 Written Workbench::render(const diagram::Scene& scene, std::string_view target,
@@ -183,9 +221,12 @@ Written Workbench::render(const model::ArgumentMap& map, std::string_view target
                           const Picture& picture, const Options& options,
                           const Watch& watch) const {
     const auto plugins = m_state->plugins();
-    if (!plugins->catalogue.find(plugin::InterfaceKind::Renderer, target))
+    const plugin::Offer renderer = plugins->catalogue.find(plugin::InterfaceKind::Renderer, target);
+    if (!renderer)
         return refused(unknownFormat(plugins->formats, target, Ability::Draw));
-    Drawn drawn = scene(map, picture, watch);
+    Picture needed = picture;
+    needed.options.everyGlyph &= needsEveryGlyph(*renderer.interface, options);
+    Drawn drawn = scene(map, needed, watch);
     if (!drawn.scene) {
         Written written;
         written.ending = drawn.ending;

@@ -10,8 +10,10 @@
 #include <argmap/plugin/host.hpp>
 #include <argmap/workbench/workbench.hpp>
 
+#include <future>
 #include <memory>
 #include <mutex>
+#include <system_error>
 
 namespace argmap::workbench {
 
@@ -41,11 +43,26 @@ struct Workbench::State {
         m_plugins = std::move(plugins);
     }
 
+    /// Takes something large apart in a thread of its own, while the caller goes on.
+    void letGo(std::shared_ptr<const void> large) const {
+        const std::lock_guard lock(m_letting);
+        if (m_gone.valid())
+            m_gone.wait();
+        try {
+            m_gone = std::async(std::launch::async,
+                                [large = std::move(large)]() mutable { large.reset(); });
+        } catch (
+            const std::system_error&) { // NOLINT(bugprone-empty-catch): no thread; it goes here
+        }
+    }
+
     const std::vector<plugin::PluginFolder> folders;
     plugin::Host host;
     mutable MeasurerPool measurers;
 
 private:
+    mutable std::mutex m_letting;
+    mutable std::future<void> m_gone;
     mutable std::mutex m_guard;
     std::shared_ptr<const PluginSet> m_plugins;
 };

@@ -2,9 +2,22 @@
 
 namespace argmap::diagram {
 
-void Pen::begin(wire::SceneItem item, const Rect& bounds) {
+std::uint32_t Pen::begin(wire::SceneItem item, const Rect& bounds) {
     item.bounds = rounded(m_placing.of(bounds));
-    m_builder.begin(item);
+    return m_builder.begin(item);
+}
+
+void Pen::resume(std::uint32_t item, const Rect& bounds) {
+    m_builder.resume(item, rounded(m_placing.of(bounds)));
+}
+
+void Pen::move(std::uint32_t item, const Rect& from, const Rect& to) {
+    m_builder.move(item, at({to.left - from.left, to.top - from.top}));
+}
+
+void Pen::announce(const TextBlock& block) {
+    for (const TextRun& run : block.runs)
+        (void)fontRow(run.font);
 }
 
 void Pen::beginFurniture(std::uint32_t role, const Rect& bounds) {

@@ -43,8 +43,15 @@ public:
     /// What is drawn from now on is put there.
     void place(const Placing& placing) { m_placing = placing; }
 
-    /// Begins an item; its bounds are placed as its shapes are.
-    void begin(wire::SceneItem item, const Rect& bounds);
+    /// Begins an item; its bounds are placed as its shapes are. Returns its row.
+    std::uint32_t begin(wire::SceneItem item, const Rect& bounds);
+    /// Goes back to an item that has no shapes yet.
+    void resume(std::uint32_t item, const Rect& bounds);
+    /// Moves an item that was drawn at `from`, with the placing that neither moves nor scales, to
+    /// where this placing, which does not scale, has `to`. Both lie whole pixels apart.
+    void move(std::uint32_t item, const Rect& from, const Rect& to);
+    /// The fonts of a text are the next ones of the scene, though it is drawn later.
+    void announce(const TextBlock& block);
     /// Legend or caption.
     void beginFurniture(std::uint32_t role, const Rect& bounds);
 

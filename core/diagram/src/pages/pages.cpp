@@ -86,7 +86,9 @@ private:
         pen.place({page.scale,
                    {std::round(left - drawing.left * page.scale),
                     std::round(room.top - drawing.top * page.scale)}});
-        Figure(*page.composed, page.placed, pen).draw();
+        Figure figure(*page.composed, pen);
+        figure.begin();
+        figure.draw(page.placed);
         pen.place({});
         page.sheet->draw(pen);
     }

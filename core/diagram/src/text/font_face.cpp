@@ -13,6 +13,7 @@ std::optional<FontFace> FontFace::open(const FontFile& file) {
         return std::nullopt;
     face.m_font.reset(hb_font_create(face.m_face.get()));
     hb_font_set_scale(face.m_font.get(), unitsPerEm, unitsPerEm);
+    hb_font_make_immutable(face.m_font.get()); // and with it the face
 
     hb_codepoint_t glyph = 0;
     if (hb_font_get_nominal_glyph(face.m_font.get(), ' ', &glyph) != 0) {

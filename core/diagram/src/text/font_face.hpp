@@ -1,7 +1,7 @@
 // One font file, ready for HarfBuzz to shape with. Widths are in 65536ths of an em, unhinted, so
 // that they are the same on every machine and for every size.
 //
-// Owns the mapped file and HarfBuzz's objects; used by one thread at a time.
+// Owns the mapped file and HarfBuzz's objects, which are immutable: several threads may use it at once.
 #pragma once
 
 #include "text/font_catalog.hpp"

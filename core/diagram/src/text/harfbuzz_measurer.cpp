@@ -26,7 +26,13 @@ public:
     }
 
     [[nodiscard]] FontInfo font(std::uint32_t number) const override {
-        return m_shaper.face(number).info();
+        return m_shaper.book()->face(number).info();
+    }
+
+    [[nodiscard]] TextMeasurer& helper(std::size_t number) override {
+        while (m_helpers.size() <= number)
+            m_helpers.push_back(std::make_unique<HarfBuzzMeasurer>(WordShaper(m_shaper.book())));
+        return *m_helpers[number];
     }
 
 private:
@@ -35,12 +41,14 @@ private:
         TextBlock block;
         block.text = std::move(text);
         block.style = style;
-        block.glyphs.reserve(block.text.size());
+        if (style.everyGlyph)
+            block.glyphs.reserve(block.text.size());
         LineBreaker(m_shaper, block, width).run();
         return block;
     }
 
     WordShaper m_shaper;
+    std::vector<std::unique_ptr<HarfBuzzMeasurer>> m_helpers;
 };
 
 } // namespace
@@ -65,8 +73,8 @@ base::Result<Measurer> makeMeasurer(const std::string& family) {
                                                : "Install it, or name another font.";
         made.diagnostics.push_back(std::move(warning));
     }
-    made.measurer = std::make_unique<HarfBuzzMeasurer>(
-        WordShaper(std::move(catalog), std::move(*regularFace), std::move(*boldFace)));
+    made.measurer = std::make_unique<HarfBuzzMeasurer>(WordShaper(std::make_shared<FontBook>(
+        std::move(catalog), std::move(*regularFace), std::move(*boldFace))));
     return made;
 }
 

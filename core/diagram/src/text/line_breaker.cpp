@@ -200,7 +200,7 @@ void LineBreaker::addBlank(std::uint32_t at) {
     blank.font = m_line.back().font;
     // In fonts of pictures, those of emoji above all, it is as wide as a picture.
     if (m_shaper.face(blank.font).blankAdvance() > unitsPerEm / 2)
-        blank.font = m_block.style.weight == Weight::Bold ? 1 : 0;
+        blank.font = mainFont(m_block.style.weight);
     blank.textBegin = at;
     blank.textEnd = at + 1;
     blank.advance = m_shaper.face(blank.font).blankAdvance();

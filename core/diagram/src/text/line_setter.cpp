@@ -37,6 +37,15 @@ public:
         m_any = true;
     }
 
+    /// All parts of a line as one run, without its glyphs.
+    void addWithoutGlyphs(const std::vector<LinePart>& parts) {
+        beginRun(parts.front());
+        for (const LinePart& part : parts)
+            m_pen += part.advance;
+        m_block.runs.back().textEnd = parts.back().textEnd;
+        m_block.runs.back().width = toPixels(m_pen);
+    }
+
     [[nodiscard]] std::int32_t width() const { return toPixels(m_pen); }
 
 private:
@@ -71,6 +80,13 @@ private:
     bool m_any = false;
 };
 
+// One run from left to right.
+bool isPlain(const std::vector<LinePart>& parts) {
+    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const LinePart& part) {
+        return part.level == 0 && part.font == parts.front().font;
+    });
+}
+
 } // namespace
 
 void setLine(const std::vector<LinePart>& parts, bool rtl, const WordShaper& shaper,
@@ -85,7 +101,9 @@ void setLine(const std::vector<LinePart>& parts, bool rtl, const WordShaper& sha
     Setter setter(shaper, block);
     const bool mixed = std::any_of(parts.begin(), parts.end(),
                                    [](const LinePart& part) { return part.level != 0; });
-    if (!mixed) {
+    if (!block.style.everyGlyph && isPlain(parts)) {
+        setter.addWithoutGlyphs(parts);
+    } else if (!mixed) {
         for (const LinePart& part : parts)
             setter.add(part);
     } else {

@@ -43,11 +43,10 @@ bool continuesCluster(char32_t c) {
     }
 }
 
-WordShaper::WordShaper(FontCatalog catalog, FontFace regular, FontFace bold)
-    : m_catalog(std::move(catalog)), m_buffer(hb_buffer_create()) {
-    m_faces.push_back(std::move(regular));
-    m_faces.push_back(std::move(bold));
-}
+WordShaper::WordShaper(std::shared_ptr<FontBook> fonts)
+    : m_book(std::move(fonts)),
+      m_faces{&m_book->face(mainFont(Weight::Regular)), &m_book->face(mainFont(Weight::Bold))},
+      m_buffer(hb_buffer_create()) {}
 
 const ShapedWord& WordShaper::shape(std::string_view word, Weight weight, bool rtl) {
     m_key.assign(1, static_cast<char>('0' + (weight == Weight::Bold ? 2 : 0) + (rtl ? 1 : 0)));
@@ -74,9 +73,9 @@ void WordShaper::recycle() {
 }
 
 void WordShaper::shapeWord(std::string_view word, Weight weight, bool rtl, ShapedWord& shaped) {
-    const std::uint32_t main = weight == Weight::Bold ? 1 : 0;
+    const std::uint32_t main = mainFont(weight);
     const auto size = static_cast<std::uint32_t>(word.size());
-    if (m_faces[main].hasAscii() && isAscii(word)) {
+    if (face(main).hasAscii() && isAscii(word)) {
         shapePiece(word, 0, size, main, HB_SCRIPT_LATIN, rtl, shaped);
         return;
     }
@@ -87,7 +86,7 @@ void WordShaper::shapeWord(std::string_view word, Weight weight, bool rtl, Shape
         const CodePoint c = codePointAt(word, i);
         std::uint32_t nextFont = fontFor(c.value, weight);
         hb_script_t nextScript = scriptOf(c.value);
-        if (i > 0 && (continuesCluster(c.value) || m_faces[font].has(c.value)) &&
+        if (i > 0 && (continuesCluster(c.value) || face(font).has(c.value)) &&
             (isNeutral(nextScript) || nextScript == script || isNeutral(script)))
             nextFont = font;
         if (isNeutral(nextScript) || isNeutral(script))
@@ -115,7 +114,7 @@ void WordShaper::shapePiece(std::string_view word, std::uint32_t begin, std::uin
     hb_buffer_set_script(buffer, isNeutral(script) ? HB_SCRIPT_LATIN : script);
     static const hb_language_t language = hb_language_from_string("und", -1);
     hb_buffer_set_language(buffer, language);
-    hb_shape(m_faces[font].font(), buffer, nullptr, 0);
+    hb_shape(face(font).font(), buffer, nullptr, 0);
 
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -138,31 +137,19 @@ void WordShaper::shapePiece(std::string_view word, std::uint32_t begin, std::uin
 }
 
 std::uint32_t WordShaper::fontFor(char32_t c, Weight weight) {
-    const std::uint32_t main = weight == Weight::Bold ? 1 : 0;
-    if (m_faces[main].has(c))
+    const std::uint32_t main = mainFont(weight);
+    if (face(main).has(c))
         return main;
     const std::uint64_t key = std::uint64_t{c} << 1U | main;
     if (const auto found = m_fontOf.find(key); found != m_fontOf.end())
         return found->second;
     if (m_fontOf.size() >= rememberedCharacters)
         m_fontOf.clear();
-    return m_fontOf[key] = openFallback(c, weight);
-}
-
-// The main font where no font has the character: its box for a missing one is drawn.
-std::uint32_t WordShaper::openFallback(char32_t c, Weight weight) {
-    const std::uint32_t main = weight == Weight::Bold ? 1 : 0;
-    const std::optional<FontFile> file = m_catalog.fallback(c, weight);
-    if (!file)
-        return main;
-    const std::string name = file->path + '\n' + std::to_string(file->face);
-    if (const auto found = m_opened.find(name); found != m_opened.end())
-        return found->second;
-    std::optional<FontFace> face = FontFace::open(*file);
-    const auto number = static_cast<std::uint32_t>(m_faces.size());
-    if (face)
-        m_faces.push_back(std::move(*face));
-    return m_opened[name] = face ? number : main;
+    const std::uint32_t font = m_book->fontFor(c, weight);
+    if (font >= m_faces.size())
+        m_faces.resize(font + 1);
+    m_faces[font] = &m_book->face(font);
+    return m_fontOf[key] = font;
 }
 
 } // namespace argmap::diagram

@@ -1,17 +1,15 @@
 // Shapes words and keeps them: a text is made of words that have been seen before.
 //
-// Owns the fonts; used by one thread at a time. Widths are 65536ths of an em, so that one shaped
-// word serves every size. Memory is bounded: words live in two generations, and when the young one
-// is full the old one goes.
+// Used by one thread at a time; shares its fonts with shapers of other threads. Widths are 65536ths of
+// an em, so that one shaped word serves every size. Memory is bounded: words live in two generations,
+// and when the young one is full the old one goes.
 #pragma once
 
-#include "text/font_catalog.hpp"
-#include "text/font_face.hpp"
+#include "text/font_book.hpp"
 
 #include <hb.h>
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -49,8 +47,7 @@ struct ShapedWord {
 
 class WordShaper {
 public:
-    /// `regular` is font 0 and `bold` font 1.
-    WordShaper(FontCatalog catalog, FontFace regular, FontFace bold);
+    explicit WordShaper(std::shared_ptr<FontBook> fonts);
 
     /// The shaped word: valid UTF-8 without blanks, of one direction, of at most a few hundred
     /// characters. Lives until the next call of `recycle`.
@@ -59,7 +56,9 @@ public:
     /// Lets go of what has not been used for long. To be called between texts.
     void recycle();
 
-    [[nodiscard]] const FontFace& face(std::uint32_t font) const { return m_faces[font]; }
+    /// Of a piece that it has shaped, or of the two main fonts.
+    [[nodiscard]] const FontFace& face(std::uint32_t font) const { return *m_faces[font]; }
+    [[nodiscard]] const std::shared_ptr<FontBook>& book() const { return m_book; }
 
 private:
     struct Hash {
@@ -74,15 +73,13 @@ private:
     void shapePiece(std::string_view word, std::uint32_t begin, std::uint32_t end,
                     std::uint32_t font, hb_script_t script, bool rtl, ShapedWord& shaped);
     [[nodiscard]] std::uint32_t fontFor(char32_t c, Weight weight);
-    [[nodiscard]] std::uint32_t openFallback(char32_t c, Weight weight);
 
     struct DestroyBuffer {
         void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
     };
 
-    FontCatalog m_catalog;
-    std::deque<FontFace> m_faces;
-    std::unordered_map<std::string, std::uint32_t> m_opened;   // by path and face
+    std::shared_ptr<FontBook> m_book;
+    std::vector<const FontFace*> m_faces; // those of the book that this one uses
     std::unordered_map<std::uint64_t, std::uint32_t> m_fontOf; // by character and weight
     std::unique_ptr<hb_buffer_t, DestroyBuffer> m_buffer;
     Words m_young;

@@ -4,9 +4,10 @@
 //     auto placed = layout(composition.graph());                    // a layout plugin, by the host
 //     auto scene = composition.finish(*placed);                     // lines, words, legend, title
 //
-// `draw` does all three. A composition belongs to one thread; the map, the style and the measurer
-// must outlive it. It may be made in one thread and finished in another. Measuring 1,000 boxes
-// takes some 10 ms, finishing them 15 ms.
+// `draw` does all three. A composition belongs to one thread at a time; the map, the style and the
+// measurer must outlive it. It may be made in one thread and finished in another; where there is much to
+// do it has threads of its own help it, which does not show in the result. Measuring 1,000 boxes takes
+// some 10 ms, finishing them 15 ms.
 #pragma once
 
 #include <argmap/base/result.hpp>
@@ -48,6 +49,11 @@ public:
     [[nodiscard]] std::span<const std::uint8_t> graph() const;
     /// How many boxes and joints are in it.
     [[nodiscard]] std::size_t graphSize() const;
+
+    /// Draws what does not depend on the layout, more than half of the work of the next `finish`: for
+    /// another thread while the layout works. Nothing else may use the composition or its measurer
+    /// meanwhile, but for what is above.
+    void prepare() const;
 
     /// The picture, from what the layout gave. Errors: diagram.bad-layout when that does not fit
     /// the graph.

@@ -36,7 +36,9 @@ struct Options {
     bool legend = true;     ///< what the signs mean that the picture uses
     bool sources = true;    ///< the list of sources, below
     bool fonts = true;      ///< the font files in the scene: a canvas needs them, SVG does not
-    std::string mapJson;    ///< the map's JSON for the scene to carry along; empty: none
+    /// Glyphs in all lines of the scene; false: only in those that mix fonts or run from right to left
+    bool everyGlyph = true;
+    std::string mapJson; ///< the map's JSON for the scene to carry along; empty: none
 };
 
 } // namespace argmap::diagram

@@ -39,6 +39,9 @@ struct Palette {
 };
 
 struct Style {
+    /// Says so in all faces (TextStyle::everyGlyph).
+    void setEveryGlyph(bool every);
+
     Palette colours;
 
     Face body{{Weight::Regular, 1200}, 1600, 1270};

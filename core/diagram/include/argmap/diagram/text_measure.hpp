@@ -19,6 +19,9 @@ enum class Weight : std::uint8_t { Regular, Bold };
 struct TextStyle {
     Weight weight = Weight::Regular;
     std::int32_t size = 1200; ///< of the font
+    /// false: lines of a single run from left to right come without glyphs. That is nearly all text,
+    /// and who needs no single letters saves most of what a large picture takes.
+    bool everyGlyph = true;
 
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
@@ -39,7 +42,8 @@ struct TextRun {
     bool rtl = false;
     std::uint32_t textBegin = 0; ///< bytes of TextBlock::text
     std::uint32_t textEnd = 0;
-    std::uint32_t glyphBegin = 0; ///< TextBlock::glyphs, from left to right
+    std::uint32_t glyphBegin =
+        0; ///< TextBlock::glyphs, from left to right; see TextStyle::everyGlyph
     std::uint32_t glyphEnd = 0;
 };
 
@@ -94,8 +98,13 @@ public:
     /// The text on one line.
     [[nodiscard]] virtual TextBlock line(std::string_view text, TextStyle style) = 0;
 
-    /// The font of that number; TextRun::font names it.
+    /// The font of that number; TextRun::font names it. It means the same to a helper.
     [[nodiscard]] virtual FontInfo font(std::uint32_t number) const = 0;
+
+    /// A measurer that gives the same, for another thread to use at the same time: as many as are
+    /// asked for, by number from 0. This one owns them, and they keep what they have shaped. To be
+    /// called by the thread that uses this one.
+    [[nodiscard]] virtual TextMeasurer& helper(std::size_t number) = 0;
 };
 
 } // namespace argmap::diagram

@@ -58,7 +58,10 @@ struct Interface {
     bool identifies = false; ///< of readers and sources: has `identify`
     std::vector<std::string> companions; ///< patterns of names ("*.txt") that a reader may ask for
     std::vector<OptionSpec> options;
-    bool pages = false;               ///< of renderers: the format holds several pages in one file
+    bool pages = false; ///< of renderers: the format holds several pages in one file
+    bool everyGlyph =
+        true; ///< of renderers: false: with its options' defaults it needs no glyphs of
+              ///< lines that are one run from left to right
     std::vector<std::string> carries; ///< what the format can represent, for people
     std::vector<std::string> loses;   ///< and what it cannot
 };
