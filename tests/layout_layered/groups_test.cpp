@@ -67,15 +67,15 @@ const Sums& sums() {
 }
 
 TEST(LayeredGroups, LinesAreShort) {
-    EXPECT_LT(sums().length, 1'840'000);
+    EXPECT_LT(sums().length, 1'950'000);
 }
 
 TEST(LayeredGroups, FewLinesCross) {
-    EXPECT_LT(sums().crossings, 2'000);
+    EXPECT_LT(sums().crossings, 1'500);
 }
 
 TEST(LayeredGroups, LittleIsEmpty) {
-    EXPECT_LT(sums().area, 6.8e8);
+    EXPECT_LT(sums().area, 6.4e8);
 }
 
 } // namespace

@@ -136,6 +136,25 @@ Outcome withPin(std::size_t place, std::int32_t& pinned) {
     return outcome;
 }
 
+// The last of a group joins the only one of the group above it: that one stays above, it comes.
+TEST(StabilityOfEditing, WhoJoinsAGroupComesToIt) {
+    MapMaker maker;
+    const auto claim = maker.box();
+    const auto single = maker.reason(claim, maker.cluster());
+    const auto group = maker.cluster();
+    const auto first = maker.reason(claim, group);
+    maker.reason(claim, group);
+    const auto last = maker.reason(claim, group);
+    auto graph = maker.graph;
+    const auto before = laidOut(graph);
+    ASSERT_LT(before.places[single].y, before.places[first].y);
+    remember(graph, before);
+    graph.nodes[last].cluster = graph.nodes[single].cluster;
+    const auto after = laidOut(graph);
+    EXPECT_LT(after.places[single].y, after.places[first].y);
+    EXPECT_LT(after.places[last].y, after.places[first].y);
+}
+
 TEST(StabilityOfEditing, PinsStayAndOthersMakeRoom) {
     std::int32_t pinned = 0;
     const auto outcome = withPin(4, pinned);

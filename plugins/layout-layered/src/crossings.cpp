@@ -1,6 +1,7 @@
 #include "crossings.hpp"
 
 #include "cluster_switching.hpp"
+#include "rerouting.hpp"
 #include "switching.hpp"
 
 #include <random>
@@ -23,9 +24,10 @@ struct Effort {
     int rounds;
     int window;   // of the switching after each round
     int switches; // at the end
+    bool reroutes = false;
 };
-constexpr Effort Ordinary{24, 100, 12};
-constexpr Effort Clustered{4, 40, 3}; // clusters leave less to be chosen
+constexpr Effort Ordinary{24, 100, 12, true};
+constexpr Effort Clustered{4, 40, 3, true}; // clusters leave less to be chosen
 constexpr Effort Large{4, 24, 3};
 constexpr Effort Huge{2, 8, 1};
 
@@ -46,6 +48,7 @@ public:
           m_order(order),
           m_switching(lattice, links, bundles),
           m_clusters(lattice, links, nesting),
+          m_rerouting(lattice, links, nesting, bundles),
           m_counter(lattice, links),
           m_keys(lattice.items.size(), 0) {}
 
@@ -95,6 +98,8 @@ private:
         }
         m_order = std::move(best);
         m_switching.run(m_order, effort.switches, effort.window);
+        if (effort.reroutes && m_rerouting.run(m_order))
+            m_switching.run(m_order, effort.switches, effort.window);
         return m_counter.all(m_order);
     }
 
@@ -148,6 +153,7 @@ private:
     Order& m_order;
     Switching m_switching;
     ClusterSwitching m_clusters;
+    Rerouting m_rerouting;
     CrossingCounter m_counter;
     std::vector<double> m_keys;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace argmap::layout_layered {
 namespace {
@@ -84,11 +85,43 @@ private:
     Length m_last = 0;
 };
 
+// By node: it stood beside one of another cluster, with no frame between them. One of both has come
+// from elsewhere.
+std::vector<bool> findNewcomers(const Graph& graph, const Nesting& nesting, const Lattice& lattice,
+                                const std::vector<Length>& heights) {
+    const Axes axes(graph.page.direction);
+    std::vector<bool> newcomers(heights.size(), false);
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t node = 0; node < heights.size(); ++node)
+        if (isKnown(graph.nodes[node]))
+            order.push_back(node);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::tuple(lattice.items[a].layer, heights[a], a) <
+               std::tuple(lattice.items[b].layer, heights[b], b);
+    });
+    for (std::size_t at = 1; at < order.size(); ++at) {
+        const auto before = order[at - 1];
+        const auto behind = order[at];
+        const auto breadth = [&](std::uint32_t node) {
+            return axes.breadth(graph.nodes[node].width, graph.nodes[node].height);
+        };
+        const Length between =
+            heights[behind] - heights[before] - (breadth(behind) + breadth(before)) / 2;
+        if (lattice.items[before].layer == lattice.items[behind].layer &&
+            nesting.ofNode[before] != nesting.ofNode[behind] &&
+            between < graph.page.sibling_gap + graph.page.cluster_inset)
+            newcomers[before] = newcomers[behind] = true;
+    }
+    return newcomers;
+}
+
 // By cluster: the middle one of the heights in it, which one that was moved there from far away does
-// not change much; an empty one is behind all that stands round it.
+// not change much, and not at all where it is known; an empty one is behind all that stands round it.
 std::vector<double> heightsOfClusters(const Graph& graph, const Nesting& nesting,
                                       const Lattice& lattice, const std::vector<Length>& heights) {
     const auto clusters = static_cast<std::uint32_t>(nesting.parent.size());
+    if (clusters == 0)
+        return {};
     const Axes axes(graph.page.direction);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> members; // cluster, node
     std::vector<double> ends(clusters + 1, 0); // in the first layer of each; the last: of all
@@ -108,13 +141,18 @@ std::vector<double> heightsOfClusters(const Graph& graph, const Nesting& nesting
                 include(ends[cluster], node);
         }
     }
+    const auto newcomers = findNewcomers(graph, nesting, lattice, heights);
     const Lists membersOf(clusters, members);
     std::vector<double> result;
     std::vector<Length> own;
     for (std::uint32_t cluster = 0; cluster < clusters; ++cluster) {
         own.clear();
         for (const auto node : membersOf[cluster])
-            own.push_back(heights[node]);
+            if (!newcomers[node])
+                own.push_back(heights[node]);
+        if (own.empty())
+            for (const auto node : membersOf[cluster])
+                own.push_back(heights[node]);
         const auto middle = own.begin() + static_cast<std::ptrdiff_t>(own.size() / 2);
         std::nth_element(own.begin(), middle, own.end());
         const auto parent = nesting.parent[cluster];

@@ -11,6 +11,9 @@ namespace {
 
 // In hundredths; what is wider has no page, and might not have numbers.
 constexpr Length Widest = Length{1} << 28;
+// Where there are few slots, a line may bend again after so many layers.
+constexpr std::size_t Few = 3000;
+constexpr std::uint32_t ShortRun = 4;
 
 class Shortening {
 public:
@@ -30,11 +33,16 @@ public:
 private:
     void findBodies(Length least) {
         const auto count = static_cast<std::uint32_t>(m_places.size());
+        const std::uint32_t most = count <= Few ? ShortRun : count;
         std::vector<std::uint32_t> before(count, None);
-        for (const auto& tie : m_level.ties)
-            if (tie.kind == Tie::Rigid ||
-                (tie.kind == Tie::Line && m_places[tie.low] == m_places[tie.high]))
+        std::vector<std::uint32_t> run(count, 0); // how many bends of its body stand before it
+        for (const auto& tie : m_level.ties) {
+            const bool level = tie.kind == Tie::Line && m_places[tie.low] == m_places[tie.high];
+            if (level)
+                run[tie.high] = (run[tie.low] + 1) % most;
+            if (tie.kind == Tie::Rigid || (level && run[tie.high] > 0))
                 before[tie.high] = tie.low;
+        }
         for (std::uint32_t slot = 0; slot < count; ++slot)
             if (before[slot] != None) {
                 m_body.push_back(m_body[before[slot]]);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint32_t Nobody = 0xFFFFFFFFu;
 // Budget: looks at edges, by box and edge; where there are very many boxes, all that follows would
 // take longer for the little that is found.
-constexpr std::size_t StepsEach = 60;
+constexpr std::size_t StepsEach = 120;
 constexpr std::size_t FewStepsEach = 3;
 constexpr std::size_t VeryMany = 50'000;
 

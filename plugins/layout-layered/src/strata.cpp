@@ -8,6 +8,24 @@
 #include <algorithm>
 
 namespace argmap::layout_layered {
+namespace {
+
+// A line within a group counts so many times: frames shall be short.
+constexpr int WithinGroup = 3;
+
+std::vector<RankEdge> edgesOf(const Graph& graph, const sdk::Columns& columns) {
+    std::vector<std::uint32_t> groups; // by box
+    for (const auto& node : graph.nodes)
+        if (!isJoint(node))
+            groups.push_back(node.cluster);
+    auto edges = columns.edges();
+    for (auto& edge : edges)
+        if (groups[edge.low] != None && groups[edge.low] == groups[edge.high])
+            edge.weight *= WithinGroup;
+    return edges;
+}
+
+} // namespace
 
 Strata findStrata(const Graph& graph, bool earlier) {
     const sdk::Columns columns(graph);
@@ -16,7 +34,7 @@ Strata findStrata(const Graph& graph, bool earlier) {
         for (const int column : earlierColumns(graph))
             wanted.push_back(column);
     const std::vector<int> strata =
-        columns.strata(findRanks(columns.count(), columns.edges(), wanted));
+        columns.strata(findRanks(columns.count(), edgesOf(graph, columns), wanted));
 
     Strata result;
     if (strata.empty()) {
