@@ -1,5 +1,5 @@
-// Line and column of a byte offset. Every 64th line is remembered, so that a text of line ends
-// alone costs nothing.
+// Line and column of a byte offset. Every eighth line is remembered, so that a text of line ends
+// alone costs no more than itself.
 //
 // Immutable once made; any thread. It borrows the text. LF, CRLF and a lone CR each end a line.
 #pragma once
@@ -20,14 +20,14 @@ public:
         std::uint32_t line = 0;
         std::uint32_t column = 0;
     };
-    /// Logarithmic in the lines, and linear in the 64 around the offset.
+    /// Logarithmic in the lines, and linear in the eight around the offset.
     [[nodiscard]] Spot spot(std::size_t offset) const;
 
 private:
-    static constexpr std::size_t kLinesAStep = 64;
+    static constexpr std::size_t kLinesAStep = 8;
 
     std::string_view m_text;
-    std::vector<std::size_t> m_starts; // of every 64th line
+    std::vector<std::size_t> m_starts; // of every eighth line
 };
 
 } // namespace argmap::argdown
