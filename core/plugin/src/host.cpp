@@ -178,7 +178,6 @@ struct Host::State {
     Outcome callInRunner(const Offer& offer, const wire::Job& job, const Companions& companions,
                          const Watch& watch) {
         RunnerCall done = runInRunner(spawner, offer, job, companions, watch);
-        spawner.makeReady();
         if (watch.sandbox == Sandbox::Auto && done.lockedBits &&
             *done.lockedBits != wire::LockedAll && !toldOfSandbox.exchange(true))
             done.outcome.diagnostics.push_back(sandboxIsMissing(*done.lockedBits));

@@ -42,8 +42,11 @@ struct Spawner::State {
             const std::lock_guard lock(guard);
             // It may have been killed meanwhile, for lack of memory say.
             std::unique_ptr<Started> mine = std::move(ready);
-            if (mine && !mine->hasEnded())
+            wantsReady = keepsOneReady;
+            if (mine && !mine->hasEnded()) {
+                work.notify_one();
                 return mine;
+            }
             future = wanted.emplace_back().get_future();
             startThread();
         }
@@ -51,7 +54,7 @@ struct Spawner::State {
         return future.get();
     }
 
-    void makeReady() {
+    void begin() {
         if (!keepsOneReady)
             return;
         {
@@ -121,7 +124,7 @@ struct Spawner::State {
 
 Spawner::Spawner(std::filesystem::path runner, bool keepsOneReady)
     : m_state(std::make_unique<State>(std::move(runner), keepsOneReady)) {
-    m_state->makeReady();
+    m_state->begin();
 }
 
 Spawner::~Spawner() {
@@ -136,10 +139,6 @@ Spawner::~Spawner() {
 
 std::unique_ptr<Started> Spawner::take() {
     return m_state->take();
-}
-
-void Spawner::makeReady() {
-    m_state->makeReady();
 }
 
 bool Spawner::hasOneReady() const {

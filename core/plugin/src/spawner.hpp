@@ -1,5 +1,6 @@
 // Starts runners, from a thread of its own that lives as long as it does: the kernel kills a runner
-// when the thread that started it ends. Keeps one ready when asked to.
+// when the thread that started it ends. Keeps one ready when asked to: the next one is started as soon
+// as one is taken, while that one works.
 //
 // Any thread may take one; it blocks until it is started (some milliseconds; none where one is
 // ready). The destructor ends the thread, and with it whatever was not taken or still runs.
@@ -35,8 +36,6 @@ public:
 
     /// Throws std::system_error when it cannot be started.
     [[nodiscard]] std::unique_ptr<Started> take();
-    /// A call is over: another one may be made ready now.
-    void makeReady();
     /// Whether one is ready now.
     [[nodiscard]] bool hasOneReady() const;
 
