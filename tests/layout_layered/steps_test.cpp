@@ -12,7 +12,6 @@
 #include "simplex.hpp"
 
 #include <argmap/support/layout_maps.hpp>
-#include <argmap/support/layout_measures.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -233,25 +232,6 @@ TEST(Crossings, LinesTakeWaysThatCrossFewer) {
         EXPECT_LE(splits(ordered), before);
     }
     EXPECT_GT(finds, 30);
-}
-
-// A line that passes a cluster of two lines through all its layers: no bend alone finds the way
-// round it, since it would cross both of them twice.
-TEST(Crossings, ALineGoesRoundAWholeCluster) {
-    support::MapMaker maker;
-    const auto top = maker.box();
-    const auto group = maker.cluster();
-    auto upper = maker.reason(top, group);
-    auto lower = maker.reason(top, group);
-    for (int column = 0; column < 4; ++column) {
-        upper = maker.reason(upper, group);
-        lower = maker.reason(lower, group);
-    }
-    const auto end = maker.reason(lower);
-    const auto far = maker.reason(end);
-    maker.edge(far, top);
-    const auto layout = laidOut(maker.graph);
-    EXPECT_EQ(support::crossings(maker.graph, layout), 0u);
 }
 
 // Two lines would be shorter if the box were nearer to their ends, but its frame would be long.
