@@ -78,5 +78,30 @@ TEST(LayeredGroups, LittleIsEmpty) {
     EXPECT_LT(sums().area, 6.4e8);
 }
 
+// What undercuts the step of a neighbour reaches it within their frame, not round it.
+TEST(LayeredGroups, AnUndercutStaysInTheFrame) {
+    MapMaker maker;
+    const auto claim = maker.box();
+    const auto group = maker.cluster();
+    for (int at = 0; at < 3; ++at) {
+        const auto reason = maker.box(group);
+        const auto joint = maker.joint();
+        maker.edge(reason, joint, ARGMAP_EDGE_PREMISE);
+        maker.edge(joint, claim);
+        maker.edge(maker.box(group), reason);
+        maker.undercut(joint, group);
+    }
+    const auto layout = laidOut(maker.graph);
+    const auto& frame = layout.clusters[0];
+    for (std::size_t edge = 0; edge < maker.graph.edges.size(); ++edge) {
+        if (maker.graph.edges[edge].role != ARGMAP_EDGE_UNDERCUT)
+            continue;
+        for (const auto& point : layout.paths[edge]) {
+            EXPECT_GT(point.y, frame.y) << "edge " << edge;
+            EXPECT_LT(point.y, frame.y + frame.height) << "edge " << edge;
+        }
+    }
+}
+
 } // namespace
 } // namespace argmap::layout_layered::test

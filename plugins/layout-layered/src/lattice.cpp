@@ -82,19 +82,29 @@ private:
         const auto begin = m_strata.layerOfNode[low];
         const auto end = m_strata.layerOfNode[high];
         // The line of a child runs close above its own subtree, any other as straight as may be; what
-        // leads out of a frame leaves it at once.
+        // leads out of a frame leaves it at once, but for what leads to a step beside it.
         const bool ofChild = m_forest.edge[edge.from] == row;
         const double from = m_lineUp.ofNode[low];
         const double to = m_lineUp.ofNode[high];
-        const auto cluster = m_nesting.common(m_nesting.ofNode[low], m_nesting.ofNode[high]);
+        const bool toStep = edge.role == ARGMAP_EDGE_UNDERCUT;
+        const auto common = m_nesting.common(m_nesting.ofNode[low], m_nesting.ofNode[high]);
         for (auto layer = begin + 1; layer < end && m_lattice.inLane[row] == 0; ++layer) {
             const double part = static_cast<double>(layer - begin) / (end - begin);
             const double key = ofChild ? to - 0.5 : from + (to - from) * part + Hair;
             route.push_back(static_cast<std::uint32_t>(m_lattice.items.size()));
+            const auto cluster = toStep ? frameAt(layer, high) : common;
             m_lattice.items.push_back({Item::Bend, layer, row, cluster});
             m_lattice.keys.push_back(key);
         }
         route.push_back(high);
+    }
+
+    // The innermost frame round a node that covers a layer.
+    [[nodiscard]] std::uint32_t frameAt(std::uint32_t layer, std::uint32_t node) const {
+        auto cluster = m_nesting.ofNode[node];
+        while (cluster != None && !m_lattice.spans[cluster].covers(layer))
+            cluster = m_nesting.parent[cluster];
+        return cluster;
     }
 
     // A joint stands among the lines of its gap where the middle one of its premises has its line.
