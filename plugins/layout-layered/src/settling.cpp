@@ -11,6 +11,8 @@
 namespace argmap::layout_layered {
 namespace {
 
+constexpr std::size_t VeryMany = 100'000; // slots: few rounds, and as good to the eye
+
 // Until hardly anything moves any more, where there is time for it; round rigid clusters that is
 // soon.
 int freeRounds(const Level& level) {
@@ -18,7 +20,7 @@ int freeRounds(const Level& level) {
     if (level.hasRigid())
         return 4;
     if (slots > 8'000)
-        return slots > 100'000 ? 4 : 8;
+        return slots > VeryMany ? 2 : 8;
     return slots > 3'000 ? 16 : 28;
 }
 
@@ -357,7 +359,8 @@ std::vector<Length> spreadFromWidest(const Level& level) {
 
 void settleABit(const Level& level, std::vector<Length>& places) {
     Settling settling(level, places);
-    for (int round = 0; round < TrialRounds; ++round) {
+    const int rounds = level.slots.size() > VeryMany ? 1 : TrialRounds;
+    for (int round = 0; round < rounds; ++round) {
         settling.run(Settling::Free, false);
         settling.run(Settling::Free, true);
     }

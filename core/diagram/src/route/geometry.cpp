@@ -22,18 +22,29 @@ Vec nearestOnBorder(const Rect& rect, Vec point) {
     return at;
 }
 
-std::vector<Vec> sampled(const Path& path) {
+int piecesOf(const Vec* p) {
     constexpr double step = 800;
+    if (p[0].y == p[1].y && p[0].y == p[2].y && p[0].y == p[3].y)
+        return 1;
+    const double size = length(p[1] - p[0]) + length(p[2] - p[1]) + length(p[3] - p[2]);
+    return std::clamp(static_cast<int>(size / step), 6, 64);
+}
+
+std::size_t pointsOf(const Path& path) {
+    std::size_t points = path.empty() ? 0 : 1;
+    for (std::size_t i = 0; i + 3 < path.size(); i += 3)
+        points += static_cast<std::size_t>(piecesOf(&path[i]));
+    return points;
+}
+
+std::vector<Vec> sampled(const Path& path) {
     std::vector<Vec> points;
     if (path.empty())
         return points;
+    points.reserve(pointsOf(path));
     points.push_back(path.front());
     for (std::size_t i = 0; i + 3 < path.size(); i += 3) {
-        const double size = length(path[i + 1] - path[i]) + length(path[i + 2] - path[i + 1]) +
-                            length(path[i + 3] - path[i + 2]);
-        const bool straight = (path[i].y == path[i + 1].y && path[i].y == path[i + 2].y &&
-                               path[i].y == path[i + 3].y);
-        const int pieces = straight ? 1 : std::clamp(static_cast<int>(size / step), 6, 64);
+        const int pieces = piecesOf(&path[i]);
         for (int k = 1; k <= pieces; ++k)
             points.push_back(onCurve(&path[i], static_cast<double>(k) / pieces));
     }

@@ -70,7 +70,14 @@ using Path = std::vector<Vec>;
 
 [[nodiscard]] Vec onCurve(const Vec* p, double t);
 
-/// Points along a path, close enough to test and to measure it.
+/// In how many straight pieces a curve of four points is close enough to test and to measure it; one
+/// that is level takes one.
+[[nodiscard]] int piecesOf(const Vec* p);
+
+/// How many points `sampled` gives.
+[[nodiscard]] std::size_t pointsOf(const Path& path);
+
+/// Points along a path, so many pieces a curve.
 [[nodiscard]] std::vector<Vec> sampled(const Path& path);
 
 /// Whether the segment from a to b runs through the inside of the rectangle.

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t manyLines = 200; // words of fewer are placed before another thread has begun
 constexpr std::size_t linesAtOnce = 32;
+constexpr std::size_t manySegments = 20'000;
 constexpr double step = 400;           // between places that are tried
 constexpr double boxClearance = 250;   // between a plate and a box
 constexpr double plateClearance = 150; // between plates
@@ -91,7 +92,7 @@ private:
 
     struct Segment {
         Vec a, b;
-        std::uint32_t line;
+        std::uint32_t line = 0;
     };
 
     // What no word covers: boxes, titles, the ends of other lines.
@@ -122,20 +123,30 @@ private:
 
     // Every other point is close enough for plates, and there are many.
     [[nodiscard]] std::vector<Segment> segmentsOf() const {
-        std::vector<Segment> segments;
-        for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
-            const std::vector<Vec> points = sampled(m_placed.paths[i]);
-            for (std::size_t k = 0; k + 1 < points.size(); k += 2)
-                segments.push_back({points[k], points[std::min(k + 2, points.size() - 1)], i});
-        }
+        std::vector<std::size_t> begins{0}; // by line
+        begins.reserve(m_lines.size() + 1);
+        for (std::size_t i = 0; i < m_lines.size(); ++i)
+            begins.push_back(begins.back() + pointsOf(m_placed.paths[i]) / 2);
+        std::vector<Segment> segments(begins.back());
+        base::shareOut(m_lines.size(), manyLines, [&](std::size_t i, std::size_t end, unsigned) {
+            for (; i < end; ++i) {
+                const std::vector<Vec> points = sampled(m_placed.paths[i]);
+                for (std::size_t k = 0; k + 1 < points.size(); k += 2)
+                    segments[begins[i] + k / 2] = {points[k],
+                                                   points[std::min(k + 2, points.size() - 1)],
+                                                   static_cast<std::uint32_t>(i)};
+            }
+        });
         return segments;
     }
 
     static std::vector<Rect> aroundAll(const std::vector<Segment>& segments) {
-        std::vector<Rect> rects;
-        rects.reserve(segments.size());
-        for (const Segment& segment : segments)
-            rects.push_back(between(segment.a, segment.b));
+        std::vector<Rect> rects(segments.size());
+        base::shareOut(segments.size(), manySegments,
+                       [&](std::size_t begin, std::size_t end, unsigned) {
+                           for (; begin < end; ++begin)
+                               rects[begin] = between(segments[begin].a, segments[begin].b);
+                       });
         return rects;
     }
 

@@ -31,22 +31,32 @@ Obstacles::Things Obstacles::collect(const Placed& placed, const std::vector<Lin
     return all;
 }
 
+// Most curves have nothing anywhere near.
 bool Obstacles::clear(const Path& path, const Line& line, double clearance, Met& met) const {
-    const std::vector<Vec> points = sampled(path);
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const Vec a = points[i - 1];
-        const Vec b = points[i];
-        const Rect reach = between(a, b).grown(clearance);
-        const bool hit = m_rects.any(reach, met, [&](std::uint32_t row) {
+    const auto meets = [&](const Rect& area, auto&& inTheWay) {
+        return m_rects.any(area.grown(clearance), met, [&](std::uint32_t row) {
             const PlanEnd& end = m_things[row].end;
             const bool own = end.row != noRow && (end == line.from || end == line.to);
             if (own && end.joint)
                 return false;
-            const Rect rect = own ? m_things[row].own.grown(-100) : m_rects[row].grown(clearance);
-            return runsThrough(rect, a, b);
+            return inTheWay(own ? m_things[row].own.grown(-100) : m_rects[row].grown(clearance));
         });
-        if (hit)
-            return false;
+    };
+    for (std::size_t i = 0; i + 3 < path.size(); i += 3) {
+        const Vec* const curve = &path[i];
+        const int pieces = piecesOf(curve);
+        Rect hull = between(curve[0], curve[3]);
+        hull.include(between(curve[1], curve[2]));
+        if (pieces > 1 && !meets(hull, [&](const Rect& rect) { return rect.overlaps(hull); }))
+            continue;
+        Vec from = curve[0];
+        for (int k = 1; k <= pieces; ++k) {
+            const Vec to = onCurve(curve, static_cast<double>(k) / pieces);
+            if (meets(between(from, to),
+                      [&](const Rect& rect) { return runsThrough(rect, from, to); }))
+                return false;
+            from = to;
+        }
     }
     return true;
 }

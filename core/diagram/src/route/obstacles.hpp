@@ -39,7 +39,7 @@ private:
         }
     };
     explicit Obstacles(Things all)
-        : m_things(std::move(all.things)), m_rects(std::move(all.rects), 8) {}
+        : m_things(std::move(all.things)), m_rects(std::move(all.rects)) {}
     static Things collect(const Placed& placed, const std::vector<Line>& lines,
                           double numbersAbove);
 

@@ -116,8 +116,13 @@ void encloseAll(Placed& placed, const Style& style, bool numbers) {
             continue;
         const double reach =
             std::max({style.headWidth, style.barEndLength, 2 * style.ringRadius}) / 2.0;
-        for (const Vec point : sampled(path))
-            include(around(point, 2.0 * style.strongestLine, 2.0 * style.strongestLine));
+        const double half = style.strongestLine;
+        if (const Rect hull = boundsOf(path).grown(half);
+            first || !placed.bounds.contains({hull.left, hull.top}) ||
+            !placed.bounds.contains(
+                {hull.right, hull.bottom})) // few lines reach further than boxes
+            for (const Vec point : sampled(path))
+                include(around(point, 2 * half, 2 * half));
         include(around(path.front(), 2 * reach, 2 * reach));
         include(around(path.back(), 2 * reach, 2 * reach));
     }

@@ -1,5 +1,7 @@
 #include "route/rect_strips.hpp"
 
+#include <argmap/base/share_out.hpp>
+
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -9,6 +11,7 @@ namespace argmap::diagram {
 namespace {
 
 constexpr double mostStrips = 4096;
+constexpr std::size_t manyEntries = 20'000; // fewer are sorted before another thread has begun
 
 float atMost(double value) {
     const auto near = static_cast<float>(value);
@@ -22,15 +25,15 @@ float atLeast(double value) {
 
 } // namespace
 
-RectStrips::RectStrips(std::vector<Rect> rects, double fineness) : m_rects(std::move(rects)) {
+RectStrips::RectStrips(std::vector<Rect> rects) : m_rects(std::move(rects)) {
     if (m_rects.empty())
         return;
-    chooseStrips(fineness);
+    chooseStrips();
     fill();
 }
 
-// About as wide as what is in them, so that each rectangle lies in two, or so many times narrower.
-void RectStrips::chooseStrips(double fineness) {
+// About as wide as what is in them, so that each rectangle lies in two.
+void RectStrips::chooseStrips() {
     Rect all = m_rects.front();
     for (const Rect& rect : m_rects)
         all.include(rect);
@@ -40,8 +43,8 @@ void RectStrips::chooseStrips(double fineness) {
         sum += acrossOf(rect).high - acrossOf(rect).low;
     const Extent whole = acrossOf(all);
     m_from = whole.low;
-    m_width = std::max({sum / static_cast<double>(m_rects.size()) / fineness,
-                        (whole.high - whole.low) / mostStrips, 1.0});
+    m_width = std::max(
+        {sum / static_cast<double>(m_rects.size()), (whole.high - whole.low) / mostStrips, 1.0});
     const auto strips = static_cast<std::size_t>((whole.high - whole.low) / m_width) + 1;
     m_begin.assign(strips + 1, 0);
 }
@@ -67,16 +70,25 @@ void RectStrips::fill() {
         forEachStrip(
             row, [&](std::uint32_t strip) { m_entries[next[strip]++] = {low, high, high, row}; });
     }
-    for (std::size_t strip = 0; strip + 1 < m_begin.size(); ++strip) {
-        const auto begin = m_entries.begin() + m_begin[strip];
-        const auto end = m_entries.begin() + m_begin[strip + 1];
-        std::sort(begin, end, [](const Entry& a, const Entry& b) {
-            return std::pair(a.low, a.row) < std::pair(b.low, b.row);
-        });
-        for (auto entry = begin; entry != end; ++entry)
-            if (entry != begin)
-                entry->mostHigh = std::max(entry->mostHigh, (entry - 1)->mostHigh);
-    }
+    const std::size_t strips = m_begin.size() - 1;
+    base::shareOut(
+        strips, 16,
+        [&](std::size_t strip, std::size_t last, unsigned) {
+            for (; strip < last; ++strip)
+                sort(strip);
+        },
+        m_entries.size() < manyEntries ? 1 : base::workerCount());
+}
+
+void RectStrips::sort(std::size_t strip) {
+    const auto begin = m_entries.begin() + m_begin[strip];
+    const auto end = m_entries.begin() + m_begin[strip + 1];
+    std::sort(begin, end, [](const Entry& a, const Entry& b) {
+        return std::pair(a.low, a.row) < std::pair(b.low, b.row);
+    });
+    for (auto entry = begin; entry != end; ++entry)
+        if (entry != begin)
+            entry->mostHigh = std::max(entry->mostHigh, (entry - 1)->mostHigh);
 }
 
 } // namespace argmap::diagram

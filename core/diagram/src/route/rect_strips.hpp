@@ -15,8 +15,7 @@ namespace argmap::diagram {
 
 class RectStrips {
 public:
-    /// The finer, the fewer are met that lie beside an area, and the more room is taken.
-    explicit RectStrips(std::vector<Rect> rects, double fineness = 1);
+    explicit RectStrips(std::vector<Rect> rects);
 
     [[nodiscard]] const Rect& operator[](std::uint32_t row) const { return m_rects[row]; }
 
@@ -86,8 +85,9 @@ private:
         return static_cast<std::uint32_t>(
             std::clamp(strip, 0.0, static_cast<double>(m_begin.size() - 2)));
     }
-    void chooseStrips(double fineness);
+    void chooseStrips();
     void fill();
+    void sort(std::size_t strip);
 
     std::vector<Rect> m_rects;
     bool m_tall = true;
