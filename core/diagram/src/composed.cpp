@@ -43,7 +43,7 @@ Composed::Composed(const model::ArgumentMap& theMap, const model::Structure& str
 
 // What stands in a box depends on no other: several threads, each with a measurer of its own.
 void Composed::measureBoxes() {
-    const unsigned workers = plan.boxes.size() < manyBoxes ? 1 : base::workerCount();
+    const unsigned workers = base::workersFor(plan.boxes.size(), manyBoxes);
     std::vector<BoxComposer> composers;
     for (unsigned worker = 0; worker < workers; ++worker)
         composers.emplace_back(map, sources, style,

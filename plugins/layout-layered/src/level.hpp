@@ -8,6 +8,7 @@
 
 #include "graph.hpp"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -45,6 +46,12 @@ struct Level {
     }
     /// A cluster of the next level covers several layers.
     [[nodiscard]] bool hasRigid() const { return !ties.empty() && ties.front().kind == Tie::Rigid; }
+    /// The ties that can be longer or shorter.
+    [[nodiscard]] std::span<const Tie> elastic() const {
+        const auto first =
+            std::ranges::find_if(ties, [](const Tie& tie) { return tie.kind != Tie::Rigid; });
+        return {first, ties.end()};
+    }
 };
 
 } // namespace argmap::layout_layered

@@ -46,8 +46,8 @@ public:
         : m_level(level), m_places(places), m_fixed(fixed) {
         if (m_fixed.empty())
             m_fixed.assign(level.slots.size(), false);
-        m_below = Bonds(level, &Tie::high, &Tie::low);
-        m_above = Bonds(level, &Tie::low, &Tie::high);
+        m_below = bondsOf(level, &Tie::high, &Tie::low);
+        m_above = bondsOf(level, &Tie::low, &Tie::high);
         m_isFirst.assign(level.slots.size() + 1, false);
         for (const auto begin : level.begin)
             m_isFirst[begin] = true;

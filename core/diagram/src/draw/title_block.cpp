@@ -65,6 +65,20 @@ std::vector<std::string> notesOn(const Composed& composed) {
     return lines;
 }
 
+double Heading::height(const Style& style) const {
+    return heightOf(title, titleFace) + heightOf(question, style.pageLine) +
+           heightOf(about, style.pageLine);
+}
+
+void Heading::draw(Pen& pen, const Style& style, double left, double width, double top) const {
+    const wire::ShapeStyle ink = filled(ARGMAP_PART_TEXT, style.colours.text);
+    const wire::ShapeStyle quiet = filled(ARGMAP_PART_TEXT, style.colours.quiet);
+    top = pen.block(filled(ARGMAP_PART_TITLE, style.colours.text), title, titleFace, left, width,
+                    top);
+    top = pen.block(ink, question, style.pageLine, left, width, top);
+    pen.block(quiet, about, style.pageLine, left, width, top);
+}
+
 TitleBlock::TitleBlock(const Composed& composed)
     : m_composed(composed),
       m_map(composed.map.properties()),
@@ -88,10 +102,12 @@ void TitleBlock::measure(double width) {
         return m_measurer.wrap(text, face.text, static_cast<std::int32_t>(width));
     };
     if (m_options.titleBlock) {
-        m_title = wrap(m_map.title, m_style.pageTitle);
+        m_heading.titleFace = m_style.pageTitle;
+        m_heading.title = wrap(m_map.title, m_style.pageTitle);
         const auto readable = static_cast<std::int32_t>(std::min(width, readableWidth));
-        m_question = m_measurer.wrap(questionOf(m_composed.map), m_style.pageLine.text, readable);
-        m_about = m_measurer.wrap(aboutLine(m_map), m_style.pageLine.text, readable);
+        m_heading.question =
+            m_measurer.wrap(questionOf(m_composed.map), m_style.pageLine.text, readable);
+        m_heading.about = m_measurer.wrap(aboutLine(m_map), m_style.pageLine.text, readable);
     }
     m_marking = wrap(m_map.marking, m_style.heading);
     m_notes.clear();
@@ -101,9 +117,7 @@ void TitleBlock::measure(double width) {
 }
 
 double TitleBlock::heightAbove() const {
-    const double height =
-        heightOf(m_marking, m_style.heading) + heightOf(m_title, m_style.pageTitle) +
-        heightOf(m_question, m_style.pageLine) + heightOf(m_about, m_style.pageLine);
+    const double height = heightOf(m_marking, m_style.heading) + m_heading.height(m_style);
     return height > 0 ? height + belowTitle : 0;
 }
 
@@ -117,12 +131,7 @@ double TitleBlock::heightBelow() const {
 void TitleBlock::drawAbove(Pen& pen, double left, double top) const {
     drawMarking(pen, left, top);
     top += heightOf(m_marking, m_style.heading);
-    top = pen.block(filled(ARGMAP_PART_TITLE, m_style.colours.text), m_title, m_style.pageTitle,
-                    left, m_width, top);
-    top = pen.block(filled(ARGMAP_PART_TEXT, m_style.colours.text), m_question, m_style.pageLine,
-                    left, m_width, top);
-    pen.block(filled(ARGMAP_PART_TEXT, m_style.colours.quiet), m_about, m_style.pageLine, left,
-              m_width, top);
+    m_heading.draw(pen, m_style, left, m_width, top);
 }
 
 void TitleBlock::drawBelow(Pen& pen, double left, double top) const {

@@ -19,6 +19,17 @@ namespace argmap::diagram {
 /// The yardsticks of likelihoods, then one line a source.
 [[nodiscard]] std::vector<std::string> notesOn(const Composed& composed);
 
+/// A title with the lines below it, measured.
+struct Heading {
+    TextBlock title;
+    TextBlock question;
+    TextBlock about;
+    Face titleFace;
+
+    [[nodiscard]] double height(const Style& style) const;
+    void draw(Pen& pen, const Style& style, double left, double width, double top) const;
+};
+
 class TitleBlock {
 public:
     explicit TitleBlock(const Composed& composed);
@@ -42,9 +53,7 @@ private:
     const Style& m_style;
     TextMeasurer& m_measurer;
     double m_width = 0;
-    TextBlock m_title;
-    TextBlock m_question;
-    TextBlock m_about;
+    Heading m_heading;
     TextBlock m_marking;
     std::vector<TextBlock> m_notes;
 };

@@ -1,7 +1,5 @@
 #include "pages/sheet.hpp"
 
-#include "draw/title_block.hpp"
-
 namespace argmap::diagram {
 
 namespace {
@@ -28,8 +26,7 @@ Sheet::Sheet(const Composed& composed, const SheetHeading& heading, double width
       m_room{margin, margin, width - margin, height - margin},
       m_width(width - 2 * margin),
       m_bottom(height - margin),
-      m_legendShown(composed.options.legend && !m_legend.empty()),
-      m_titleFace(m_style.pageTitle) {
+      m_legendShown(composed.options.legend && !m_legend.empty()) {
     m_marking = wrap(composed.map.properties().marking, m_style.heading);
     measureAbove(heading);
     measureBelow(heading);
@@ -46,14 +43,12 @@ void Sheet::measureAbove(const SheetHeading& heading) {
         return;
     const model::MapProperties& map = m_composed.map.properties();
     const bool first = heading.title.empty();
-    if (!first)
-        m_titleFace = m_style.main;
-    m_title = wrap(first ? map.title : heading.title, m_titleFace);
+    m_heading.titleFace = first ? m_style.pageTitle : m_style.main;
+    m_heading.title = wrap(first ? map.title : heading.title, m_heading.titleFace);
     if (first)
-        m_question = wrap(questionOf(m_composed.map), m_style.pageLine);
-    m_about = wrap(first ? aboutLine(map) : map.title, m_style.pageLine);
-    m_room.top += heightOf(m_title, m_titleFace) + heightOf(m_question, m_style.pageLine) +
-                  heightOf(m_about, m_style.pageLine) + belowTitle;
+        m_heading.question = wrap(questionOf(m_composed.map), m_style.pageLine);
+    m_heading.about = wrap(first ? aboutLine(map) : map.title, m_style.pageLine);
+    m_room.top += m_heading.height(m_style) + belowTitle;
 }
 
 void Sheet::measureBelow(const SheetHeading& heading) {
@@ -87,17 +82,12 @@ void Sheet::draw(Pen& pen) const {
 }
 
 void Sheet::drawAbove(Pen& pen) const {
-    if (m_marking.lines.empty() && m_title.lines.empty() && m_about.lines.empty())
+    if (m_marking.lines.empty() && m_heading.height(m_style) == 0)
         return;
     pen.beginFurniture(ARGMAP_DRAWN_CAPTION, {margin, margin, margin + m_width, m_room.top});
-    double top = pen.block(filled(ARGMAP_PART_TITLE, m_style.colours.text), m_marking,
-                           m_style.heading, margin, m_width, margin, Pen::Align::Centre);
-    top = pen.block(filled(ARGMAP_PART_TITLE, m_style.colours.text), m_title, m_titleFace, margin,
-                    m_width, top);
-    top = pen.block(filled(ARGMAP_PART_TEXT, m_style.colours.text), m_question, m_style.pageLine,
-                    margin, m_width, top);
-    pen.block(filled(ARGMAP_PART_TEXT, m_style.colours.quiet), m_about, m_style.pageLine, margin,
-              m_width, top);
+    const double top = pen.block(filled(ARGMAP_PART_TITLE, m_style.colours.text), m_marking,
+                                 m_style.heading, margin, m_width, margin, Pen::Align::Centre);
+    m_heading.draw(pen, m_style, margin, m_width, top);
 }
 
 void Sheet::drawBelow(Pen& pen) const {

@@ -6,6 +6,7 @@
 #include "composed.hpp"
 #include "draw/legend.hpp"
 #include "draw/pen.hpp"
+#include "draw/title_block.hpp"
 
 #include <cstddef>
 #include <string>
@@ -44,10 +45,7 @@ private:
     double m_legendTop = 0;
     bool m_legendShown;
     TextBlock m_marking;
-    TextBlock m_title;
-    Face m_titleFace;
-    TextBlock m_question;
-    TextBlock m_about;
+    Heading m_heading;
     std::vector<TextBlock> m_notes;
     TextBlock m_number;
 };

@@ -50,7 +50,7 @@ public:
     // put there one after the other, and those that would cover another look again. What stands best
     // alone and covers none stands best among the others, too.
     void run() {
-        const unsigned workers = m_lines.size() < manyLines ? 1 : base::workerCount();
+        const unsigned workers = base::workersFor(m_lines.size(), manyLines);
         std::vector<Met> met(workers, Met(*this));
         std::vector<Best> alone(m_lines.size());
         base::shareOut(

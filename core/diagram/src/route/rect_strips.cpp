@@ -77,7 +77,7 @@ void RectStrips::fill() {
             for (; strip < last; ++strip)
                 sort(strip);
         },
-        m_entries.size() < manyEntries ? 1 : base::workerCount());
+        base::workersFor(m_entries.size(), manyEntries));
 }
 
 void RectStrips::sort(std::size_t strip) {

@@ -45,7 +45,7 @@ public:
 
     // No line minds where others run: several threads.
     void run() {
-        const unsigned workers = m_lines.size() < manyLines ? 1 : base::workerCount();
+        const unsigned workers = base::workersFor(m_lines.size(), manyLines);
         std::vector<Obstacles::Met> met(workers, m_obstacles.nothingMet());
         base::shareOut(
             m_lines.size(), linesAtOnce,

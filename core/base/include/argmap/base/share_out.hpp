@@ -14,6 +14,12 @@ namespace argmap::base {
 /// process, four at most.
 [[nodiscard]] unsigned workerCount();
 
+/// The same, but only the caller where there are fewer than `many` things: these are done before another
+/// thread has begun.
+[[nodiscard]] inline unsigned workersFor(std::size_t count, std::size_t many) {
+    return count < many ? 1 : workerCount();
+}
+
 /// Calls `work(begin, end, worker)` for pieces of at most `piece` things that cover 0 to `count`, each
 /// once. `worker` tells who does it, from 0 (the caller) to below `workers`; calls with the same one
 /// do not overlap. Where no thread can be started fewer work, in the end the caller alone. The first
