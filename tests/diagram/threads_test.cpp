@@ -3,7 +3,7 @@
 #include "picture.hpp"
 #include "sketch.hpp"
 
-#include <argmap/base/share_out.hpp>
+#include <argmap/wire/share_out.hpp>
 
 #include <gtest/gtest.h>
 #include <sched.h>
@@ -86,9 +86,9 @@ Made make(const model::ArgumentMap& map, bool prepared = false, int pictures = 1
 }
 
 TEST(Threads, AsManyAsThereAreProcessors) {
-    EXPECT_GE(base::workerCount(), 1U);
+    EXPECT_GE(wire::workerCount(), 1U);
     const OneProcessor one;
-    EXPECT_EQ(base::workerCount(), 1U);
+    EXPECT_EQ(wire::workerCount(), 1U);
 }
 
 TEST(Threads, OneMakesTheSamePictureAsSeveral) {

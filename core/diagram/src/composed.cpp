@@ -6,8 +6,8 @@
 #include "route/placement.hpp"
 #include "route/router.hpp"
 
-#include <argmap/base/share_out.hpp>
 #include <argmap/wire/layout_result.hpp>
+#include <argmap/wire/share_out.hpp>
 
 #include <algorithm>
 #include <unordered_set>
@@ -43,13 +43,13 @@ Composed::Composed(const model::ArgumentMap& theMap, const model::Structure& str
 
 // What stands in a box depends on no other: several threads, each with a measurer of its own.
 void Composed::measureBoxes() {
-    const unsigned workers = base::workersFor(plan.boxes.size(), manyBoxes);
+    const unsigned workers = wire::workersFor(plan.boxes.size(), manyBoxes);
     std::vector<BoxComposer> composers;
     for (unsigned worker = 0; worker < workers; ++worker)
         composers.emplace_back(map, sources, style,
                                worker == 0 ? measurer : measurer.helper(worker - 1), options.tags);
     boxes.resize(plan.boxes.size());
-    base::shareOut(
+    wire::shareOut(
         boxes.size(), boxesAtOnce,
         [&](std::size_t begin, std::size_t end, unsigned worker) {
             for (; begin < end; ++begin)

@@ -94,8 +94,11 @@ bool Collector::output(std::string_view name, wire::ByteSpan chunk) {
                               [&](const Output& o) { return o.name == name; });
     if (found == outputs.end() && outputs.size() >= m_limits.outputs)
         return false;
-    if (found == outputs.end())
+    if (found == outputs.end()) {
         found = outputs.insert(outputs.end(), Output{std::string(name), {}});
+        if (name.empty())
+            found->bytes.reserve(m_expected);
+    }
     found->bytes.append(wire::textOf(chunk));
     return true;
 }

@@ -18,6 +18,9 @@ class Collector {
 public:
     Collector(const Offer& offer, const Limits& limits) : m_offer(offer), m_limits(limits) {}
 
+    /// An output will be about as large: room for it is kept, which costs nothing before it is used.
+    void expect(std::size_t bytes) { m_expected = bytes; }
+
     void diagnose(wire::Diagnostic diagnostic);
     /// False: over the limit; the call is to be ended.
     bool output(std::string_view name, wire::ByteSpan chunk);
@@ -46,6 +49,7 @@ private:
     Offer m_offer;
     Limits m_limits;
     Outcome m_outcome;
+    std::size_t m_expected = 0;
     std::uint64_t m_taken = 0; // bytes of outputs and image
     std::size_t m_said = 0;    // bytes of diagnostics
     std::size_t m_unsaid = 0;  // diagnostics over the limit

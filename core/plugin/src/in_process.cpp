@@ -63,6 +63,7 @@ private:
 Outcome runInProcess(const Offer& offer, const wire::Job& job, const Companions& companions,
                      const Watch& watch) {
     Collector collector(offer, watch.limits);
+    collector.expect(job.image.size());
     rememberLoaded(job.library);
     const wire::FoundInterface found = wire::findInterface(job);
     if (!found.interface) {

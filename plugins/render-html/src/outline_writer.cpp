@@ -58,13 +58,13 @@ void OutlineWriter::moveTo(std::uint32_t lists) {
 
 void OutlineWriter::writeLine(const OutlineLine& line) {
     const argmap_drawn& box = m_scene.drawn()[line.drawn];
-    const std::string& id = m_ids.of(line.drawn);
+    const std::string_view id = m_ids.of(line.drawn);
     const How how = howOf(m_scene, line);
     m_out.raw("<li");
     if (line.again)
-        m_out.attribute("data-again", std::string_view(id));
+        m_out.attribute("data-again", id);
     else
-        m_out.raw(" id=\"o:").text(id).raw("\"").attribute("data-box", std::string_view(id));
+        m_out.raw(" id=\"o:").text(id).raw("\"").attribute("data-box", id);
     m_out.raw(" data-level=\"").raw(std::to_string(line.level)).raw("\"");
     m_out.attribute("class", how.className).raw("><p>");
     writeHow(line);
@@ -95,7 +95,7 @@ void OutlineWriter::writeHow(const OutlineLine& line) {
 }
 
 // Its number says which box it is, its text does where boxes have none.
-void OutlineWriter::writePointer(const argmap_drawn& box, const std::string& id) {
+void OutlineWriter::writePointer(const argmap_drawn& box, std::string_view id) {
     const std::string number = partOf(box, ARGMAP_PART_NUMBER, "");
     m_out.raw("<a class=\"go\" href=\"#o:").text(id).raw("\">");
     if (number.empty())

@@ -35,7 +35,7 @@ private:
     void writeHow(const OutlineLine& line);
     void writeNote(const argmap_drawn& box);
     void writeGroup(const OutlineLine& line);
-    void writePointer(const argmap_drawn& box, const std::string& id);
+    void writePointer(const argmap_drawn& box, std::string_view id);
     void writeStep(const argmap_drawn& step);
     void writeCited(argmap_list cited);
     void writePlace(const argmap_cited& place);

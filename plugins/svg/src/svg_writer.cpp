@@ -1,8 +1,9 @@
 #include <argmap/svg/svg_writer.hpp>
 
-#include "shape_writer.hpp"
+#include "item_writer.hpp"
 
-#include <argmap/svg/link_address.hpp>
+#include <argmap/svg/text_writer.hpp>
+#include <argmap/wire/share_out.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -11,35 +12,7 @@ namespace argmap::svg {
 
 namespace {
 
-constexpr std::size_t pieceSize = 256 * 1024;
-
-std::string_view nameOf(std::uint32_t role) {
-    switch (role) {
-    case ARGMAP_DRAWN_GROUP:
-        return "group";
-    case ARGMAP_DRAWN_INFERENCE:
-        return "inference";
-    case ARGMAP_DRAWN_RELATION:
-        return "relation";
-    case ARGMAP_DRAWN_STATEMENT:
-        return "statement";
-    case ARGMAP_DRAWN_ARGUMENT:
-        return "argument";
-    case ARGMAP_DRAWN_ISSUE:
-        return "issue";
-    case ARGMAP_DRAWN_LEGEND:
-        return "legend";
-    default:
-        return "caption";
-    }
-}
-
-// On one line of the file: a box and its bar, a line and its head, a word and its plate.
-bool standTogether(const argmap_shape& first, const argmap_shape& second) {
-    return second.part == ARGMAP_PART_BAR || second.part == ARGMAP_PART_HEAD ||
-           (second.part == first.part && second.type == ARGMAP_SHAPE_TEXT &&
-            first.type == ARGMAP_SHAPE_RECT);
-}
+constexpr std::size_t manyItems = 256; // fewer are written before another thread has begun
 
 } // namespace
 
@@ -49,35 +22,15 @@ SvgWriter::SvgWriter(const wire::SceneView& scene, std::uint32_t page, const Dra
       m_page(scene.pages()[page]),
       m_ids(ids),
       m_options(options),
-      m_put(std::move(put)),
-      m_texts(scene, m_out, options.letters) {}
+      m_put(std::move(put)) {}
 
 void SvgWriter::write() {
     writeHead();
-    for (std::uint32_t row = 0; row < m_page.drawn.count; ++row) {
-        enter(sectionOf(m_scene.drawn()[m_page.drawn.first + row]), row);
-        writeItem(m_page.drawn.first + row);
-        flush(pieceSize);
-    }
-    enter(Section::None, m_page.drawn.count);
+    const std::uint32_t end = m_page.drawn.first + m_page.drawn.count;
+    for (std::uint32_t row = m_page.drawn.first; row < end;)
+        row = writeSection(row, end);
     m_out.raw("</svg>\n");
-    flush(0);
-}
-
-SvgWriter::Section SvgWriter::sectionOf(const argmap_drawn& drawn) const {
-    switch (drawn.role) {
-    case ARGMAP_DRAWN_GROUP:
-        return m_scene.isClosedGroup(drawn) ? Section::Statements : Section::Groups;
-    case ARGMAP_DRAWN_INFERENCE:
-        return Section::Inferences;
-    case ARGMAP_DRAWN_RELATION:
-        return Section::Relations;
-    case ARGMAP_DRAWN_LEGEND:
-    case ARGMAP_DRAWN_CAPTION:
-        return Section::None;
-    default:
-        return Section::Statements;
-    }
+    put(m_out);
 }
 
 void SvgWriter::writeHead() {
@@ -90,7 +43,7 @@ void SvgWriter::writeHead() {
     m_out.number(m_page.width).raw(" ").number(m_page.height).raw("\"");
     m_out.attribute("width", m_page.width).attribute("height", m_page.height);
     m_out.raw(" font-family=\"");
-    writeFamily(m_texts.mainFamily(), m_out);
+    writeFamily(mainFamily(m_scene), m_out);
     m_out.raw("sans-serif\"");
     m_out.raw(" role=\"graphics-document document\" aria-roledescription=\"argument map\"");
     if (const std::string_view language = m_scene.text(head.language); !language.empty())
@@ -134,16 +87,25 @@ void SvgWriter::writeMetadata() {
 }
 
 // Items of one kind stand together in a group of their own, which says what most of them look like.
-void SvgWriter::enter(Section section, std::uint32_t row) {
-    if (section == m_section)
-        return;
-    if (m_section != Section::None)
+std::uint32_t SvgWriter::writeSection(std::uint32_t row, std::uint32_t end) {
+    const auto sectionAt = [&](std::uint32_t at) {
+        return sectionOf(m_scene, m_scene.drawn()[at]);
+    };
+    const Section section = sectionAt(row);
+    std::uint32_t next = row + 1;
+    while (next < end && sectionAt(next) == section)
+        ++next;
+    const argmap_list items{row, next - row};
+    writeItems(items, open(section, items));
+    if (section != Section::None)
         m_out.raw("</g>\n");
-    m_section = section;
-    m_usual = usualLook(section, row);
+    return next;
+}
+
+UsualLook SvgWriter::open(Section section, argmap_list items) {
     switch (section) {
     case Section::None:
-        return;
+        return {};
     case Section::Groups:
         m_out.raw("<g class=\"groups\" role=\"graphics-object\" aria-label=\"Groups\"");
         break;
@@ -157,110 +119,47 @@ void SvgWriter::enter(Section section, std::uint32_t row) {
         m_out.raw("<g class=\"statements\" role=\"graphics-object\" aria-label=\"Statements\"");
         break;
     }
-    writeLook(m_usual, m_out);
+    const UsualLook look = usualLookOf(m_scene, items);
+    writeLook(look, m_out);
     m_out.raw(">\n");
+    return look;
 }
 
-UsualLook SvgWriter::usualLook(Section section, std::uint32_t row) const {
-    if (section == Section::None)
-        return {};
-    const auto at = [&](std::uint32_t of) { return m_page.drawn.first + of; };
-    std::uint32_t end = row;
-    while (end < m_page.drawn.count && sectionOf(m_scene.drawn()[at(end)]) == section)
-        ++end;
-    return usualLookOf(m_scene, {at(row), end - row});
-}
-
-void SvgWriter::writeItem(std::uint32_t row) {
-    const argmap_drawn& drawn = m_scene.drawn()[row];
-    m_out.raw("<g");
-    if (const std::string& id = m_ids.of(row); !id.empty())
-        m_out.attribute("id", std::string_view(id)).attribute("data-id", m_scene.text(drawn.id));
-    writeClasses(drawn);
-    writeReferences(drawn);
-    // What holds links is walked into by screen readers; anything else is one thing with its title.
-    const bool furniture = drawn.role == ARGMAP_DRAWN_LEGEND || drawn.role == ARGMAP_DRAWN_CAPTION;
-    if (!furniture)
-        m_out.raw(drawn.links.count > 0 ? " role=\"graphics-object\""
-                                        : " role=\"graphics-symbol\"");
-    const std::string_view title = m_scene.text(drawn.title);
-    const bool label = m_options.inHtml && sectionOf(drawn) == Section::Statements;
-    if (label)
-        m_out.attribute("aria-label", title);
-    const UsualLook within = lookWithin(m_scene, drawn.shapes, m_usual);
-    if (within.fill && within.fill != m_usual.fill)
-        writeFill(*within.fill, m_out);
-    m_out.raw(">");
-    if (!label && !title.empty())
-        m_out.raw("<title>").text(title).raw("</title>");
-    if (const std::string_view said = m_scene.text(drawn.description); !said.empty())
-        m_out.raw("<desc>").text(said).raw("</desc>");
-    m_out.raw("\n");
-    m_texts.enter(within);
-    writeShapes(drawn, within);
-    m_out.raw("</g>\n");
-}
-
-void SvgWriter::writeClasses(const argmap_drawn& drawn) {
-    m_out.raw(" class=\"").raw(nameOf(drawn.role));
-    for (std::uint32_t i = 0; i < drawn.classes.count; ++i)
-        m_out.raw(" ").text(m_scene.word(drawn.classes, i));
-    m_out.raw("\"");
-    if (const std::string_view kind = m_scene.text(drawn.kind); !kind.empty())
-        m_out.attribute("data-kind", kind);
-}
-
-void SvgWriter::writeReferences(const argmap_drawn& drawn) {
-    if (drawn.role == ARGMAP_DRAWN_INFERENCE)
-        writeIds("data-premises", drawn.premises);
-    if (const std::string_view target = m_scene.text(drawn.target); !target.empty())
-        m_out.attribute("data-target", target);
-    if (const std::string_view argument = m_scene.text(drawn.argument); !argument.empty())
-        m_out.attribute("data-argument", argument);
-    if (drawn.members.count > 0)
-        writeIds("data-members", drawn.members);
-}
-
-void SvgWriter::writeIds(std::string_view name, argmap_list ids) {
-    m_out.raw(" ").raw(name).raw("=\"");
-    for (std::uint32_t i = 0; i < ids.count; ++i)
-        m_out.raw(i > 0 ? " " : "").text(m_scene.word(ids, i));
-    m_out.raw("\"");
-}
-
-// Lines of text that follow each other and look alike become one element.
-void SvgWriter::writeShapes(const argmap_drawn& drawn, const UsualLook& usual) {
-    const std::uint32_t end = drawn.shapes.first + drawn.shapes.count;
-    m_texts.begin(m_scene.text(drawn.title));
-    for (std::uint32_t row = drawn.shapes.first; row < end;) {
-        const argmap_shape& shape = m_scene.shapes()[row];
-        const std::string_view name = partName(drawn.role, shape.part);
-        const std::string_view address = m_scene.link(shape);
-        const bool linked = !address.empty() && maySafelyLink(address);
-        if (linked)
-            m_out.raw("<a").attribute("href", address).attribute("xlink:href", address).raw(">");
-        std::uint32_t next = row + 1;
-        if (shape.type == ARGMAP_SHAPE_TEXT) {
-            while (drawn.role != ARGMAP_DRAWN_LEGEND && next < end &&
-                   m_texts.continues(shape, m_scene.shapes()[next]))
-                ++next;
-            m_texts.write(row, next, name);
-        } else {
-            writeShape(m_scene, shape, name, usual, m_out);
-        }
-        if (linked)
-            m_out.raw("</a>");
-        if (next == end || !standTogether(m_scene.shapes()[next - 1], m_scene.shapes()[next]))
-            m_out.raw("\n");
-        row = next;
+// Several threads write pieces; the caller puts those of the round before meanwhile, in their order. Who
+// draws letters does so in one thread.
+void SvgWriter::writeItems(argmap_list items, const UsualLook& look) {
+    const unsigned workers =
+        m_options.letters != nullptr ? 1 : wire::workersFor(items.count, manyItems);
+    const std::uint32_t atOnce = std::clamp<std::uint32_t>(items.count / 64, 32, 512);
+    const std::uint32_t round = workers == 1 ? atOnce : atOnce * workers * 4;
+    put(m_out);
+    for (std::uint32_t row = 0; row < items.count; row += round) {
+        m_now.resize(round / atOnce);
+        wire::shareOut(
+            std::min(round, items.count - row), atOnce,
+            [&](std::size_t begin, std::size_t end, unsigned worker) {
+                if (worker == 0)
+                    putBefore();
+                ItemWriter writer(m_scene, m_ids, m_options, look, m_now[begin / atOnce]);
+                for (; begin < end; ++begin)
+                    writer.write(items.first + row + static_cast<std::uint32_t>(begin));
+            },
+            workers);
+        putBefore();
+        std::swap(m_before, m_now);
     }
+    putBefore();
 }
 
-void SvgWriter::flush(std::size_t least) {
-    if (m_out.bytes().size() < least)
-        return;
-    m_put(m_out.bytes());
-    m_out.clear();
+void SvgWriter::putBefore() {
+    for (XmlBuffer& piece : m_before)
+        put(piece);
+}
+
+void SvgWriter::put(XmlBuffer& written) {
+    if (!written.bytes().empty())
+        m_put(written.bytes());
+    written.clear();
 }
 
 } // namespace argmap::svg

@@ -16,11 +16,12 @@ void writeFamily(std::string_view family, XmlBuffer& out) {
         out.raw(plain ? "" : "'").text(name).raw(plain ? ", " : "', ");
 }
 
-TextWriter::TextWriter(const wire::SceneView& scene, XmlBuffer& out, Letters* letters)
-    : m_scene(scene), m_out(out), m_letters(letters) {
-    m_mainFamily =
-        scene.fonts().empty() ? "Noto Sans" : std::string(scene.text(scene.fonts()[0].family));
+std::string_view mainFamily(const wire::SceneView& scene) {
+    return scene.fonts().empty() ? "Noto Sans" : scene.text(scene.fonts()[0].family);
 }
+
+TextWriter::TextWriter(const wire::SceneView& scene, XmlBuffer& out, Letters* letters)
+    : m_scene(scene), m_out(out), m_letters(letters), m_mainFamily(mainFamily(scene)) {}
 
 bool TextWriter::continues(const argmap_shape& a, const argmap_shape& b) const {
     if (b.type != ARGMAP_SHAPE_TEXT || a.part != b.part || a.fill != b.fill || a.link != b.link ||

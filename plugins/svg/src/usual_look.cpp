@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace argmap::svg {
 
@@ -10,7 +11,11 @@ namespace {
 template <typename Value>
 class Tally {
 public:
-    void add(Value value) { ++m_counts[value]; }
+    void add(Value value) {
+        if (m_last == nullptr || m_last->first != value) // mostly it is
+            m_last = &*m_counts.try_emplace(value, 0).first;
+        ++m_last->second;
+    }
 
     /// What came most often, twice at least; of several the least.
     [[nodiscard]] std::optional<Value> most() const {
@@ -26,6 +31,7 @@ public:
 
 private:
     std::unordered_map<Value, std::size_t> m_counts;
+    std::pair<const Value, std::size_t>* m_last = nullptr; // of those
 };
 
 } // namespace

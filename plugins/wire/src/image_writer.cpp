@@ -86,6 +86,7 @@ ImageBytes ImageWriter::finish() {
         appendBytes(image, &table.entry, sizeof table.entry);
     for (Table& table : m_tables) {
         image.resize(table.entry.offset);
+        getReady(image.data() + image.size(), table.entry.count * table.entry.stride);
         appendBytes(image, table.rows, table.entry.count * table.entry.stride);
         table.owner.reset();
     }

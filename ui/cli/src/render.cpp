@@ -45,9 +45,7 @@ struct Render {
     bool json = false;
 
     Status run() const {
-        std::optional<workbench::Workbench> owned(
-            std::in_place, workbench::Setup{.keepsRunnerReady = true, .drawsSoon = true});
-        const workbench::Workbench& bench = *owned;
+        const workbench::Workbench bench({.keepsRunnerReady = true, .drawsSoon = true});
         const Console console(plugins.quiet);
         output.checkRoomFor(json);
         const workbench::Format target = targetOf(bench, output, workbench::Ability::Draw);
@@ -113,9 +111,7 @@ struct Render {
             written = bench.render(*map, target.name, picture, ofTarget, plugins.watch());
             written.diagnostics.insert(written.diagnostics.begin(), notes.begin(), notes.end());
         }
-        const Status status = finish(opened, written, input, output, target, console, json);
-        owned.reset(); // no process and no thread is left
-        return ended(status);
+        return ended(finish(opened, written, input, output, target, console, json));
     }
 
 private:

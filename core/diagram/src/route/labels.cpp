@@ -3,7 +3,7 @@
 #include "route/rect_grid.hpp"
 #include "route/rect_strips.hpp"
 
-#include <argmap/base/share_out.hpp>
+#include <argmap/wire/share_out.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -50,10 +50,10 @@ public:
     // put there one after the other, and those that would cover another look again. What stands best
     // alone and covers none stands best among the others, too.
     void run() {
-        const unsigned workers = base::workersFor(m_lines.size(), manyLines);
+        const unsigned workers = wire::workersFor(m_lines.size(), manyLines);
         std::vector<Met> met(workers, Met(*this));
         std::vector<Best> alone(m_lines.size());
-        base::shareOut(
+        wire::shareOut(
             m_lines.size(), linesAtOnce,
             [&](std::size_t begin, std::size_t end, unsigned worker) {
                 for (; begin < end; ++begin)
@@ -128,7 +128,7 @@ private:
         for (std::size_t i = 0; i < m_lines.size(); ++i)
             begins.push_back(begins.back() + pointsOf(m_placed.paths[i]) / 2);
         std::vector<Segment> segments(begins.back());
-        base::shareOut(m_lines.size(), manyLines, [&](std::size_t i, std::size_t end, unsigned) {
+        wire::shareOut(m_lines.size(), manyLines, [&](std::size_t i, std::size_t end, unsigned) {
             for (; i < end; ++i) {
                 const std::vector<Vec> points = sampled(m_placed.paths[i]);
                 for (std::size_t k = 0; k + 1 < points.size(); k += 2)
@@ -142,7 +142,7 @@ private:
 
     static std::vector<Rect> aroundAll(const std::vector<Segment>& segments) {
         std::vector<Rect> rects(segments.size());
-        base::shareOut(segments.size(), manySegments,
+        wire::shareOut(segments.size(), manySegments,
                        [&](std::size_t begin, std::size_t end, unsigned) {
                            for (; begin < end; ++begin)
                                rects[begin] = between(segments[begin].a, segments[begin].b);

@@ -1,6 +1,6 @@
 #include "route/rect_strips.hpp"
 
-#include <argmap/base/share_out.hpp>
+#include <argmap/wire/share_out.hpp>
 
 #include <cmath>
 #include <limits>
@@ -71,13 +71,13 @@ void RectStrips::fill() {
             row, [&](std::uint32_t strip) { m_entries[next[strip]++] = {low, high, high, row}; });
     }
     const std::size_t strips = m_begin.size() - 1;
-    base::shareOut(
+    wire::shareOut(
         strips, 16,
         [&](std::size_t strip, std::size_t last, unsigned) {
             for (; strip < last; ++strip)
                 sort(strip);
         },
-        base::workersFor(m_entries.size(), manyEntries));
+        wire::workersFor(m_entries.size(), manyEntries));
 }
 
 void RectStrips::sort(std::size_t strip) {

@@ -4,7 +4,7 @@
 #include "route/ports.hpp"
 #include "route/stems.hpp"
 
-#include <argmap/base/share_out.hpp>
+#include <argmap/wire/share_out.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -45,9 +45,9 @@ public:
 
     // No line minds where others run: several threads.
     void run() {
-        const unsigned workers = base::workersFor(m_lines.size(), manyLines);
+        const unsigned workers = wire::workersFor(m_lines.size(), manyLines);
         std::vector<Obstacles::Met> met(workers, m_obstacles.nothingMet());
-        base::shareOut(
+        wire::shareOut(
             m_lines.size(), linesAtOnce,
             [&](std::size_t begin, std::size_t end, unsigned worker) {
                 for (; begin < end; ++begin)

@@ -1,10 +1,11 @@
 // Writes a page of a scene as SVG, as docs/svg.md promises it: a document, or a part of an HTML page.
 //
-// Used once, by one thread; borrows the scene. Linear in the page.
+// Used once, by one thread, which has others help it where there is much to write; borrows the scene. Linear in
+// the page.
 #pragma once
 
 #include <argmap/svg/drawn_ids.hpp>
-#include <argmap/svg/text_writer.hpp>
+#include <argmap/svg/letters.hpp>
 #include <argmap/svg/usual_look.hpp>
 #include <argmap/svg/xml_buffer.hpp>
 #include <argmap/wire/scene_view.hpp>
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <functional>
 #include <string_view>
+#include <vector>
 
 namespace argmap::svg {
 
@@ -24,29 +26,27 @@ struct SvgOptions {
     Letters* letters = nullptr; ///< draws the letters of texts; null: the texts themselves are seen
 };
 
+/// Where an item stands in the document: items of one kind stand together.
+enum class Section : std::uint8_t { None, Groups, Inferences, Relations, Statements };
+
 class SvgWriter {
 public:
-    /// `page`: row of the scene's pages; `ids`: of its items, which stay; `put` gets the bytes in large pieces.
+    /// `page`: row of the scene's pages; `ids`: of its items, which stay; `put` gets the bytes in
+    /// large pieces, in the thread that writes.
     SvgWriter(const wire::SceneView& scene, std::uint32_t page, const DrawnIds& ids,
               std::function<void(std::string_view)> put, SvgOptions options = {});
 
     void write();
 
 private:
-    enum class Section : std::uint8_t { None, Groups, Inferences, Relations, Statements };
-
-    [[nodiscard]] Section sectionOf(const argmap_drawn& drawn) const;
     void writeHead();
     void writeName();
     void writeMetadata();
-    void enter(Section section, std::uint32_t row);
-    [[nodiscard]] UsualLook usualLook(Section section, std::uint32_t row) const;
-    void writeItem(std::uint32_t row);
-    void writeClasses(const argmap_drawn& drawn);
-    void writeReferences(const argmap_drawn& drawn);
-    void writeIds(std::string_view name, argmap_list ids);
-    void writeShapes(const argmap_drawn& drawn, const UsualLook& usual);
-    void flush(std::size_t least);
+    std::uint32_t writeSection(std::uint32_t row, std::uint32_t end);
+    [[nodiscard]] UsualLook open(Section section, argmap_list items);
+    void writeItems(argmap_list items, const UsualLook& look);
+    void putBefore();
+    void put(XmlBuffer& written);
 
     const wire::SceneView& m_scene;
     argmap_scene_page m_page;
@@ -54,9 +54,8 @@ private:
     SvgOptions m_options;
     std::function<void(std::string_view)> m_put;
     XmlBuffer m_out;
-    TextWriter m_texts;
-    Section m_section = Section::None;
-    UsualLook m_usual; // of its elements
+    std::vector<XmlBuffer> m_before; // pieces that are to be put, in their order
+    std::vector<XmlBuffer> m_now;    // that are being written
 };
 
 } // namespace argmap::svg

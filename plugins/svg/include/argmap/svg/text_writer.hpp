@@ -18,13 +18,13 @@ namespace argmap::svg {
 /// A family's name and a comma behind it, as `font-family` takes them.
 void writeFamily(std::string_view family, XmlBuffer& out);
 
+/// The family that a document names once for all.
+[[nodiscard]] std::string_view mainFamily(const wire::SceneView& scene);
+
 class TextWriter {
 public:
     /// `letters`: draws the letters of each text, which is not seen then; null: nobody does.
     TextWriter(const wire::SceneView& scene, XmlBuffer& out, Letters* letters = nullptr);
-
-    /// The family that the document names once for all.
-    [[nodiscard]] const std::string& mainFamily() const { return m_mainFamily; }
 
     /// What the elements around the next ones have said.
     void enter(const UsualLook& usual) { m_usual = usual; }
@@ -65,7 +65,7 @@ private:
     const wire::SceneView& m_scene;
     XmlBuffer& m_out;
     Letters* m_letters;
-    std::string m_mainFamily;
+    std::string_view m_mainFamily;
     UsualLook m_usual;
     Line m_line;             // that was read last
     std::string_view m_rest; // of the item's whole text, behind the lines that were written

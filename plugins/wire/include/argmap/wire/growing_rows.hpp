@@ -19,6 +19,8 @@ namespace argmap::wire {
 /// Tells the system that a large block will be filled, so that it gives large pages where it has
 /// them. A hint.
 void willFill(void* block, std::size_t size);
+/// Has several threads get the memory of a large block, which the system hands out slowly. A hint.
+void getReady(void* block, std::size_t size);
 
 template <class Row>
 class GrowingRows {

@@ -1,4 +1,4 @@
-#include <argmap/base/share_out.hpp>
+#include <argmap/wire/share_out.hpp>
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-using argmap::base::shareOut;
+using argmap::wire::shareOut;
 
 namespace {
 

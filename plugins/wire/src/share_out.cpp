@@ -1,4 +1,4 @@
-#include <argmap/base/share_out.hpp>
+#include <argmap/wire/share_out.hpp>
 
 #include <sched.h>
 
@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-namespace argmap::base {
+namespace argmap::wire {
 
 namespace {
 
@@ -82,4 +82,4 @@ void shareOut(std::size_t count, std::size_t piece,
     pieces.rethrow();
 }
 
-} // namespace argmap::base
+} // namespace argmap::wire

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <functional>
 
-namespace argmap::base {
+namespace argmap::wire {
 
 /// How many threads work is shared among by default: as many as there are processors for this
 /// process, four at most.
@@ -29,4 +29,4 @@ void shareOut(std::size_t count, std::size_t piece,
               const std::function<void(std::size_t begin, std::size_t end, unsigned worker)>& work,
               unsigned workers = workerCount());
 
-} // namespace argmap::base
+} // namespace argmap::wire
