@@ -1,9 +1,10 @@
 // The ids of a map that is being built: each known by a number, whether an item has it yet or not.
 //
-// Owned by MapBuilder. Open addressing over the pool of texts: no allocation an id.
+// Owned by MapBuilder. The ids' texts are those of the pool.
 #pragma once
 
 #include <argmap/wire/image_writer.hpp>
+#include <argmap/wire/number_table.hpp>
 
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@ namespace argmap::wire {
 
 class Symbols {
 public:
-    explicit Symbols(StringPool& strings) : m_strings(strings), m_slots(1024, 0) {}
+    explicit Symbols(StringPool& strings) : m_strings(strings) {}
 
     /// The number of an id.
     std::uint32_t intern(std::string_view id);
@@ -26,17 +27,12 @@ public:
 private:
     struct Symbol {
         argmap_text name;
-        std::size_t hash;
         argmap_ref item;
     };
 
-    [[nodiscard]] std::size_t slotOf(std::string_view id, std::size_t hash) const;
-    void grow();
-
     StringPool& m_strings;
     std::vector<Symbol> m_symbols;
-    std::vector<std::uint32_t>
-        m_slots; // number of the symbol plus 1; 0: free. The size is a power of 2.
+    NumberTable m_numbers;
 };
 
 } // namespace argmap::wire

@@ -64,14 +64,15 @@ std::string idText(std::string_view text) {
     for (std::size_t at = 0; at < text.size() && id.size() < maxIdText;) {
         const char32_t point = nextCodePoint(text, at);
         const char ascii = static_cast<char>(point);
-        std::string_view form = tableForm(point);
-        if (point < 0x80 && ascii != '-' && isWellFormedId({&ascii, 1}))
-            form = {&ascii, 1};
-        else if (isSilent(point, form))
-            continue;
-        else if (form == "-") {
-            hasGap = true;
-            continue;
+        std::string_view form(&ascii, 1);
+        if (point >= 0x80 || ascii == '-' || !isWellFormedId(form)) {
+            form = tableForm(point);
+            if (isSilent(point, form))
+                continue;
+            if (form == "-") {
+                hasGap = true;
+                continue;
+            }
         }
         if (hasGap && !id.empty())
             id.push_back('-');
