@@ -11,11 +11,11 @@ namespace {
 
 using nlohmann::json;
 
-std::string name(const std::string& title) {
+std::string name(std::string_view title) {
     const auto points = std::count_if(title.begin(), title.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     });
-    return points > 60 ? "sha1:" + sha1(title) : title;
+    return points > 60 ? "sha1:" + sha1(title) : std::string(title);
 }
 
 json sorted(json list) {
@@ -27,7 +27,7 @@ json sorted(json list) {
 // The reference leaves the signs of a mention in the title.
 std::string sectionTitle(const Document& document, const Section& section) {
     if (section.heading == kNone)
-        return section.title;
+        return std::string(section.title);
     const Content& content = document.headings[section.heading].content;
     std::string title;
     std::uint32_t point = 0;
@@ -56,9 +56,9 @@ json head(const Thing& thing, const Document& document, const Model& model) {
     if (thing.section != kNone)
         result["group"] = name(sectionTitle(document, model.sections[thing.section]));
     if (!thing.tags.empty()) {
-        std::vector<std::string> tags = thing.tags;
+        std::vector<std::string_view> tags = thing.tags;
         std::sort(tags.begin(), tags.end());
-        result["tags"] = std::move(tags);
+        result["tags"] = tags;
     }
     return result;
 }

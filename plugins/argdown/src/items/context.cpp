@@ -34,11 +34,10 @@ void Context::place(sdk::Item& item, std::size_t begin, std::string_view title) 
 
 IdOfTitle Context::idOfTitle() const {
     return [this](bool statement, std::string_view title) {
-        const auto& byTitle = statement ? statementsByTitle : argumentsByTitle;
-        const auto found = byTitle.find(title);
-        if (found == byTitle.end())
+        const Index named = statement ? model.statement(title) : model.argument(title);
+        if (named == kNone)
             return std::string();
-        return statement ? statementIds[found->second] : argumentIds[found->second];
+        return statement ? statementIds[named] : argumentIds[named];
     };
 }
 

@@ -45,8 +45,6 @@ struct Context {
     std::vector<std::string> statementIds; // one a statement
     std::vector<std::string> argumentIds;
     std::vector<std::string> groupIds;
-    std::unordered_map<std::string_view, Index> statementsByTitle;
-    std::unordered_map<std::string_view, Index> argumentsByTitle;
 
     std::unordered_map<std::string, std::string> sourceIds; // by key
     std::string yardstick;                                  // for likelihoods that name none

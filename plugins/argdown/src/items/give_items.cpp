@@ -1,6 +1,7 @@
 #include "items/context.hpp"
 #include "items/items.hpp"
 #include "items/member_data.hpp"
+#include "syntax/in_order.hpp"
 
 #include <algorithm>
 
@@ -49,8 +50,9 @@ void makeIds(Context& context) {
         std::string_view title;
         std::string_view fallback;
     };
-    std::vector<Wanted> wanted;
     const Model& model = context.model;
+    std::vector<Wanted> wanted;
+    wanted.reserve(model.sections.size() + model.statements.size() + model.arguments.size());
     context.groupIds.resize(model.sections.size());
     context.statementIds.resize(model.statements.size());
     context.argumentIds.resize(model.arguments.size());
@@ -62,19 +64,14 @@ void makeIds(Context& context) {
     for (Index i = 0; i < model.statements.size(); ++i) {
         const Thing& thing = model.statements[i];
         context.statementIds[i] = context.ids.given(context.statementData[i].find("id"));
-        if (!thing.untitled)
-            context.statementsByTitle.emplace(thing.title, i);
         wanted.push_back({thing.begin, &context.statementIds[i], thing.title, "statement"});
     }
     for (Index i = 0; i < model.arguments.size(); ++i) {
         const Thing& thing = model.arguments[i];
         context.argumentIds[i] = context.ids.given(context.argumentData[i].find("id"));
-        if (!thing.untitled)
-            context.argumentsByTitle.emplace(thing.title, i);
         wanted.push_back({thing.begin, &context.argumentIds[i], thing.title, "argument"});
     }
-    std::stable_sort(wanted.begin(), wanted.end(),
-                     [](const Wanted& a, const Wanted& b) { return a.begin < b.begin; });
+    bringIntoOrder(wanted, &Wanted::begin);
     for (const Wanted& item : wanted)
         if (item.id->empty())
             *item.id = context.ids.make(item.title, item.fallback);

@@ -1,8 +1,8 @@
 #include "items/id_book.hpp"
 
-#include <argmap/wire/map_rules.hpp>
+#include "syntax/in_order.hpp"
 
-#include <algorithm>
+#include <argmap/wire/map_rules.hpp>
 
 namespace argmap::argdown {
 
@@ -27,9 +27,7 @@ void IdBook::request(const yaml::Value* value) {
 }
 
 void IdBook::settle() {
-    std::stable_sort(
-        m_requests.begin(), m_requests.end(),
-        [](const yaml::Value* a, const yaml::Value* b) { return a->offset < b->offset; });
+    bringIntoOrder(m_requests, &yaml::Value::offset);
     for (const yaml::Value* value : m_requests) {
         if (value->isScalar())
             m_given[value] = give(value->text, value->offset);

@@ -148,7 +148,7 @@ void giveGroups(Context& context) {
         sdk::Group group;
         group.id = context.groupIds[i];
         group.title = section.title;
-        group.tags = section.tags;
+        group.tags.assign(section.tags.begin(), section.tags.end());
         group.closed = section.closed;
         context.place(group, section.begin, section.title);
         Index parent = section.parent;

@@ -132,6 +132,9 @@ yaml::Value asMapping(const yaml::Value& data) {
 }
 
 yaml::Value dataOf(const Thing& thing, const Document& document) {
+    const auto hasData = [&](Index member) { return document.occurrences[member].data != kNone; };
+    if (std::none_of(thing.members.begin(), thing.members.end(), hasData))
+        return mapping();
     Joined joined;
     for (const Index member : thing.members) {
         const Index index = document.occurrences[member].data;

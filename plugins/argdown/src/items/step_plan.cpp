@@ -1,6 +1,8 @@
 #include "items/step_plan.hpp"
 
-#include <algorithm>
+#include "syntax/in_order.hpp"
+
+#include <span>
 #include <utility>
 
 namespace argmap::argdown {
@@ -20,8 +22,7 @@ StepPlan::StepPlan(Context& context)
     }
     planStructures();
     planRelations();
-    std::stable_sort(m_steps.begin(), m_steps.end(),
-                     [](const PlannedStep& a, const PlannedStep& b) { return a.begin < b.begin; });
+    bringIntoOrder(m_steps, &PlannedStep::begin);
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         name(m_steps[i]);
         index(i);
@@ -45,6 +46,7 @@ void StepPlan::planStructures() {
 }
 
 void StepPlan::planRelations() {
+    m_steps.reserve(m_steps.size() + m_context.model.relations.size());
     for (Index i = 0; i < m_context.model.relations.size(); ++i) {
         const Relation& relation = m_context.model.relations[i];
         if (answersQuestion(relation) || relation.isSymmetric())
@@ -134,9 +136,8 @@ void StepPlan::index(std::size_t i) {
         return;
     }
     const Relation& relation = m_context.model.relations[step.relation];
-    for (const Index child : isUndercut(step) && relation.to.kind != End::Kind::Step
-                                 ? std::vector{step.child}
-                                 : relation.children)
+    const bool alone = isUndercut(step) && relation.to.kind != End::Kind::Step;
+    for (const Index child : alone ? std::span(&step.child, 1) : relation.children)
         m_stepOfChild[child] = here;
     if (!step.fromArgument)
         first(m_firstOfStatement[relation.from.index]);

@@ -1,6 +1,7 @@
 // Statements, questions and arguments.
 #include "items/context.hpp"
 #include "items/member_data.hpp"
+#include "syntax/unique.hpp"
 
 #include <algorithm>
 #include <unordered_set>
@@ -42,7 +43,7 @@ public:
         sdk::Statement item;
         item.id = m_context.statementIds[index];
         head(item, thing);
-        item.title = thing.untitled ? "" : thing.title;
+        item.title = thing.untitled ? std::string_view() : thing.title;
         item.wordings = wordings(thing);
         item.kind = keys.text("kind");
         item.origin = keys.text("origin");
@@ -64,7 +65,7 @@ public:
         sdk::Argument item;
         item.id = m_context.argumentIds[index];
         head(item, argument);
-        item.title = argument.untitled ? "" : argument.title;
+        item.title = argument.untitled ? std::string_view() : argument.title;
         item.wordings = wordings(argument);
         rest(item, argument, keys);
         m_context.sink.give(item);
@@ -75,7 +76,7 @@ private:
         sdk::Issue item;
         item.id = m_context.statementIds[index];
         head(item, thing);
-        item.title = thing.untitled ? "" : thing.title;
+        item.title = thing.untitled ? std::string_view() : thing.title;
         item.wordings = wordings(thing);
         static_cast<void>(keys.take("kind"));
         item.proofStandard = keys.text("proofStandard");
@@ -109,7 +110,7 @@ private:
     void head(sdk::Item& item, const Thing& thing) {
         if (thing.section != kNone)
             item.group = m_context.groupIds[thing.section];
-        item.tags = thing.tags;
+        item.tags.assign(thing.tags.begin(), thing.tags.end());
         const auto definition =
             std::find_if(thing.members.begin(), thing.members.end(), [&](Index member) {
                 return !m_context.document.occurrences[member].isReference();
@@ -122,7 +123,6 @@ private:
 
     std::vector<sdk::Wording> wordings(const Thing& thing) {
         std::vector<sdk::Wording> all;
-        std::unordered_set<std::string> texts;
         const auto add = [&](Index member) {
             const Occurrence& occurrence = m_context.document.occurrences[member];
             if (occurrence.isReference() || occurrence.content.text.empty())
@@ -134,15 +134,16 @@ private:
                 if (language && language->isScalar())
                     wording.language = language->text;
             }
-            if (texts.insert(wording.text).second)
-                all.push_back(std::move(wording));
+            all.push_back(std::move(wording));
         };
         const Index canonical = canonicalMember(thing, m_context.document);
         if (canonical == kNone)
             return all;
         add(canonical);
         for (const Index member : thing.members)
-            add(member);
+            if (member != canonical)
+                add(member);
+        keepFirsts(all, &sdk::Wording::text);
         return all;
     }
 

@@ -67,7 +67,7 @@ sdk::Wording wordingOf(const Content& content, const IdOfTitle& idOf) {
     std::vector<Mark> marks = content.marks;
     cutTagsAtEnd(wording.text, marks);
     for (Mark& mark : marks) {
-        std::string target = std::move(mark.value);
+        std::string target(mark.value);
         if (mark.kind == MarkKind::StatementMention || mark.kind == MarkKind::ArgumentMention) {
             std::string id = idOf(mark.kind == MarkKind::StatementMention, target);
             if (!id.empty())

@@ -1,27 +1,33 @@
 // What an Argdown text says: statements with their members, arguments with their steps, relations,
 // sections.
 //
-// An owned value; any thread. It is what the reference (argdown-core 1.7.5) calls its model, and
-// refers to the occurrences of the syntax tree by their index.
+// A value that borrows the texts of the syntax tree, and cannot be copied; any thread. It is what
+// the reference (argdown-core 1.7.5) calls its model, and refers to the occurrences of the tree by
+// their index.
 #pragma once
 
 #include "syntax/document.hpp"
+#include "syntax/text_pool.hpp"
+
+#include <argmap/wire/number_table.hpp>
 
 #include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <functional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace argmap::argdown {
 
 /// A statement (the reference's equivalence class) or an argument: everything of one title.
 struct Thing {
-    std::string title; ///< "Untitled 3" when it has none
+    std::string_view title; ///< "Untitled 3" when it has none
     bool untitled = false;
-    std::size_t begin = 0;         ///< where it first stands
-    std::vector<Index> members;    ///< occurrences; one comes behind those that stand below it
-    std::vector<std::string> tags; ///< of all members, each once
+    std::size_t begin = 0;              ///< where it first stands
+    std::span<const Index> members;     ///< occurrences; one comes behind those below it
+    std::vector<std::string_view> tags; ///< of all members, each once
     Index section = kNone;
 };
 
@@ -64,7 +70,7 @@ struct Relation {
     Kind kind{};
     End from;
     End to;
-    std::vector<Index> children; ///< the occurrences whose signs say it, in the order of the text
+    std::span<const Index> children; ///< the occurrences whose signs say it, as in the text
 
     [[nodiscard]] bool isSymmetric() const {
         return kind == Kind::Contradictory || kind == Kind::Contrary;
@@ -73,13 +79,20 @@ struct Relation {
 
 /// A heading with what stands below it, or a group of the front matter (group.regroup).
 struct Section {
-    std::string title;
+    std::string_view title;
     std::size_t level = 1;
     Index parent = kNone;
     Index heading = kNone; ///< of Document::headings; kNone: a group of the front matter
     bool closed = false;   ///< of a group of the front matter
-    std::vector<std::string> tags;
+    std::vector<std::string_view> tags;
     std::size_t begin = 0;
+};
+
+/// Where the lists lie that things and relations show, and the names of the untitled.
+struct ModelStore {
+    std::vector<Index> members;
+    std::vector<Index> children;
+    TextPool names;
 };
 
 struct Model {
@@ -88,6 +101,26 @@ struct Model {
     std::vector<Relation> relations; ///< in the order of the text
     std::vector<Section> sections;
     std::vector<Index> thingOf; ///< one an occurrence: its statement or its argument
+    wire::NumberTable statementsByTitle;
+    wire::NumberTable argumentsByTitle;
+    ModelStore store;
+
+    /// The statement or the argument with a title; kNone: there is none.
+    [[nodiscard]] Index statement(std::string_view title) const {
+        return find(statementsByTitle, statements, title);
+    }
+    [[nodiscard]] Index argument(std::string_view title) const {
+        return find(argumentsByTitle, arguments, title);
+    }
+
+private:
+    template <class T>
+    static Index find(const wire::NumberTable& byTitle, const std::vector<T>& things,
+                      std::string_view title) {
+        return byTitle.find(std::hash<std::string_view>{}(title),
+                            [&](Index known) { return things[known].title == title; });
+    }
 };
+static_assert(kNone == wire::NumberTable::none);
 
 } // namespace argmap::argdown

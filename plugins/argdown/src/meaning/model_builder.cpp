@@ -3,6 +3,8 @@
 #include "syntax/problems.hpp"
 #include "syntax/unique.hpp"
 
+#include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -25,6 +27,7 @@ Model ModelBuilder::build() {
         leaveDownTo(kNone);
         before = &block;
     }
+    showLists();
     const auto settle = [&](Thing& thing) {
         keepFirsts(thing.tags);
         if (thing.section == kNone && !thing.members.empty())
@@ -73,19 +76,25 @@ void ModelBuilder::enter(Index index) {
     const auto join = [&](auto& things, auto& byTitle) {
         const auto next = static_cast<Index>(things.size());
         if (!created.untitled) {
-            const auto [known, isNew] = byTitle.try_emplace(occurrence.title, next);
-            if (!isNew)
-                return known->second;
+            const Index known = byTitle.findOrAdd(
+                std::hash<std::string_view>{}(occurrence.title), next,
+                [&](Index other) { return things[other].title == occurrence.title; });
+            if (known != next)
+                return known;
         }
-        created.title =
-            created.untitled ? "Untitled " + std::to_string(++m_untitled) : occurrence.title;
+        created.title = created.untitled ? nextUntitled() : occurrence.title;
         static_cast<Thing&>(things.emplace_back()) = std::move(created);
         return next;
     };
-    m_model.thingOf[index] = occurrence.isStatement() ? join(m_model.statements, m_statements)
-                                                      : join(m_model.arguments, m_arguments);
+    m_model.thingOf[index] = occurrence.isStatement()
+                                 ? join(m_model.statements, m_model.statementsByTitle)
+                                 : join(m_model.arguments, m_model.argumentsByTitle);
     m_sections[index] = m_section;
     m_open.push_back(index);
+}
+
+std::string_view ModelBuilder::nextUntitled() {
+    return m_model.store.names.keep("Untitled " + std::to_string(++m_untitled));
 }
 
 void ModelBuilder::leaveDownTo(Index occurrence) {
@@ -100,7 +109,7 @@ void ModelBuilder::leave(Index index) {
     const Occurrence& occurrence = m_document.occurrences[index];
     Thing& of = thing(index);
     of.tags.insert(of.tags.end(), occurrence.content.tags.begin(), occurrence.content.tags.end());
-    of.members.push_back(index);
+    m_left.push_back(index);
     const yaml::Value* inGroup =
         occurrence.data == kNone ? nullptr : m_document.data[occurrence.data].find("isInGroup");
     if ((inGroup && inGroup->isTrue()) ||
@@ -133,7 +142,6 @@ void ModelBuilder::relate(Index index) {
     Relation relation;
     relation.from = endOf(index);
     relation.to = parentEnd(child);
-    relation.children = {index};
     switch (child.sign) {
     case Sign::Support:
         relation.kind = Relation::Kind::Support;
@@ -160,7 +168,37 @@ void ModelBuilder::relate(Index index) {
     if (child.sign == Sign::SupportsChild || child.sign == Sign::AttacksChild ||
         child.sign == Sign::UndercutsChild || child.sign == Sign::Contradiction)
         std::swap(relation.from, relation.to);
-    m_model.relations.push_back(std::move(relation));
+    m_model.relations.push_back(relation);
+    m_model.store.children.push_back(index);
+}
+
+// All members lie in one row, those of a thing next to each other; so do the children of relations,
+// one each so far.
+void ModelBuilder::showLists() {
+    std::vector<Index>& members = m_model.store.members;
+    const auto slotOf = [&](Index occurrence) {
+        const bool statement = m_document.occurrences[occurrence].isStatement();
+        return m_model.thingOf[occurrence] + (statement ? 0 : m_model.statements.size());
+    };
+    // Counted, summed up to where each thing's members begin, and moved on to where they end.
+    std::vector<std::size_t> ends(m_model.statements.size() + m_model.arguments.size() + 1);
+    for (const Index member : m_left)
+        ++ends[slotOf(member) + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    members.resize(m_left.size());
+    for (const Index member : m_left)
+        members[ends[slotOf(member)]++] = member;
+    std::size_t slot = 0;
+    std::size_t begin = 0;
+    const auto show = [&](Thing& thing) {
+        const std::size_t end = ends[slot++];
+        thing.members = std::span(members).subspan(begin, end - begin);
+        begin = end;
+    };
+    std::ranges::for_each(m_model.statements, show);
+    std::ranges::for_each(m_model.arguments, show);
+    for (std::size_t i = 0; i < m_model.relations.size(); ++i)
+        m_model.relations[i].children = std::span(m_model.store.children).subspan(i, 1);
 }
 
 } // namespace argmap::argdown

@@ -27,6 +27,8 @@ private:
     void leave(Index occurrence);
     void leaveDownTo(Index occurrence);
     void relate(Index child);
+    [[nodiscard]] std::string_view nextUntitled();
+    void showLists();
     void reconstruction(const Block& block, Index argument);
     [[nodiscard]] Index reconstructed(const Block& block, const Block* before);
     void premisesOf(Argument& argument) const;
@@ -38,9 +40,8 @@ private:
     const Document& m_document;
     Problems& m_problems;
     Model m_model;
-    std::unordered_map<std::string_view, Index> m_statements; // by title
-    std::unordered_map<std::string_view, Index> m_arguments;
     std::vector<Index> m_open;     // occurrences whose members may still come
+    std::vector<Index> m_left;     // those whose members have come
     std::vector<Index> m_sections; // one an occurrence
     std::vector<End> m_stepOfInference;
     std::unordered_map<Index, End> m_stepOfConclusion; // by occurrence

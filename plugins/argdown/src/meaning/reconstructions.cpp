@@ -61,7 +61,7 @@ Index ModelBuilder::reconstructed(const Block& block, const Block* before) {
     }
     Argument argument;
     argument.untitled = true;
-    argument.title = "Untitled " + std::to_string(++m_untitled);
+    argument.title = nextUntitled();
     argument.begin = block.begin;
     m_model.arguments.push_back(std::move(argument));
     return static_cast<Index>(m_model.arguments.size() - 1);

@@ -1,33 +1,20 @@
 #include "meaning/regrouping.hpp"
 
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace argmap::argdown {
 
 namespace {
 
-const yaml::Value* groupsOf(const yaml::Value& mapping, std::string_view key) {
+const yaml::Value* listOf(const yaml::Value& mapping, std::string_view key) {
     const yaml::Value* list = mapping.find(key);
     return list && list->isSequence() && !list->items.empty() ? list : nullptr;
 }
 
-template <class Things>
-std::unordered_map<std::string_view, Thing*> byTitle(Things& things) {
-    std::unordered_map<std::string_view, Thing*> titles;
-    for (auto& thing : things)
-        if (!thing.untitled)
-            titles.emplace(thing.title, &thing);
-    return titles;
-}
-
 class Regrouping {
 public:
-    explicit Regrouping(Model& model)
-        : m_model(model),
-          m_statements(byTitle(model.statements)),
-          m_arguments(byTitle(model.arguments)) {
+    explicit Regrouping(Model& model) : m_model(model) {
         m_model.sections.clear();
         for (Thing& thing : m_model.statements)
             thing.section = kNone;
@@ -66,32 +53,28 @@ private:
             section.title = title->text;
         if (const yaml::Value* closed = group.find("isClosed"))
             section.closed = closed->isTrue();
-        if (const yaml::Value* tags = groupsOf(group, "tags"))
-            for (const yaml::Value& tag : tags->items)
-                section.tags.push_back(tag.text);
+        section.tags = texts(group, "tags");
         const auto index = static_cast<Index>(m_model.sections.size());
         m_model.sections.push_back(std::move(section));
-        take(group, "statements", m_statements, index);
-        take(group, "arguments", m_arguments, index);
-        if (const yaml::Value* children = groupsOf(group, "children"))
+        for (const std::string_view title : texts(group, "statements"))
+            if (const Index named = m_model.statement(title); named != kNone)
+                m_model.statements[named].section = index;
+        for (const std::string_view title : texts(group, "arguments"))
+            if (const Index named = m_model.argument(title); named != kNone)
+                m_model.arguments[named].section = index;
+        if (const yaml::Value* children = listOf(group, "children"))
             push(*children, index);
     }
 
-    static void take(const yaml::Value& group, std::string_view key,
-                     const std::unordered_map<std::string_view, Thing*>& titles, Index section) {
-        const yaml::Value* named = groupsOf(group, key);
-        if (!named)
-            return;
-        for (const yaml::Value& title : named->items) {
-            const auto found = titles.find(title.text);
-            if (found != titles.end())
-                found->second->section = section;
-        }
+    static std::vector<std::string_view> texts(const yaml::Value& group, std::string_view key) {
+        std::vector<std::string_view> all;
+        if (const yaml::Value* named = listOf(group, key))
+            for (const yaml::Value& text : named->items)
+                all.push_back(text.text);
+        return all;
     }
 
     Model& m_model;
-    std::unordered_map<std::string_view, Thing*> m_statements;
-    std::unordered_map<std::string_view, Thing*> m_arguments;
     std::vector<Open> m_open;
 };
 
@@ -100,7 +83,7 @@ private:
 void regroup(Model& model, const Document& document) {
     const yaml::Value* settings =
         document.frontMatter ? document.frontMatter->find("group") : nullptr;
-    const yaml::Value* groups = settings ? groupsOf(*settings, "regroup") : nullptr;
+    const yaml::Value* groups = settings ? listOf(*settings, "regroup") : nullptr;
     if (groups)
         Regrouping(model).run(*groups);
 }

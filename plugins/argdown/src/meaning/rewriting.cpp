@@ -1,7 +1,13 @@
 #include "meaning/rewriting.hpp"
 
+#include "syntax/in_order.hpp"
+
+#include <argmap/wire/number_table.hpp>
+
 #include <algorithm>
-#include <functional>
+#include <numeric>
+#include <span>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -20,17 +26,15 @@ struct Key {
     friend bool operator==(const Key&, const Key&) = default;
 };
 
-struct KeyHash {
-    std::size_t operator()(const Key& key) const {
-        std::size_t hash = static_cast<std::size_t>(key.kind);
-        for (const End& end : {key.from, key.to}) {
-            hash = mixed(hash, static_cast<std::size_t>(end.kind));
-            hash = mixed(hash, end.index);
-            hash = mixed(hash, end.step);
-        }
-        return hash;
+std::size_t hashOf(const Key& key) {
+    std::size_t hash = static_cast<std::size_t>(key.kind);
+    for (const End& end : {key.from, key.to}) {
+        hash = mixed(hash, static_cast<std::size_t>(end.kind));
+        hash = mixed(hash, end.index);
+        hash = mixed(hash, end.step);
     }
-};
+    return hash;
+}
 
 // A symmetric relation is the same in both directions.
 Key keyOf(const Relation& relation) {
@@ -40,21 +44,44 @@ Key keyOf(const Relation& relation) {
     return key;
 }
 
-void merge(std::vector<Relation>& relations) {
-    std::unordered_map<Key, std::size_t, KeyHash> places;
+// For each relation the first one that says the same.
+std::vector<Index> firstsOf(const std::vector<Relation>& relations) {
+    wire::NumberTable known(relations.size());
+    std::vector<Index> firsts;
+    firsts.reserve(relations.size());
+    for (Index i = 0; i < relations.size(); ++i) {
+        const Key key = keyOf(relations[i]);
+        firsts.push_back(known.findOrAdd(
+            hashOf(key), i, [&](Index other) { return keyOf(relations[other]) == key; }));
+    }
+    return firsts;
+}
+
+// Relations that say the same become the first of them, with the children of all.
+void merge(Model& model) {
+    std::vector<Relation>& relations = model.relations;
+    const std::vector<Index> firsts = firstsOf(relations);
+    std::vector<Index> order(relations.size());
+    std::iota(order.begin(), order.end(), Index{0});
+    if (firsts == order)
+        return;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](Index a, Index b) { return firsts[a] < firsts[b]; });
+    std::vector<Index> children;
     std::vector<Relation> merged;
-    merged.reserve(relations.size());
-    for (Relation& relation : relations) {
-        const auto [place, isNew] = places.try_emplace(keyOf(relation), merged.size());
-        if (isNew) {
-            merged.push_back(std::move(relation));
-            continue;
-        }
-        auto& children = merged[place->second].children;
-        children.insert(children.end(), relation.children.begin(), relation.children.end());
-        std::sort(children.begin(), children.end());
+    children.reserve(order.size());
+    for (auto at = order.begin(); at != order.end();) {
+        const Index first = firsts[*at];
+        const std::size_t begin = children.size();
+        for (; at != order.end() && firsts[*at] == first; ++at)
+            children.push_back(relations[*at].children.front());
+        const std::span<Index> all = std::span(children).subspan(begin);
+        std::sort(all.begin(), all.end());
+        merged.push_back(relations[first]);
+        merged.back().children = all;
     }
     relations = std::move(merged);
+    model.store.children = std::move(children);
 }
 
 // An argument for a statement does not bear on that statement once more.
@@ -114,13 +141,18 @@ bool intersect(const std::vector<Index>& a, const std::vector<Index>& b) {
 }
 
 void dropImplied(Model& model) {
+    const auto mayBeImplied = [&](const Relation& relation) {
+        return relation.kind == Relation::Kind::Attack &&
+               relation.from.kind == End::Kind::Statement &&
+               relation.to.kind == End::Kind::Argument &&
+               !model.arguments[relation.to.index].premises.empty();
+    };
+    if (std::none_of(model.relations.begin(), model.relations.end(), mayBeImplied))
+        return;
     const auto conflicts = conflictsOf(model);
     std::erase_if(model.relations, [&](const Relation& relation) {
-        if (relation.kind != Relation::Kind::Attack || relation.from.kind != End::Kind::Statement ||
-            relation.to.kind != End::Kind::Argument)
-            return false;
         const auto others = conflicts.find(relation.from.index);
-        return others != conflicts.end() &&
+        return mayBeImplied(relation) && others != conflicts.end() &&
                intersect(others->second, model.arguments[relation.to.index].premises);
     });
 }
@@ -131,12 +163,10 @@ void rewriteRelations(Model& model, Mode mode) {
     moveToSteps(model);
     if (mode == Mode::Strict)
         makeStrict(model);
-    merge(model.relations);
+    merge(model);
     dropImplied(model);
-    std::stable_sort(model.relations.begin(), model.relations.end(),
-                     [](const Relation& a, const Relation& b) {
-                         return a.children.front() < b.children.front();
-                     });
+    bringIntoOrder(model.relations,
+                   [](const Relation& relation) { return relation.children.front(); });
 }
 
 } // namespace argmap::argdown

@@ -7,12 +7,7 @@
 namespace argmap::argdown {
 
 std::size_t Ahead::lineEnd(std::size_t at) {
-    return remembered(at, m_lineFrom, m_lineEnd, [&] {
-        std::size_t end = at;
-        while (end < m_text.size() && !isLineEnd(m_text[end]))
-            ++end;
-        return end;
-    });
+    return remembered(at, m_lineFrom, m_lineEnd, [&] { return lineEndFrom(m_text, at); });
 }
 
 std::size_t Ahead::blockEnd(std::size_t at) {

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace argmap::argdown {
@@ -97,6 +98,7 @@ private:
     Token m_token; // the word that is looked at
     Document m_document;
     Levels m_levels;
+    std::string m_room; // where contents are made, one after the other
     Inside m_inside = Inside::Block;
     Owner m_lastRoot;                   // of the block before, for signs behind an empty line
     Index m_openReconstruction = kNone; // of the block before, as long as it may go on

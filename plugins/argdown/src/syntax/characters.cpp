@@ -1,20 +1,17 @@
 #include "syntax/characters.hpp"
 
-#include <algorithm>
-#include <array>
+#include <cstring>
 
 namespace argmap::argdown {
 
 namespace {
 
-constexpr std::array<bool, 256> makeTextEnds() {
-    std::array<bool, 256> ends{};
-    for (const char c : std::string_view("\\@#*_[],.:;</>-\r\n(){}"))
-        ends[static_cast<unsigned char>(c)] = true;
-    return ends;
+// Not 0 where one of the eight bytes of `word` is `c`; bytes behind that one may be told wrongly.
+constexpr std::uint64_t bytesThatAre(char c, std::uint64_t word) {
+    constexpr std::uint64_t ones = ~std::uint64_t{0} / 0xFF;
+    const std::uint64_t zeros = word ^ (ones * static_cast<unsigned char>(c));
+    return (zeros - ones) & ~zeros & (ones << 7U);
 }
-
-constexpr std::array<bool, 256> kTextEnds = makeTextEnds();
 
 struct CodePoint {
     char32_t value = 0;
@@ -41,8 +38,16 @@ constexpr bool isWideSpace(char32_t c) {
 
 } // namespace
 
-bool endsText(char c) {
-    return kTextEnds[static_cast<unsigned char>(c)];
+// Lines are looked for several times in all of a text, so by eight bytes a step.
+std::size_t lineEndFrom(std::string_view text, std::size_t at) {
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((bytesThatAre('\n', word) | bytesThatAre('\r', word)) != 0)
+            break;
+    }
+    while (at < text.size() && !isLineEnd(text[at]))
+        ++at;
+    return at;
 }
 
 std::size_t spaceLength(std::string_view text, std::size_t at) {

@@ -3,6 +3,7 @@
 // Pure functions; any thread. Positions are byte offsets into valid UTF-8.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -25,7 +26,15 @@ namespace argmap::argdown {
 }
 
 /// Ends a run of plain text: it may begin something else.
-[[nodiscard]] bool endsText(char c);
+[[nodiscard]] inline bool endsText(char c) {
+    static constexpr auto ends = [] {
+        std::array<bool, 256> all{};
+        for (const char end : std::string_view("\\@#*_[],.:;</>-\r\n(){}"))
+            all[static_cast<unsigned char>(end)] = true;
+        return all;
+    }();
+    return ends[static_cast<unsigned char>(c)];
+}
 
 /// Bytes of the white space at `at` (with the no-break and the typographic spaces); 0: there is
 /// none.
@@ -40,6 +49,9 @@ namespace argmap::argdown {
         return 0;
     return text.substr(at, 2) == "\r\n" ? 2 : 1;
 }
+
+/// The first line end from `at` on, or the text's size.
+[[nodiscard]] std::size_t lineEndFrom(std::string_view text, std::size_t at);
 
 /// The first position from `at` on that is neither blank nor tab.
 [[nodiscard]] constexpr std::size_t skipBlanks(std::string_view text, std::size_t at) {

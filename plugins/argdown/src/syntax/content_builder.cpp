@@ -56,7 +56,7 @@ void ContentBuilder::add(const Token& token) {
         addMark(MarkKind::ArgumentMention, token.inner, token.inner, token);
         return;
     case TokenKind::Tag:
-        m_content.tags.emplace_back(token.inner);
+        m_content.tags.push_back(token.inner);
         if (m_tagsInText)
             addMark(MarkKind::Tag, trimmed(token.image), token.inner, token);
         return;
@@ -75,10 +75,9 @@ void ContentBuilder::add(const Token& token) {
 }
 
 void ContentBuilder::addText(std::string_view text, std::size_t place) {
-    std::string& all = m_content.text;
-    if (std::exchange(m_breakPending, false) && !all.empty() && all.back() != ' ')
-        all += ' ';
-    if (all.size() + text.size() > limits::statement) {
+    if (std::exchange(m_breakPending, false) && !m_text.empty() && m_text.back() != ' ')
+        m_text += ' ';
+    if (m_text.size() + text.size() > limits::statement) {
         if (!std::exchange(m_tooLong, true))
             m_problems.error(
                 "argdown.long-statement", place, place,
@@ -86,18 +85,17 @@ void ContentBuilder::addText(std::string_view text, std::size_t place) {
                 "Check that this is an Argdown file; divide its text into statements.");
         return;
     }
-    all += text;
+    m_text += text;
 }
 
 void ContentBuilder::addMark(MarkKind kind, std::string_view shown, std::string_view value,
                              const Token& token) {
     addText({}, token.begin); // a line end that waits
-    const std::size_t begin = m_content.text.size();
+    const std::size_t begin = m_text.size();
     addText(shown, token.begin);
     if (m_tooLong)
         return;
-    m_content.marks.push_back(
-        {kind, asMark(begin), asMark(m_content.text.size()), std::string(value)});
+    m_content.marks.push_back({kind, asMark(begin), asMark(m_text.size()), value});
     if (isBlank(token.image.back()))
         addText(" ", token.end);
 }
@@ -105,7 +103,7 @@ void ContentBuilder::addMark(MarkKind kind, std::string_view shown, std::string_
 void ContentBuilder::open(const Token& token) {
     addText({}, token.begin);
     m_open.push_back({token.emphasis, m_content.marks.size(), token.begin});
-    const auto at = asMark(m_content.text.size());
+    const auto at = asMark(m_text.size());
     m_content.marks.push_back(
         {isBold(token.emphasis) ? MarkKind::Bold : MarkKind::Italic, at, at, {}});
 }
@@ -116,16 +114,16 @@ void ContentBuilder::close(const Token& token) {
         return;
     }
     m_breakPending = false;
-    m_content.marks[m_open.back().mark].end = asMark(m_content.text.size());
+    m_content.marks[m_open.back().mark].end = asMark(m_text.size());
     m_open.pop_back();
     if (isBlank(token.image.back()))
         addText(" ", token.end);
 }
 
-Content ContentBuilder::finish(bool& brokenOff) {
+Content ContentBuilder::finish(TextPool& pool, bool& brokenOff) {
     brokenOff = !m_open.empty();
     restoreUnclosed();
-    trim();
+    m_content.text = pool.keep(trim());
     countCodePoints();
     keepFirsts(m_content.tags);
     return std::move(m_content);
@@ -147,13 +145,13 @@ void ContentBuilder::restoreUnclosed() {
                         "Close it with " + std::string(sign) + ", or write \\" +
                             std::string(sign.substr(0, 1)) + " for the character itself.");
         const std::size_t at = m_content.marks[open.mark].begin;
-        restored += std::string_view(m_content.text).substr(taken, at - taken);
+        restored += std::string_view(m_text).substr(taken, at - taken);
         restored += sign;
         taken = at;
         inserted.emplace_back(at, sign.size());
     }
-    restored += std::string_view(m_content.text).substr(taken);
-    m_content.text = std::move(restored);
+    restored += std::string_view(m_text).substr(taken);
+    m_text = std::move(restored);
 
     for (auto open = m_open.rbegin(); open != m_open.rend(); ++open)
         m_content.marks.erase(m_content.marks.begin() + static_cast<std::ptrdiff_t>(open->mark));
@@ -171,18 +169,17 @@ void ContentBuilder::restoreUnclosed() {
     m_open.clear();
 }
 
-void ContentBuilder::trim() {
-    const std::string_view kept = trimmed(m_content.text);
+std::string_view ContentBuilder::trim() {
+    const std::string_view kept = trimmed(m_text);
     const std::size_t cut =
-        kept.empty() ? 0 : static_cast<std::size_t>(kept.data() - m_content.text.data());
+        kept.empty() ? 0 : static_cast<std::size_t>(kept.data() - m_text.data());
     const std::size_t size = kept.size();
-    if (size != m_content.text.size())
-        m_content.text = std::string(kept);
     for (Mark& mark : m_content.marks) {
         mark.begin = asMark(std::clamp<std::size_t>(mark.begin, cut, cut + size) - cut);
         mark.end = asMark(std::clamp<std::size_t>(mark.end, cut, cut + size) - cut);
     }
     std::erase_if(m_content.marks, [](const Mark& mark) { return mark.begin == mark.end; });
+    return kept;
 }
 
 // The ends of marks do not ascend, so all of them are counted in one pass over the sorted

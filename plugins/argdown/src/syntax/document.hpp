@@ -1,10 +1,11 @@
 // The syntax tree of an Argdown text: blocks, and what stands in them.
 //
-// An owned value; any thread. Statements and arguments of all blocks stand in one list in the order
-// of the text and refer to one another by their place in it, so that no walk over them needs
-// recursion.
+// A value that borrows the text and owns the texts that were joined of it; any thread. Statements
+// and arguments of all blocks stand in one list in the order of the text and refer to one another by
+// their place in it, so that no walk over them needs recursion.
 #pragma once
 
+#include "syntax/text_pool.hpp"
 #include "syntax/token.hpp"
 #include "yaml/value.hpp"
 
@@ -13,6 +14,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace argmap::argdown {
@@ -27,14 +29,14 @@ struct Mark {
     MarkKind kind{};
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::string value; ///< address, tag or title
+    std::string_view value; ///< address, tag or title
 };
 
 /// Running text without its signs, but with its tags.
 struct Content {
-    std::string text;
+    std::string_view text;
     std::vector<Mark> marks;
-    std::vector<std::string> tags; ///< without the sign; each once
+    std::vector<std::string_view> tags; ///< without the sign; each once
 };
 
 /// One place where a statement or an argument stands.
@@ -51,7 +53,7 @@ struct Occurrence {
     Index parent = kNone;        ///< of a related one: whom the sign relates it to
     Index data = kNone;          ///< of Document::data
     std::size_t begin = 0;       ///< byte offset of its first character
-    std::string title;           ///< empty: it has none
+    std::string_view title;      ///< empty: it has none
     Content content;
 
     [[nodiscard]] bool isStatement() const { return kind == Kind::Statement; }
@@ -91,6 +93,7 @@ struct Block {
 };
 
 struct Document {
+    TextPool texts; ///< those of all contents
     std::optional<yaml::Value> frontMatter;
     std::vector<Block> blocks;
     std::vector<Occurrence> occurrences; ///< a parent before its children

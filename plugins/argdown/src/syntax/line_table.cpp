@@ -10,8 +10,7 @@ namespace {
 
 // The start of the line behind the one in which `at` lies; npos: it is the last.
 std::size_t nextLine(std::string_view text, std::size_t at) {
-    while (at < text.size() && !isLineEnd(text[at]))
-        ++at;
+    at = lineEndFrom(text, at);
     return at < text.size() ? at + lineEndLength(text, at) : text.npos;
 }
 

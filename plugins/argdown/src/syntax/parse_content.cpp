@@ -93,7 +93,7 @@ void BlockParser::literal(ContentBuilder& builder) {
 
 void BlockParser::finish(Content& content, ContentBuilder& builder) {
     bool brokenOff = false;
-    content = builder.finish(brokenOff);
+    content = builder.finish(m_document.texts, brokenOff);
     if (brokenOff)
         m_lexer.forgetEmphasis();
 }

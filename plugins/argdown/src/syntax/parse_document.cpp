@@ -10,7 +10,11 @@ namespace argmap::argdown {
 
 BlockParser::BlockParser(std::string_view text, Problems& problems,
                          const std::function<bool()>& stop)
-    : m_text(text), m_problems(problems), m_stop(stop), m_lexer(text, problems) {}
+    : m_text(text), m_problems(problems), m_stop(stop), m_lexer(text, problems) {
+    // About what such a text holds. Room that stays empty costs nothing, growing costs a copy.
+    constexpr std::size_t kBytesAnOccurrence = 40;
+    m_document.occurrences.reserve(std::min(text.size() / kBytesAnOccurrence, limits::occurrences));
+}
 
 Document BlockParser::parse() {
     advance();
@@ -149,7 +153,7 @@ void BlockParser::heading() {
     read.level = m_token.image.size() - 1;
     advance();
     const std::size_t line = m_lexer.ahead().lineEnd(read.begin);
-    ContentBuilder builder(m_problems, m_tagsInText);
+    ContentBuilder builder(m_problems, m_tagsInText, m_room);
     m_inside = Inside::Heading;
     content(builder);
     m_inside = Inside::Block;

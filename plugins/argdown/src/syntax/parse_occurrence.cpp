@@ -29,7 +29,7 @@ Index BlockParser::occurrence(const Setting& setting) {
     read.parent = setting.parent.index;
     read.belowInference = setting.parent.isInference;
     read.begin = setting.begin;
-    ContentBuilder builder(m_problems, m_tagsInText);
+    ContentBuilder builder(m_problems, m_tagsInText, m_room);
     switch (m_token.kind) {
     case TokenKind::ArgumentDefinition:
     case TokenKind::ArgumentReference:
@@ -64,7 +64,7 @@ Index BlockParser::occurrence(const Setting& setting) {
     if (read.form == Occurrence::Form::Text)
         content(builder);
     dataOf(read, builder);
-    std::vector<std::string> tags = std::move(read.content.tags);
+    std::vector<std::string_view> tags = std::move(read.content.tags);
     finish(read.content, builder);
     if (!tags.empty()) {
         tags.insert(tags.end(), read.content.tags.begin(), read.content.tags.end());
@@ -95,7 +95,7 @@ void BlockParser::reference(Occurrence& read, ContentBuilder& builder) {
     read.form = Occurrence::Form::Reference;
     advance();
     while (is(TokenKind::Tag)) {
-        read.content.tags.emplace_back(m_token.inner);
+        read.content.tags.push_back(m_token.inner);
         advance();
     }
     if (is(TokenKind::Newline)) {
@@ -117,7 +117,7 @@ void BlockParser::reference(Occurrence& read, ContentBuilder& builder) {
             "Write \\ before the bracket, or @ before it to mention what has this title.");
         read.form = Occurrence::Form::Text;
         read.kind = Occurrence::Kind::Statement;
-        read.title.clear();
+        read.title = {};
         const bool blank = title.end < m_text.size() && isBlank(m_text[title.end]);
         builder.addText(m_text.substr(title.begin, title.image.size() + (blank ? 1 : 0)),
                         title.begin);

@@ -4,27 +4,29 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
+#include <functional>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace argmap::argdown {
 
-/// Keeps the first of equal texts, in their order. Linear.
-inline void keepFirsts(std::vector<std::string>& texts) {
-    if (texts.size() < 2)
+/// Keeps the first of those with equal texts, in their order. Linear.
+template <class T, class Text = std::identity>
+void keepFirsts(std::vector<T>& all, Text text = {}) {
+    if (all.size() < 2)
         return;
     std::unordered_set<std::string_view> seen;
-    std::vector<std::string> kept;
-    kept.reserve(texts.size()); // so that the views stay valid
-    for (std::string& text : texts) {
-        if (seen.contains(text))
+    std::vector<T> kept;
+    kept.reserve(all.size()); // so that the views stay valid
+    for (T& one : all) {
+        if (seen.contains(std::invoke(text, one)))
             continue;
-        kept.push_back(std::move(text));
-        seen.insert(kept.back());
+        kept.push_back(std::move(one));
+        seen.insert(std::invoke(text, kept.back()));
     }
-    texts = std::move(kept);
+    all = std::move(kept);
 }
 
 } // namespace argmap::argdown
