@@ -39,9 +39,8 @@ std::vector<Child> childrenOf(const ArgumentMap& map, const StructureNode& node,
 }
 
 // Items that bear on nothing, in the order of their tables; the main item first.
-std::vector<ItemRef> rootsOf(const ArgumentMap& map) {
+std::vector<ItemRef> rootsOf(const ArgumentMap& map, ItemRef main) {
     std::vector<ItemRef> roots;
-    const ItemRef main = map.mainItem();
     if (main)
         roots.push_back(main);
     const auto add = [&](ItemRef item) {
@@ -82,7 +81,11 @@ std::vector<InferenceId> undercuttersOf(const ArgumentMap& map, InferenceId infe
     return attackers;
 }
 
-Structure::Structure(const ArgumentMap& map) {
+Structure::Structure(const ArgumentMap& map) : m_main(map.mainItem()) {
+    const std::size_t most =
+        map.table<Statement>().size() + map.table<Argument>().size() + map.table<Issue>().size();
+    m_nodes.reserve(most);
+    m_rows.reserve(most);
     struct Pending {
         Child child;
         std::uint32_t parent;
@@ -119,7 +122,7 @@ Structure::Structure(const ArgumentMap& map) {
                     stack.push_back({*child, row});
         }
     };
-    for (const ItemRef root : rootsOf(map))
+    for (const ItemRef root : rootsOf(map, m_main))
         if (!m_rows.contains(root))
             visitFrom(root);
     // What is left hangs on cycles alone.

@@ -84,14 +84,14 @@ TitleBlock::TitleBlock(const Composed& composed)
       m_map(composed.map.properties()),
       m_options(composed.options),
       m_style(composed.style),
-      m_measurer(composed.measurer) {}
+      m_measurer(composed.measurer),
+      m_question(composed.options.titleBlock ? questionOf(composed.map) : std::string()) {}
 
 double TitleBlock::wantedWidth() const {
     if (!m_options.titleBlock)
         return 0;
     const double title = m_measurer.line(m_map.title, m_style.pageTitle.text).width;
-    const double question =
-        m_measurer.line(questionOf(m_composed.map), m_style.pageLine.text).width;
+    const double question = m_measurer.line(m_question, m_style.pageLine.text).width;
     const double about = m_measurer.line(aboutLine(m_map), m_style.pageLine.text).width;
     return std::min(std::max({title, question, about}), 70000.0);
 }
@@ -105,8 +105,7 @@ void TitleBlock::measure(double width) {
         m_heading.titleFace = m_style.pageTitle;
         m_heading.title = wrap(m_map.title, m_style.pageTitle);
         const auto readable = static_cast<std::int32_t>(std::min(width, readableWidth));
-        m_heading.question =
-            m_measurer.wrap(questionOf(m_composed.map), m_style.pageLine.text, readable);
+        m_heading.question = m_measurer.wrap(m_question, m_style.pageLine.text, readable);
         m_heading.about = m_measurer.wrap(aboutLine(m_map), m_style.pageLine.text, readable);
     }
     m_marking = wrap(m_map.marking, m_style.heading);

@@ -52,6 +52,7 @@ private:
     const Options& m_options;
     const Style& m_style;
     TextMeasurer& m_measurer;
+    std::string m_question;
     double m_width = 0;
     Heading m_heading;
     TextBlock m_marking;

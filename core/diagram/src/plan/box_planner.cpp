@@ -35,13 +35,15 @@ BoxPlanner::BoxPlanner(const model::ArgumentMap& map, const model::Structure& st
       m_structure(structure),
       m_selection(selection),
       m_options(options),
-      m_main(map.mainItem()) {}
+      m_main(structure.main()) {}
 
 void BoxPlanner::addBoxes(Plan& plan) {
     sortGroups(plan);
     const std::vector<model::StructureNode>& nodes = m_structure.nodes();
     m_boxOfNode.assign(nodes.size(), noRow);
     m_hiding.assign(nodes.size(), noRow);
+    m_boxes.reserve(nodes.size());
+    plan.boxes.reserve(nodes.size());
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {
         if (m_selection.nodes[i] != Showing::Shown) {
             countHidden(i, plan);

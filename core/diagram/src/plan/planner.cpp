@@ -41,6 +41,9 @@ public:
 private:
     // In reading order: those on each item, each followed by what attacks it.
     void addSteps() {
+        const std::size_t most = m_map.table<model::Inference>().size();
+        m_plan.steps.reserve(most);
+        m_steps.reserve(most);
         std::vector<model::InferenceId> stack;
         const auto addFrom = [&](const std::vector<model::InferenceId>& first) {
             stack.assign(first.rbegin(), first.rend());
@@ -225,9 +228,10 @@ private:
         using Twin = std::tuple<std::uint32_t, bool, std::uint32_t, Tone>;
         std::map<Twin, std::uint32_t> twins;
         std::vector<std::uint32_t> kept(m_plan.steps.size(), noRow);
-        std::vector<PlanStep> steps;
-        for (std::uint32_t row = 0; row < m_plan.steps.size(); ++row) {
-            PlanStep& step = m_plan.steps[row];
+        std::vector<PlanStep>& steps = m_plan.steps;
+        std::uint32_t count = 0; // of those that stay, which move to the front
+        for (std::uint32_t row = 0; row < steps.size(); ++row) {
+            PlanStep& step = steps[row];
             const bool nothing =
                 step.sources.empty() && !step.attacked && (!step.target || isHidden(step));
             const bool inside = step.sources.size() == 1 && step.target && !step.target->joint &&
@@ -240,8 +244,7 @@ private:
                  (!step.target->joint && isClosed(step.target->row)))) {
                 const Twin twin{step.sources[0].box, step.target->joint, step.target->row,
                                 step.tone};
-                const auto [first, isNew] =
-                    twins.emplace(twin, static_cast<std::uint32_t>(steps.size()));
+                const auto [first, isNew] = twins.emplace(twin, count);
                 if (!isNew) {
                     steps[first->second].joint = steps[first->second].joint || step.joint;
                     steps[first->second].attacked = steps[first->second].attacked || step.attacked;
@@ -249,16 +252,17 @@ private:
                     continue;
                 }
             }
-            kept[row] = static_cast<std::uint32_t>(steps.size());
-            steps.push_back(std::move(step));
+            if (count != row)
+                steps[count] = std::move(step);
+            kept[row] = count++;
         }
-        m_plan.steps = std::move(steps);
+        steps.resize(count);
         const auto moved = [&](PlanEnd& end) {
             if (end.joint)
                 end.row = kept[end.row];
             return end.row != noRow;
         };
-        for (PlanStep& step : m_plan.steps)
+        for (PlanStep& step : steps)
             if (step.target && !moved(*step.target))
                 step.target.reset();
         std::erase_if(m_plan.links,

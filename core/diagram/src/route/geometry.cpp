@@ -27,7 +27,7 @@ int piecesOf(const Vec* p) {
     if (p[0].y == p[1].y && p[0].y == p[2].y && p[0].y == p[3].y)
         return 1;
     const double size = length(p[1] - p[0]) + length(p[2] - p[1]) + length(p[3] - p[2]);
-    return std::clamp(static_cast<int>(size / step), 6, 64);
+    return std::clamp(static_cast<int>(size / step), 6, mostPieces);
 }
 
 std::size_t pointsOf(const Path& path) {

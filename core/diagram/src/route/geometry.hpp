@@ -24,7 +24,7 @@ struct Vec {
 };
 
 [[nodiscard]] inline double length(Vec v) {
-    return std::hypot(v.x, v.y);
+    return std::sqrt(v.x * v.x + v.y * v.y); // far from where squares overflow
 }
 
 struct Rect {
@@ -70,6 +70,7 @@ using Path = std::vector<Vec>;
 
 [[nodiscard]] Vec onCurve(const Vec* p, double t);
 
+constexpr int mostPieces = 64;
 /// In how many straight pieces a curve of four points is close enough to test and to measure it; one
 /// that is level takes one.
 [[nodiscard]] int piecesOf(const Vec* p);

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t manyLines = 200; // words of fewer are placed before another thread has begun
 constexpr std::size_t linesAtOnce = 32;
-constexpr std::size_t manySegments = 20'000;
 constexpr double step = 400;           // between places that are tried
 constexpr double boxClearance = 250;   // between a plate and a box
 constexpr double plateClearance = 150; // between plates
@@ -41,10 +40,15 @@ public:
           m_style(style),
           m_boxes(boxesOf(numbers)),
           m_joints(jointsOf()),
-          m_ends(segmentsOf()),
-          m_segments(aroundAll(m_ends)),
-          m_plates(placed.bounds, lines.size()),
-          m_frames(placed.frames) {}
+          m_pieces(piecesOfAll()),
+          m_boxStrips(m_boxes),
+          m_jointStrips(m_joints),
+          m_pieceStrips(m_pieces.lines.size(),
+                        [this](std::uint32_t piece) {
+                            return between(m_pieces.begin(piece), m_pieces.end(piece));
+                        }),
+          m_frameStrips(placed.frames),
+          m_plates(placed.bounds, lines.size()) {}
 
     // Where each plate would stand if it were the only one is found by several threads; then they are
     // put there one after the other, and those that would cover another look again. What stands best
@@ -76,13 +80,13 @@ private:
 
     struct Met {
         explicit Met(const LabelPlacer& placer)
-            : boxes(placer.m_boxes),
-              joints(placer.m_joints),
-              segments(placer.m_segments),
-              frames(placer.m_frames) {}
+            : boxes(placer.m_boxStrips),
+              joints(placer.m_jointStrips),
+              pieces(placer.m_pieceStrips),
+              frames(placer.m_frameStrips) {}
         RectStrips::Met boxes;
         RectStrips::Met joints;
-        RectStrips::Met segments;
+        RectStrips::Met pieces;
         RectStrips::Met frames;
     };
 
@@ -90,9 +94,15 @@ private:
         return frame.contains({rect.left, rect.top}) && frame.contains({rect.right, rect.bottom});
     }
 
-    struct Segment {
-        Vec a, b;
-        std::uint32_t line = 0;
+    // The pieces of all lines, one after the other.
+    struct Pieces {
+        std::vector<Vec> points;
+        std::vector<std::uint32_t> lines; // by piece; a line has one point more than pieces
+
+        [[nodiscard]] Vec begin(std::uint32_t piece) const { return points[piece + lines[piece]]; }
+        [[nodiscard]] Vec end(std::uint32_t piece) const {
+            return points[piece + lines[piece] + 1];
+        }
     };
 
     // What no word covers: boxes, titles, the ends of other lines.
@@ -122,32 +132,26 @@ private:
     }
 
     // Every other point is close enough for plates, and there are many.
-    [[nodiscard]] std::vector<Segment> segmentsOf() const {
+    [[nodiscard]] Pieces piecesOfAll() const {
         std::vector<std::size_t> begins{0}; // by line
         begins.reserve(m_lines.size() + 1);
         for (std::size_t i = 0; i < m_lines.size(); ++i)
             begins.push_back(begins.back() + pointsOf(m_placed.paths[i]) / 2);
-        std::vector<Segment> segments(begins.back());
+        Pieces all;
+        all.points.resize(begins.back() + m_lines.size());
+        all.lines.resize(begins.back());
         wire::shareOut(m_lines.size(), manyLines, [&](std::size_t i, std::size_t end, unsigned) {
             for (; i < end; ++i) {
                 const std::vector<Vec> points = sampled(m_placed.paths[i]);
-                for (std::size_t k = 0; k + 1 < points.size(); k += 2)
-                    segments[begins[i] + k / 2] = {points[k],
-                                                   points[std::min(k + 2, points.size() - 1)],
-                                                   static_cast<std::uint32_t>(i)};
+                for (std::size_t k = 0; 2 * k + 1 < points.size(); ++k) {
+                    const std::size_t piece = begins[i] + k;
+                    all.lines[piece] = static_cast<std::uint32_t>(i);
+                    all.points[piece + i] = points[2 * k];
+                    all.points[piece + i + 1] = points[std::min(2 * k + 2, points.size() - 1)];
+                }
             }
         });
-        return segments;
-    }
-
-    static std::vector<Rect> aroundAll(const std::vector<Segment>& segments) {
-        std::vector<Rect> rects(segments.size());
-        wire::shareOut(segments.size(), manySegments,
-                       [&](std::size_t begin, std::size_t end, unsigned) {
-                           for (; begin < end; ++begin)
-                               rects[begin] = between(segments[begin].a, segments[begin].b);
-                       });
-        return rects;
+        return all;
     }
 
     struct Best {
@@ -232,25 +236,26 @@ private:
         if (cost >= best.cost)
             return;
         const Rect near = rect.grown(boxClearance);
-        const bool onBox = m_boxes.any(
+        const bool onBox = m_boxStrips.any(
             near, met.boxes, [&](std::uint32_t row) { return m_boxes[row].overlaps(near); });
         const bool onPlate = plates == Plates::Kept && isOnPlate(rect);
-        const bool onJoint = m_joints.any(
+        const bool onJoint = m_jointStrips.any(
             rect, met.joints, [&](std::uint32_t row) { return m_joints[row].overlaps(rect); });
         if (onBox || onPlate || onJoint)
             cost += taken;
-        m_frames.any(rect, met.frames, [&](std::uint32_t row) {
-            if (m_frames[row].overlaps(rect) && !inside(m_frames[row], rect))
+        m_frameStrips.any(rect, met.frames, [&](std::uint32_t row) {
+            if (m_placed.frames[row].overlaps(rect) && !inside(m_placed.frames[row], rect))
                 cost += onBorder;
             return false;
         });
         std::uint32_t last =
             i; // a line's own pieces do not count; another line counts once, roughly
-        m_segments.any(rect, met.segments, [&](std::uint32_t row) {
-            const Segment& s = m_ends[row];
-            if (s.line != i && s.line != last && runsThrough(rect, s.a, s.b)) {
+        m_pieceStrips.any(rect, met.pieces, [&](std::uint32_t piece) {
+            const std::uint32_t line = m_pieces.lines[piece];
+            if (line != i && line != last &&
+                runsThrough(rect, m_pieces.begin(piece), m_pieces.end(piece))) {
                 cost += onLine;
-                last = s.line;
+                last = line;
             }
             return cost >= best.cost;
         });
@@ -262,12 +267,14 @@ private:
     const std::vector<Line>& m_lines;
     const Flow& m_flow;
     const Style& m_style;
-    RectStrips m_boxes;
-    RectStrips m_joints;
-    std::vector<Segment> m_ends;
-    RectStrips m_segments; // round those
+    std::vector<Rect> m_boxes;
+    std::vector<Rect> m_joints;
+    Pieces m_pieces;
+    RectStrips m_boxStrips;
+    RectStrips m_jointStrips;
+    RectStrips m_pieceStrips;
+    RectStrips m_frameStrips;
     RectGrid m_plates;
-    RectStrips m_frames;
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "route/rect_strips.hpp"
 
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -18,8 +19,12 @@ public:
     /// `numbers`: whether plates with numbers stick out above the boxes.
     Obstacles(const Placed& placed, const std::vector<Line>& lines, double numbersAbove);
 
-    using Met = RectStrips::Met;
-    [[nodiscard]] Met nothingMet() const { return Met(m_rects); }
+    /// For one thread.
+    struct Met {
+        RectStrips::Met things;
+        std::vector<Rect> near; ///< what was asked about last
+    };
+    [[nodiscard]] Met nothingMet() const { return {RectStrips::Met(m_strips), {}}; }
 
     /// Whether a path keeps `clearance` from everything but its own ends, and runs through neither
     /// of them.
@@ -38,13 +43,22 @@ private:
             rects.push_back(rect);
         }
     };
+    /// Who asks, and how much room is wanted.
+    struct Seeker {
+        const Line& line;
+        double clearance;
+        Met& met;
+    };
+    [[nodiscard]] bool clear(std::span<const Vec> points, const Seeker& seeker) const;
+    bool findNear(const Rect& area, const Seeker& seeker, std::size_t most) const;
     explicit Obstacles(Things all)
-        : m_things(std::move(all.things)), m_rects(std::move(all.rects)) {}
+        : m_things(std::move(all.things)), m_rects(std::move(all.rects)), m_strips(m_rects) {}
     static Things collect(const Placed& placed, const std::vector<Line>& lines,
                           double numbersAbove);
 
     std::vector<Thing> m_things;
-    RectStrips m_rects;
+    std::vector<Rect> m_rects; // round those
+    RectStrips m_strips;
 };
 
 } // namespace argmap::diagram

@@ -1,12 +1,11 @@
 #include "route/ports.hpp"
 
+#include "route/by_owner.hpp"
 #include "route/rect_grid.hpp"
 #include "route/stems.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 #include <utility>
 
 namespace argmap::diagram {
@@ -49,18 +48,17 @@ public:
         m_ports.reach.assign(m_lines.size(), longestWave);
         for (std::uint32_t i = 0; i < m_lines.size(); ++i)
             collect(i);
+        const auto boxes = static_cast<std::uint32_t>(m_placed.boxes.size());
+        ByOwner<Port> towardsClaims(boxes, m_towardsClaims);
+        ByOwner<Port> towardsReasons(boxes, m_towardsReasons);
         // The side towards the claims first: most boxes have one line there, in the middle.
-        for (auto& [side, ports] : m_sides)
-            if (!side.second)
-                spread(side.first, false, ports);
-        for (auto& [side, ports] : m_sides)
-            if (side.second)
-                spread(side.first, true, ports);
-        for (auto& [side, ports] : m_sides)
-            if (side.second)
-                shareReach(ports);
-        for (const auto& [joint, ports] : wordedPremises())
-            shareReach(ports);
+        for (std::uint32_t box = 0; box < boxes; ++box)
+            spread(box, false, towardsClaims[box]);
+        for (std::uint32_t box = 0; box < boxes; ++box)
+            spread(box, true, towardsReasons[box]);
+        for (std::uint32_t box = 0; box < boxes; ++box)
+            shareReach(towardsReasons[box]);
+        shareReachOfPremises();
         return std::move(m_ports);
     }
 
@@ -112,7 +110,7 @@ private:
         port.atFrom = atFrom;
         port.key = comesFrom(i, atFrom, side, other);
         port.other = other.middle();
-        m_sides[{end.row, reasonsSide}].push_back(port);
+        (reasonsSide ? m_towardsReasons : m_towardsClaims).emplace_back(end.row, port);
     }
 
     // A line to the next column comes from where its other end stands, a longer one from where its
@@ -133,10 +131,10 @@ private:
         return other.middle();
     }
 
-    void spread(std::uint32_t box, bool reasonsSide, std::vector<Port>& ports) {
-        std::stable_sort(ports.begin(), ports.end(), [](const Port& a, const Port& b) {
-            return std::pair(a.key, a.other) < std::pair(b.key, b.other);
-        });
+    void spread(std::uint32_t box, bool reasonsSide, std::span<Port> ports) {
+        if (ports.size() > 1)
+            std::ranges::stable_sort(
+                ports, {}, [](const Port& port) { return std::pair(port.key, port.other); });
         const FlowRect rect = m_flow.of(m_placed.boxes[box]);
         const double room = std::max(rect.high - rect.low - 2 * inset, 0.0);
         const auto count = static_cast<double>(ports.size());
@@ -152,7 +150,7 @@ private:
 
     // Where the other end of a line is almost level, the line becomes straight, if its neighbours
     // leave the room.
-    void straighten(const FlowRect& rect, std::vector<Port>& ports) const {
+    void straighten(const FlowRect& rect, std::span<Port> ports) const {
         for (std::size_t k = 0; k < ports.size(); ++k) {
             const Vec end =
                 ports[k].atFrom ? m_ports.to[ports[k].line] : m_ports.from[ports[k].line];
@@ -165,25 +163,25 @@ private:
         }
     }
 
-    // By joint: its premises' lines, where one of them has a word.
-    [[nodiscard]] std::map<std::uint32_t, std::vector<Port>> wordedPremises() const {
-        std::map<std::uint32_t, std::vector<Port>> premises;
-        std::set<std::uint32_t> worded;
+    // The lines of premises to one joint, where one of them has a word.
+    void shareReachOfPremises() {
+        std::vector<ByOwner<Port>::Owned> all;
+        std::vector<bool> worded(m_placed.joints.size(), false);
         for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
             const Line& line = m_lines[i];
             if (line.role != LineRole::Premise || m_ports.courses[i] != Course::Forward)
                 continue;
-            Port port;
-            port.line = i;
-            premises[line.to.row].push_back(port);
+            all.push_back({line.to.row, Port{.line = i}});
             if (line.label().width > 0)
-                worded.insert(line.to.row);
+                worded[line.to.row] = true;
         }
-        std::erase_if(premises, [&](const auto& one) { return !worded.contains(one.first); });
-        return premises;
+        ByOwner<Port> premises(m_placed.joints.size(), all);
+        for (std::size_t joint = 0; joint < premises.owners(); ++joint)
+            if (worded[joint])
+                shareReach(premises[joint]);
     }
 
-    void shareReach(const std::vector<Port>& ports) {
+    void shareReach(std::span<const Port> ports) {
         double shared = longestWave;
         for (const Port& port : ports) {
             if (m_ports.courses[port.line] == Course::Beside)
@@ -221,7 +219,9 @@ private:
     const Style& m_style;
     RectGrid m_frames;
     Ports m_ports;
-    std::map<std::pair<std::uint32_t, bool>, std::vector<Port>> m_sides; // box, towards the reasons
+    // Of boxes, at both sides.
+    std::vector<ByOwner<Port>::Owned> m_towardsClaims;
+    std::vector<ByOwner<Port>::Owned> m_towardsReasons;
 };
 
 } // namespace

@@ -44,10 +44,13 @@ public:
     [[nodiscard]] const std::vector<StructureNode>& nodes() const { return m_nodes; }
     [[nodiscard]] std::optional<std::uint32_t> find(ItemRef item) const;
     [[nodiscard]] const std::vector<std::uint32_t>& roots() const { return m_roots; }
+    /// The map's main item (ArgumentMap::mainItem), found once.
+    [[nodiscard]] ItemRef main() const { return m_main; }
     /// Length of the longest path from a root.
     [[nodiscard]] std::uint32_t depth() const;
 
 private:
+    ItemRef m_main;
     std::vector<StructureNode> m_nodes;
     std::vector<std::uint32_t> m_roots;
     std::unordered_map<ItemRef, std::uint32_t> m_rows;
