@@ -283,13 +283,14 @@ void expectApart(const Level& level, const std::vector<Length>& places) {
 TEST(Places, KeepTheirDistanceWhateverPulls) {
     for (std::uint32_t seed = 0; seed < 200; ++seed) {
         const auto level = randomLevel(seed);
+        const Bonds bonds(level);
         auto places = pack(level, findTrunk(level));
         expectApart(level, places);
-        settle(level, places);
+        settle(level, bonds, places);
         expectApart(level, places);
-        auto spread = spreadFromWidest(level);
+        auto spread = spreadFromWidest(level, bonds);
         expectApart(level, spread);
-        settle(level, spread);
+        settle(level, bonds, spread);
         expectApart(level, spread);
     }
 }
@@ -301,7 +302,7 @@ TEST(Places, SettlingMakesTiesShorter) {
         const auto level = randomLevel(seed);
         auto places = pack(level, findTrunk(level));
         before += lengthOfTies(level, places);
-        settle(level, places);
+        settle(level, Bonds(level), places);
         after += lengthOfTies(level, places);
     }
     EXPECT_LT(after, before);

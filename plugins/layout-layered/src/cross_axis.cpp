@@ -300,14 +300,15 @@ private:
     // Of two beginnings the one that promises shorter lines.
     static std::vector<Length> placesOf(const Level& level) {
         auto places = pack(level, findTrunk(level));
+        const Bonds bonds(level);
         if (!level.hasRigid()) {
-            auto spread = spreadFromWidest(level);
-            settleABit(level, places);
-            settleABit(level, spread);
+            auto spread = spreadFromWidest(level, bonds);
+            settleABit(level, bonds, places);
+            settleABit(level, bonds, spread);
             if (lengthOfTies(level, spread) < lengthOfTies(level, places))
                 places = std::move(spread);
         }
-        settle(level, places);
+        settle(level, bonds, places);
         return places;
     }
 

@@ -46,11 +46,13 @@ struct Level {
     }
     /// A cluster of the next level covers several layers.
     [[nodiscard]] bool hasRigid() const { return !ties.empty() && ties.front().kind == Tie::Rigid; }
+    [[nodiscard]] std::span<const Tie> rigid() const { return {ties.begin(), firstElastic()}; }
     /// The ties that can be longer or shorter.
-    [[nodiscard]] std::span<const Tie> elastic() const {
-        const auto first =
-            std::ranges::find_if(ties, [](const Tie& tie) { return tie.kind != Tie::Rigid; });
-        return {first, ties.end()};
+    [[nodiscard]] std::span<const Tie> elastic() const { return {firstElastic(), ties.end()}; }
+
+private:
+    [[nodiscard]] std::vector<Tie>::const_iterator firstElastic() const {
+        return std::ranges::find_if(ties, [](const Tie& tie) { return tie.kind != Tie::Rigid; });
     }
 };
 

@@ -1,6 +1,6 @@
 #include "settling.hpp"
 
-#include "bonds.hpp"
+#include "bodies.hpp"
 #include "pool.hpp"
 #include "shortening.hpp"
 
@@ -42,16 +42,12 @@ public:
         Parents // who has children is drawn to the middle of them
     };
 
-    Settling(const Level& level, std::vector<Length>& places, const std::vector<bool>& fixed = {})
-        : m_level(level), m_places(places), m_fixed(fixed) {
-        if (m_fixed.empty())
-            m_fixed.assign(level.slots.size(), false);
-        m_below = bondsOf(level, &Tie::high, &Tie::low);
-        m_above = bondsOf(level, &Tie::low, &Tie::high);
+    Settling(const Level& level, const Bonds& bonds, std::vector<Length>& places,
+             const std::vector<bool>& fixed = {})
+        : m_level(level), m_bonds(bonds), m_places(places), m_bodies(level, bonds, fixed) {
         m_isFirst.assign(level.slots.size() + 1, false);
         for (const auto begin : level.begin)
             m_isFirst[begin] = true;
-        findBodies(Tie::Rigid);
     }
 
     void run(Phase phase, bool up) {
@@ -62,12 +58,8 @@ public:
     }
 
     void spreadFrom(std::uint32_t widest) {
-        Length place = 0;
-        for (auto slot = m_level.begin[widest]; slot < m_level.begin[widest + 1]; ++slot) {
-            m_places[slot] = place;
-            if (slot + 1 < m_level.begin[widest + 1])
-                place += apart(slot);
-        }
+        for (auto slot = m_level.begin[widest]; slot < m_level.begin[widest + 1]; ++slot)
+            m_places[slot] = m_bonds.close[slot];
         m_fresh = true;
         m_phase = FromAbove;
         for (auto layer = widest; layer-- > 0;)
@@ -78,31 +70,18 @@ public:
         m_fresh = false;
     }
 
-    // Slots with a tie of that kind or a stricter one are one body where they stand level; the
-    // first stands for it.
-    void findBodies(Tie::Kind kind) {
-        const auto count = static_cast<std::uint32_t>(m_level.slots.size());
-        m_body.resize(count);
-        for (std::uint32_t slot = 0; slot < count; ++slot)
-            m_body[slot] = slot;
-        m_next.assign(count, None);
-        for (const auto& tie : m_level.ties)
-            if (tie.kind <= kind && m_places[tie.low] == m_places[tie.high])
-                m_next[tie.low] = tie.high;
-        for (std::uint32_t slot = 0; slot < count; ++slot)
-            if (m_next[slot] != None)
-                m_body[m_next[slot]] = m_body[slot];
-    }
+    void joinLines() { m_bodies.joinLines(m_places); }
 
     // Bends of one line go to one place, as many in a row as find one.
     void straighten() {
         std::vector<std::uint32_t> next(m_level.slots.size(), None);
         std::vector<bool> begun(m_level.slots.size(), false);
-        for (const auto& tie : m_level.ties)
-            if (tie.kind == Tie::Line) {
-                next[tie.low] = tie.high;
-                begun[tie.high] = true;
-            }
+        for (std::uint32_t slot = 0; slot < next.size(); ++slot)
+            for (const auto& bond : m_bonds.above[slot])
+                if (bond.kind == Tie::Line) {
+                    next[slot] = bond.slot;
+                    begun[bond.slot] = true;
+                }
         for (std::uint32_t slot = 0; slot < next.size(); ++slot)
             if (next[slot] != None && !begun[slot])
                 straightenFrom(slot, next);
@@ -114,35 +93,35 @@ public:
         for (auto slot = static_cast<std::uint32_t>(m_level.slots.size()); slot-- > 0;) {
             Length children = 0, away = 0;
             bool isJoint = false;
-            for (const auto& bond : m_above[slot])
-                if (bond.isChild) {
+            for (const auto& bond : m_bonds.above[slot])
+                if (bond.isChild()) {
                     ++children;
                     isJoint = isJoint || bond.isPremise;
                     away += m_places[bond.slot] + bond.by - m_places[slot];
                 }
             if (isJoint || (children == 1 && std::abs(away) < NearlyLevel))
-                moveBy(m_body[slot], away / children);
+                moveBy(m_bodies.first(slot), away / children);
         }
     }
 
 private:
     // If there is room.
     void moveBy(std::uint32_t body, Length by) {
-        for (auto slot = body; slot != None; slot = m_next[slot])
+        for (auto slot = body; slot != None; slot = m_bodies.next(slot))
             if (const auto to = m_places[slot] + by; to < lowest(slot) || to > highest(slot))
                 return;
-        for (auto slot = body; slot != None; slot = m_next[slot])
+        for (auto slot = body; slot != None; slot = m_bodies.next(slot))
             m_places[slot] += by;
     }
 
     void straightenFrom(std::uint32_t first, const std::vector<std::uint32_t>& next) {
-        while (first != None && !m_fixed[first]) {
+        while (first != None && !isFixed(first)) {
             Length least = lowest(first);
             Length most = highest(first);
             Length sum = m_places[first];
             Length count = 1;
             auto end = next[first];
-            for (; end != None && !m_fixed[end]; end = next[end]) {
+            for (; end != None && !isFixed(end); end = next[end]) {
                 const auto low = std::max(least, lowest(end));
                 const auto high = std::min(most, highest(end));
                 if (low > high)
@@ -152,7 +131,7 @@ private:
                 sum += m_places[end];
                 ++count;
             }
-            const auto wanted = end != None && m_fixed[end] ? m_places[end] : sum / count;
+            const auto wanted = end != None && isFixed(end) ? m_places[end] : sum / count;
             const auto place = std::clamp(wanted, least, most);
             for (; first != end; first = next[first])
                 m_places[first] = place;
@@ -160,7 +139,10 @@ private:
     }
 
     [[nodiscard]] bool isSingle(std::uint32_t slot) const {
-        return m_body[slot] == slot && m_next[slot] == None && !m_fixed[slot];
+        return m_bodies.role(slot) == Bodies::Single;
+    }
+    [[nodiscard]] bool isFixed(std::uint32_t slot) const {
+        return m_bodies.role(slot) == Bodies::Fixed;
     }
 
     // ---- what a slot wants --------------------------------------------------------------------
@@ -177,19 +159,19 @@ private:
     // A long tie pulls no harder than a short one: all together shall be short.
     [[nodiscard]] double pullOf(const Bond& bond, Length away) const {
         const auto length = static_cast<double>(std::abs(away));
-        return bond.weight * (m_fresh || length <= Long ? 1 : Long / length);
+        return bond.weight() * (m_fresh || length <= Long ? 1 : Long / length);
     }
 
     void addBelow(std::uint32_t slot, Wish& wish) const {
-        for (const auto& bond : m_below[slot]) {
+        for (const auto& bond : m_bonds.below[slot]) {
             const auto at = m_places[bond.slot] + bond.by;
             wish.add(at, pullOf(bond, at - m_places[slot]));
         }
     }
     void addAbove(std::uint32_t slot, Wish& wish) const {
-        for (const auto& bond : m_above[slot]) {
+        for (const auto& bond : m_bonds.above[slot]) {
             const auto at = m_places[bond.slot] + bond.by;
-            const double more = m_phase == Parents && bond.isChild ? ParentWeight : 1;
+            const double more = m_phase == Parents && bond.isChild() ? ParentWeight : 1;
             wish.add(at, more * pullOf(bond, at - m_places[slot]));
         }
     }
@@ -250,7 +232,7 @@ private:
         const auto last = m_level.begin[layer + 1];
         for (auto slot = m_level.begin[layer]; slot < last;) {
             if (!isSingle(slot)) {
-                if (m_body[slot] == slot && !m_fixed[slot])
+                if (m_bodies.role(slot) == Bodies::First)
                     moveBody(slot);
                 ++slot;
                 continue;
@@ -263,10 +245,7 @@ private:
         }
     }
 
-    [[nodiscard]] Length apart(std::uint32_t slot) const { // from it to the next of its layer
-        return m_level.slots[slot].behind + m_level.slots[slot].gap +
-               m_level.slots[slot + 1].before;
-    }
+    [[nodiscard]] Length apart(std::uint32_t slot) const { return m_bonds.apart(slot); }
     [[nodiscard]] Length lowest(std::uint32_t slot) const {
         return isFirst(slot) ? -Far : m_places[slot - 1] + apart(slot - 1);
     }
@@ -286,60 +265,64 @@ private:
     void settleRun(std::uint32_t begin, std::uint32_t end) {
         wishFor(begin, end);
         m_pool.clear();
-        m_shifts.clear();
-        Length shift = 0; // from the first slot's place when all stand close
+        const auto start = m_bonds.close[begin];
         for (auto slot = begin; slot < end; ++slot) {
-            if (slot > begin)
-                shift += apart(slot - 1);
-            m_shifts.push_back(shift);
             const auto& pull = m_pulls[slot - begin];
-            m_pool.add(pull.to - static_cast<double>(shift), pull.weight);
+            m_pool.add(pull.to - static_cast<double>(m_bonds.close[slot] - start), pull.weight);
         }
         const auto least = lowest(begin);
         const auto upper = highest(end - 1);
-        const auto most = std::max(least, upper >= Far ? Far : upper - shift);
+        const auto most =
+            std::max(least, upper >= Far ? Far : upper - (m_bonds.close[end - 1] - start));
         m_pool.each([&](std::size_t from, std::size_t to, double value) {
             const auto place = std::clamp(rounded(value), least, most);
-            for (; from < to; ++from)
-                m_places[begin + from] = place + m_shifts[from];
+            for (auto slot = begin + from; slot < begin + to; ++slot)
+                m_places[slot] = place + (m_bonds.close[slot] - start);
         });
     }
 
+    // What pulls it from outside tells first whether it moves at all, which few bodies do.
     void moveBody(std::uint32_t first) {
-        Length least = -Far;
-        Length most = Far;
+        const auto place = m_places[first];
         Wish wish;
-        for (auto slot = first; slot != None; slot = m_next[slot]) {
-            least = std::max(least, lowest(slot));
-            most = std::min(most, highest(slot));
+        wish.add(place, m_bodies.inertia(first));
+        for (auto slot = m_bodies.pulled(first); slot != None;
+             slot = m_bodies.pulled(m_bodies.next(slot))) {
             addBelow(slot, wish);
             addAbove(slot, wish);
         }
-        if (wish.weight == 0 || least > most)
+        if (wish.weight == 0)
             return;
-        const auto to = std::clamp(rounded(wish.sum / wish.weight), least, most);
-        for (auto slot = first; slot != None; slot = m_next[slot])
+        const auto wanted = rounded(wish.sum / wish.weight);
+        if (wanted == place)
+            return;
+        Length least = -Far;
+        Length most = Far;
+        for (auto slot = first; slot != None; slot = m_bodies.next(slot)) {
+            least = std::max(least, lowest(slot));
+            most = std::min(most, highest(slot));
+        }
+        if (least > most)
+            return;
+        const auto to = std::clamp(wanted, least, most);
+        for (auto slot = first; slot != None; slot = m_bodies.next(slot))
             m_places[slot] = to;
     }
 
     const Level& m_level;
+    const Bonds& m_bonds;
     std::vector<Length>& m_places;
-    std::vector<bool> m_fixed;         // by slot: it does not move
-    std::vector<std::uint32_t> m_body; // by slot: the first of its body
-    std::vector<std::uint32_t> m_next; // by slot: the next of its body
-    std::vector<bool> m_isFirst;       // by slot: of its layer
-    Bonds m_below;
-    Bonds m_above;
+    Bodies m_bodies;
+    std::vector<bool> m_isFirst; // by slot: of its layer
     Phase m_phase = Free;
     bool m_fresh = false;
     std::vector<Pull> m_pulls;
     Pool m_pool;
-    std::vector<Length> m_shifts;
 };
 
 } // namespace
 
-std::vector<Length> spreadFromWidest(const Level& level) {
+std::vector<Length> spreadFromWidest(const Level& level, const Bonds& bonds) {
     std::vector<Length> places(level.slots.size(), 0);
     std::uint32_t widest = 0;
     Length most = -1;
@@ -353,12 +336,12 @@ std::vector<Length> spreadFromWidest(const Level& level) {
         }
     }
     if (!places.empty())
-        Settling(level, places).spreadFrom(widest);
+        Settling(level, bonds, places).spreadFrom(widest);
     return places;
 }
 
-void settleABit(const Level& level, std::vector<Length>& places) {
-    Settling settling(level, places);
+void settleABit(const Level& level, const Bonds& bonds, std::vector<Length>& places) {
+    Settling settling(level, bonds, places);
     const int rounds = level.slots.size() > VeryMany ? 1 : TrialRounds;
     for (int round = 0; round < rounds; ++round) {
         settling.run(Settling::Free, false);
@@ -366,8 +349,8 @@ void settleABit(const Level& level, std::vector<Length>& places) {
     }
 }
 
-void settle(const Level& level, std::vector<Length>& places) {
-    Settling settling(level, places);
+void settle(const Level& level, const Bonds& bonds, std::vector<Length>& places) {
+    Settling settling(level, bonds, places);
     const int rounds = freeRounds(level);
     for (int round = 0; round < rounds; ++round) {
         settling.run(Settling::Free, false);
@@ -378,7 +361,7 @@ void settle(const Level& level, std::vector<Length>& places) {
         shortenTies(level, places);
         settling.straighten();
     }
-    settling.findBodies(Tie::Line);
+    settling.joinLines();
     for (int round = 0; round < ParentRounds; ++round) {
         settling.run(Settling::Parents, true);
         settling.run(Settling::Parents, false);
@@ -387,7 +370,8 @@ void settle(const Level& level, std::vector<Length>& places) {
 }
 
 void settleLines(const Level& level, const std::vector<bool>& fixed, std::vector<Length>& places) {
-    Settling settling(level, places, fixed);
+    const Bonds bonds(level);
+    Settling settling(level, bonds, places, fixed);
     settling.run(Settling::Free, false); // more rounds make lines no shorter
     settling.run(Settling::Free, true);
     settling.straighten();
