@@ -16,22 +16,22 @@ class ListsOf {
 public:
     ListsOf() = default;
     /// Of each thing, list `ownerOf(thing)` gets `rowOf(thing)`, in the order of the things.
-    template <class Thing, class OwnerOf, class RowOf>
-    ListsOf(std::size_t count, std::span<const Thing> things, OwnerOf&& ownerOf, RowOf&& rowOf)
+    template <class Things, class OwnerOf, class RowOf>
+    ListsOf(std::size_t count, const Things& things, OwnerOf&& ownerOf, RowOf&& rowOf)
         : m_begin(count + 1, 0), m_rows(things.size()) {
-        for (const Thing& thing : things)
+        for (const auto& thing : things)
             ++m_begin[ownerOf(thing) + 1];
         for (std::size_t at = 0; at < count; ++at)
             m_begin[at + 1] += m_begin[at];
         std::vector<std::uint32_t> next(m_begin.begin(), m_begin.end() - 1);
-        for (const Thing& thing : things)
+        for (const auto& thing : things)
             m_rows[next[ownerOf(thing)]++] = rowOf(thing);
     }
     /// List `owner` of each pair gets its `row`, in the order of the pairs.
     using Pair = std::pair<std::uint32_t, Row>;
     ListsOf(std::size_t count, const std::vector<Pair>& pairs)
         : ListsOf(
-              count, std::span<const Pair>(pairs), [](const Pair& pair) { return pair.first; },
+              count, pairs, [](const Pair& pair) { return pair.first; },
               [](const Pair& pair) { return pair.second; }) {}
 
     [[nodiscard]] std::size_t size() const { return m_begin.size() - 1; }

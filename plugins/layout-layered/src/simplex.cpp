@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 #include <queue>
+#include <ranges>
 #include <utility>
 
 namespace argmap::layout_layered {
@@ -17,8 +18,7 @@ constexpr std::uint32_t Nobody = 0xFFFFFFFFu;
 constexpr std::size_t StepsEach = 120;
 constexpr std::size_t FewStepsEach = 3;
 constexpr std::size_t VeryMany = 50'000;
-
-using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+constexpr std::size_t TooMany = 200'000; // here joining trees finds all that is found in that time
 
 class Simplex {
 public:
@@ -33,21 +33,22 @@ public:
           m_marks(ranks.size(), 0),
           m_budget((ranks.size() > VeryMany ? FewStepsEach : StepsEach) *
                    (edges.size() + ranks.size())) {
-        Pairs pairs;
-        pairs.reserve(2 * edges.size());
-        for (std::uint32_t row = 0; row < edges.size(); ++row) {
-            pairs.emplace_back(edges[row].low, row);
-            pairs.emplace_back(edges[row].high, row);
-        }
-        m_around = Lists(ranks.size(), pairs);
+        const auto ends = std::views::iota(std::size_t{0}, 2 * edges.size()); // low, high, low, …
+        m_around = {ranks.size(), ends,
+                    [&](std::size_t end) {
+                        return end % 2 == 0 ? edges[end / 2].low : edges[end / 2].high;
+                    },
+                    [&](std::size_t end) { return wayFrom(end / 2, end % 2 == 0); }};
     }
 
     void run() {
         joinTrees();
-        growTree();
-        findCuts();
-        m_steps = 0;
-        improve();
+        if (m_ranks.size() <= TooMany) {
+            growTree();
+            findCuts();
+            m_steps = 0;
+            improve();
+        }
         beginAtZero();
     }
 
@@ -55,6 +56,22 @@ private:
     [[nodiscard]] int slack(std::uint32_t row) const {
         const auto& edge = m_edges[row];
         return m_ranks[edge.high] - m_ranks[edge.low] - edge.length;
+    }
+    // An edge as one of its boxes sees it: what is looked at often, close together in memory.
+    struct Way {
+        std::uint32_t row : 31;
+        std::uint32_t up : 1; // that box is its low end
+        std::uint32_t to;
+        int length;
+    };
+    [[nodiscard]] Way wayFrom(std::size_t row, bool up) const {
+        const auto& edge = m_edges[row];
+        return {static_cast<std::uint32_t>(row) & 0x7FFFFFFFu, up ? 1u : 0u,
+                up ? edge.high : edge.low, edge.length};
+    }
+    [[nodiscard]] int slack(std::uint32_t box, const Way& way) const {
+        const int further = m_ranks[way.to] - m_ranks[box];
+        return (way.up != 0 ? further : -further) - way.length;
     }
     [[nodiscard]] std::uint32_t other(std::uint32_t row, std::uint32_t box) const {
         return m_edges[row].low == box ? m_edges[row].high : m_edges[row].low;
@@ -75,12 +92,19 @@ private:
         auto b = rootOf(m_edges[row].high);
         if (a == b)
             return;
-        if (m_members[a].size() < m_members[b].size())
+        if (m_sizes[a] < m_sizes[b])
             std::swap(a, b);
         m_roots[b] = a;
-        m_members[a].insert(m_members[a].end(), m_members[b].begin(), m_members[b].end());
-        m_members[b] = {};
+        m_sizes[a] += m_sizes[b];
+        m_nextMember[m_lastMember[a]] = b;
+        m_lastMember[a] = m_lastMember[b];
         m_inTree[row] = true;
+    }
+
+    template <class One>
+    void eachMember(std::uint32_t tree, One&& one) const {
+        for (auto box = tree; box != Nobody; box = m_nextMember[box])
+            one(box);
     }
 
     // Tight edges join boxes to trees; then the smallest tree moves until an edge to another is
@@ -89,44 +113,44 @@ private:
         const auto count = static_cast<std::uint32_t>(m_ranks.size());
         m_roots.resize(count);
         std::iota(m_roots.begin(), m_roots.end(), 0u);
-        m_members.resize(count);
-        for (std::uint32_t box = 0; box < count; ++box)
-            m_members[box] = {box};
+        m_sizes.assign(count, 1);
+        m_nextMember.assign(count, Nobody);
+        m_lastMember = m_roots;
         for (std::uint32_t row = 0; row < m_edges.size(); ++row)
             if (slack(row) == 0)
                 join(row);
-        using Entry = std::pair<std::size_t, std::uint32_t>;
-        std::priority_queue<Entry, std::vector<Entry>, std::greater<>> smallest;
+        using Entry = std::pair<std::uint32_t, std::uint32_t>;
+        std::vector<Entry> trees;
         for (std::uint32_t box = 0; box < count; ++box)
             if (m_roots[box] == box)
-                smallest.emplace(m_members[box].size(), box);
+                trees.emplace_back(m_sizes[box], box);
+        std::priority_queue smallest(std::greater<Entry>(), std::move(trees));
         while (!smallest.empty()) {
             const auto [size, tree] = smallest.top();
             smallest.pop();
-            if (m_roots[tree] != tree || m_members[tree].size() != size)
+            if (m_roots[tree] != tree || m_sizes[tree] != size)
                 continue;
             const auto row = nearestOutside(tree);
             if (row == Nobody)
                 continue;
             const int by = rootOf(m_edges[row].low) == tree ? slack(row) : -slack(row);
-            for (const auto box : m_members[tree])
-                m_ranks[box] += by;
+            eachMember(tree, [&](std::uint32_t box) { m_ranks[box] += by; });
             join(row);
             const auto joined = rootOf(tree);
-            smallest.emplace(m_members[joined].size(), joined);
+            smallest.emplace(m_sizes[joined], joined);
         }
-        m_members = {};
     }
 
     std::uint32_t nearestOutside(std::uint32_t tree) {
         auto best = Nobody;
         int least = std::numeric_limits<int>::max();
-        for (const auto box : m_members[tree])
-            for (const auto row : std::as_const(m_around)[box])
-                if (rootOf(other(row, box)) != tree && slack(row) < least) {
-                    least = slack(row);
-                    best = row;
+        eachMember(tree, [&](std::uint32_t box) {
+            for (const auto& way : std::as_const(m_around)[box])
+                if (const int away = slack(box, way); away < least && rootOf(way.to) != tree) {
+                    least = away;
+                    best = way.row;
                 }
+        });
         return best;
     }
 
@@ -148,22 +172,21 @@ private:
         while (!m_stack.empty()) {
             auto& step = m_stack.back();
             const auto box = step.box;
-            const auto rows = std::as_const(m_around)[box];
-            if (step.at == rows.size()) {
+            const auto ways = std::as_const(m_around)[box];
+            if (step.at == ways.size()) {
                 m_lims[box] = next++;
                 if (m_order.size() < m_ranks.size())
                     m_order.push_back(box);
                 m_stack.pop_back();
                 continue;
             }
-            const auto row = rows[step.at++];
+            const auto& way = ways[step.at++];
             ++m_steps;
-            if (!m_inTree[row] || row == m_parents[box])
+            if (!m_inTree[way.row] || way.row == m_parents[box])
                 continue;
-            const auto child = other(row, box);
-            m_parents[child] = row;
-            m_lows[child] = next;
-            m_stack.push_back({child, 0});
+            m_parents[way.to] = way.row;
+            m_lows[way.to] = next;
+            m_stack.push_back({way.to, 0});
         }
         return next;
     }
@@ -185,15 +208,14 @@ private:
         const auto parent = m_parents[box];
         const bool up = m_edges[parent].high == box; // the box's side is the head's
         std::int64_t sum = 0;
-        for (const auto row : m_around[box]) {
-            const auto& edge = m_edges[row];
-            const bool sameWay = (edge.high == box) == up;
-            const auto far = other(row, box);
-            if (isBelow(far, box)) {
-                const auto value = (m_inTree[row] ? m_cuts[row] : 0) - edge.weight;
+        for (const auto& way : m_around[box]) {
+            const std::int64_t weight = m_edges[way.row].weight;
+            const bool sameWay = (way.up == 0) == up;
+            if (isBelow(way.to, box)) {
+                const auto value = (m_inTree[way.row] ? m_cuts[way.row] : 0) - weight;
                 sum += sameWay ? -value : value;
             } else {
-                sum += sameWay ? edge.weight : -edge.weight;
+                sum += sameWay ? weight : -weight;
             }
         }
         return sum;
@@ -236,12 +258,12 @@ private:
         m_marks[top] = m_round;
         for (std::size_t at = 0; at < m_queue.size(); ++at) {
             const auto box = m_queue[at];
-            const auto rows = std::as_const(m_around)[box];
-            m_steps += rows.size();
-            for (const auto row : rows)
-                if (m_inTree[row] && row != m_parents[box]) {
-                    m_queue.push_back(other(row, box));
-                    m_marks[m_queue.back()] = m_round;
+            const auto ways = std::as_const(m_around)[box];
+            m_steps += ways.size();
+            for (const auto& way : ways)
+                if (m_inTree[way.row] && way.row != m_parents[box]) {
+                    m_queue.push_back(way.to);
+                    m_marks[way.to] = m_round;
                 }
         }
     }
@@ -255,11 +277,13 @@ private:
         int least = std::numeric_limits<int>::max();
         for (std::size_t at = 0; at < m_queue.size() && least > 0; ++at) {
             const auto box = m_queue[at];
-            for (const auto row : std::as_const(m_around)[box])
-                if (!m_inTree[row] && (m_edges[row].low == box) == outwards &&
-                    m_marks[other(row, box)] != m_round && slack(row) < least) {
-                    least = slack(row);
-                    best = row;
+            for (const auto& way : std::as_const(m_around)[box])
+                if ((way.up != 0) == outwards && m_marks[way.to] != m_round) {
+                    const int away = slack(box, way);
+                    if (away < least) {
+                        least = away;
+                        best = way.row;
+                    }
                 }
         }
         return best;
@@ -338,7 +362,7 @@ private:
 
     const std::vector<RankEdge>& m_edges;
     std::vector<int>& m_ranks;
-    Lists m_around; // by box: all its edges
+    ListsOf<Way> m_around; // by box: all its edges
     std::vector<bool> m_inTree;
     std::vector<std::int64_t> m_cuts;
     std::vector<std::uint32_t> m_parents; // by box: the tree edge up
@@ -346,8 +370,10 @@ private:
     std::vector<int> m_lims;
     std::vector<std::uint32_t> m_order; // boxes, those below before those above
     std::vector<std::uint32_t> m_treeEdges;
-    std::vector<std::uint32_t> m_roots; // union of boxes
-    std::vector<std::vector<std::uint32_t>> m_members;
+    std::vector<std::uint32_t> m_roots;      // union of boxes
+    std::vector<std::uint32_t> m_sizes;      // by root
+    std::vector<std::uint32_t> m_nextMember; // by box: the next of its tree; a root is the first
+    std::vector<std::uint32_t> m_lastMember; // by root
     std::vector<Step> m_stack;
     std::vector<std::uint32_t> m_queue;
     std::vector<std::uint32_t> m_marks; // by box: the last round in which it was met
