@@ -7,18 +7,25 @@ namespace argmap::layout_layered {
 
 Arranger::Arranger(const Lattice& lattice, const Nesting& nesting, const LineUp& lineUp,
                    const std::vector<std::uint32_t>& bundles)
-    : m_lattice(lattice),
-      m_nesting(nesting),
+    : m_nesting(nesting),
       m_clusterPlaces(lineUp.clusterPlace),
       m_bundles(bundles),
-      m_bundleSums(lattice.items.size()),
-      m_clusterSums(nesting.parent.size()) {}
+      m_hasBundles(std::ranges::any_of(bundles, [](auto bundle) { return bundle != None; })),
+      m_bundleSums(m_hasBundles ? lattice.items.size() : 0),
+      m_clusterSums(nesting.parent.size()) {
+    m_clusters.reserve(lattice.items.size());
+    for (const auto& item : lattice.items)
+        m_clusters.push_back(item.cluster);
+}
 
-bool Arranger::arrange(Order& order, std::uint32_t layer, const std::vector<double>& keys) {
+bool Arranger::arrange(Order& order, std::uint32_t layer, std::span<const double> keys) {
     const auto items = order.layer(layer);
-    gatherBundles(items, keys);
     gather(items, keys);
-    gatherClusters(items);
+    if (m_hasBundles) {
+        gatherBundles(items, keys);
+        bundle(items);
+    }
+    gatherClusters();
     if (!m_present.empty()) {
         keepClusterOrder();
         addClusters();
@@ -30,9 +37,6 @@ bool Arranger::arrange(Order& order, std::uint32_t layer, const std::vector<doub
     if (!std::is_sorted(m_elements.begin(), m_elements.end(), before))
         std::sort(m_elements.begin(), m_elements.end(), before);
     const bool changed = emit(items);
-    for (const auto item : items)
-        if (m_bundles[item] != None)
-            m_bundleSums[m_bundles[item]] = {};
     for (const auto cluster : m_present)
         m_clusterSums[cluster] = {};
     if (changed)
@@ -40,8 +44,14 @@ bool Arranger::arrange(Order& order, std::uint32_t layer, const std::vector<doub
     return changed;
 }
 
-void Arranger::gatherBundles(std::span<const std::uint32_t> items,
-                             const std::vector<double>& keys) {
+void Arranger::gather(std::span<const std::uint32_t> items, std::span<const double> keys) {
+    m_elements.clear();
+    for (std::uint32_t place = 0; place < items.size(); ++place)
+        m_elements.push_back({m_clusters[items[place]], place, keys[place], 0, place,
+                              items[place] & 0x7FFFFFFFu, 0});
+}
+
+void Arranger::gatherBundles(std::span<const std::uint32_t> items, std::span<const double> keys) {
     for (std::uint32_t place = 0; place < items.size(); ++place) {
         const auto bundle = m_bundles[items[place]];
         if (bundle == None)
@@ -49,40 +59,40 @@ void Arranger::gatherBundles(std::span<const std::uint32_t> items,
         auto& sum = m_bundleSums[bundle];
         if (sum.count == 0)
             sum.first = place;
-        sum.keys += keys[items[place]];
+        sum.keys += keys[place];
         ++sum.count;
     }
 }
 
-void Arranger::gather(std::span<const std::uint32_t> items, const std::vector<double>& keys) {
-    m_elements.clear();
+// Those of one bundle stand where their middle is.
+void Arranger::bundle(std::span<const std::uint32_t> items) {
     for (std::uint32_t place = 0; place < items.size(); ++place) {
-        const auto item = items[place];
-        const auto bundle = m_bundles[item];
-        Element element{m_lattice.items[item].cluster, keys[item], place, 0, place, item, false};
-        if (bundle != None) {
-            const auto& sum = m_bundleSums[bundle];
-            element.own = element.key;
-            element.key = sum.keys / sum.count;
-            element.tie = sum.first;
-        }
-        m_elements.push_back(element);
+        const auto bundle = m_bundles[items[place]];
+        if (bundle == None)
+            continue;
+        auto& element = m_elements[place];
+        const auto& sum = m_bundleSums[bundle];
+        element.own = element.key;
+        element.key = sum.keys / sum.count;
+        element.tie = sum.first;
     }
+    for (const auto item : items)
+        if (m_bundles[item] != None)
+            m_bundleSums[m_bundles[item]] = {};
 }
 
-void Arranger::gatherClusters(std::span<const std::uint32_t> items) {
+void Arranger::gatherClusters() {
     m_present.clear();
     if (m_clusterSums.empty())
         return;
-    for (std::uint32_t place = 0; place < items.size(); ++place)
-        for (auto cluster = m_lattice.items[items[place]].cluster; cluster != None;
-             cluster = m_nesting.parent[cluster]) {
+    for (const auto& element : m_elements)
+        for (auto cluster = element.group; cluster != None; cluster = m_nesting.parent[cluster]) {
             auto& sum = m_clusterSums[cluster];
             if (sum.count == 0) {
                 m_present.push_back(cluster);
-                sum.first = place;
+                sum.first = element.place;
             }
-            sum.keys += m_clusterKeys.empty() ? m_elements[place].key : m_clusterKeys[cluster];
+            sum.keys += m_clusterKeys.empty() ? element.key : m_clusterKeys[cluster];
             ++sum.count;
         }
 }
@@ -128,7 +138,7 @@ void Arranger::addClusters() {
         const auto cluster = m_present[at];
         const auto& sum = m_clusterSums[cluster];
         m_elements.push_back(
-            {m_nesting.parent[cluster], sum.keys, sum.first, -1, at, cluster, true});
+            {m_nesting.parent[cluster], sum.first, sum.keys, -1, at, cluster & 0x7FFFFFFFu, 1});
     }
 }
 
@@ -160,7 +170,7 @@ bool Arranger::emit(std::span<std::uint32_t> items) {
             continue;
         }
         const auto& element = m_elements[at++];
-        if (element.isCluster)
+        if (element.isCluster != 0)
             stack.emplace_back(element.row, beginOf(element.row));
         else
             take(element.row);
@@ -183,8 +193,13 @@ Order firstOrder(const Lattice& lattice, Arranger& arranger) {
             next[lattice.items[item].layer] - order.begin[lattice.items[item].layer];
         order.items[next[lattice.items[item].layer]++] = item;
     }
-    for (std::uint32_t layer = 0; layer < lattice.layers; ++layer)
-        arranger.arrange(order, layer, lattice.keys);
+    std::vector<double> keys;
+    for (std::uint32_t layer = 0; layer < lattice.layers; ++layer) {
+        keys.clear();
+        for (const auto item : std::as_const(order).layer(layer))
+            keys.push_back(lattice.keys[item]);
+        arranger.arrange(order, layer, keys);
+    }
     return order;
 }
 

@@ -26,31 +26,33 @@ public:
         m_clusterPlaces = std::move(places);
     }
 
-    /// `keys` by item; equal ones keep their order. True when anything changed.
-    bool arrange(Order& order, std::uint32_t layer, const std::vector<double>& keys);
+    /// `keys` by place in the layer; equal ones keep their order. True when anything changed.
+    bool arrange(Order& order, std::uint32_t layer, std::span<const double> keys);
 
 private:
     struct Element {
         std::uint32_t group; // in which it stands
-        double key;
         std::uint32_t tie;
+        double key;
         double own; // among those of one bundle
         std::uint32_t place;
-        std::uint32_t row;
-        bool isCluster;
+        std::uint32_t row : 31;
+        std::uint32_t isCluster : 1;
     };
 
-    void gather(std::span<const std::uint32_t> items, const std::vector<double>& keys);
-    void gatherBundles(std::span<const std::uint32_t> items, const std::vector<double>& keys);
-    void gatherClusters(std::span<const std::uint32_t> items);
+    void gather(std::span<const std::uint32_t> items, std::span<const double> keys);
+    void gatherBundles(std::span<const std::uint32_t> items, std::span<const double> keys);
+    void bundle(std::span<const std::uint32_t> items);
+    void gatherClusters();
     void keepClusterOrder();
     void addClusters();
     bool emit(std::span<std::uint32_t> items);
 
-    const Lattice& m_lattice;
     const Nesting& m_nesting;
     std::vector<std::uint32_t> m_clusterPlaces;
+    std::vector<std::uint32_t> m_clusters; // by item
     const std::vector<std::uint32_t>& m_bundles;
+    bool m_hasBundles;
 
     struct Sum {
         double keys = 0;

@@ -1,6 +1,7 @@
 #include "cluster_switching.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace argmap::layout_layered {
@@ -32,9 +33,10 @@ ClusterSwitching::ClusterSwitching(const Lattice& lattice, const Links& links,
         m_blocks.resize(blocks);
 }
 
-bool ClusterSwitching::run(Order& order, Arranger& arranger, int window) {
+std::uint64_t ClusterSwitching::run(Order& order, Arranger& arranger, int window,
+                                    std::uint64_t crossings) {
     if (m_lattice.spans.size() < 2 || m_tooLarge)
-        return false;
+        return crossings;
     fill(order);
     const auto placesBefore = arranger.clusterPlaces();
     std::vector<std::uint32_t> clusters(m_lattice.spans.size());
@@ -55,19 +57,28 @@ bool ClusterSwitching::run(Order& order, Arranger& arranger, int window) {
             places[clusters[at]] = static_cast<std::uint32_t>(at);
     }
     if (!any)
-        return false;
-    const auto crossings = m_counter.all(order);
-    Order changed = order;
-    std::vector<double> keys(changed.place.begin(), changed.place.end());
+        return crossings;
+    m_changed = order;
     arranger.setClusterPlaces(std::move(places));
-    for (std::uint32_t layer = 0; layer < m_lattice.layers; ++layer)
-        arranger.arrange(changed, layer, keys);
-    if (m_counter.all(changed) >= crossings) {
+    moveClusters(m_changed, arranger);
+    const auto left = m_counter.all(m_changed);
+    if (left >= crossings) {
         arranger.setClusterPlaces(placesBefore);
-        return false;
+        return crossings;
     }
-    order = std::move(changed);
-    return true;
+    std::swap(order, m_changed);
+    return left;
+}
+
+// All else stays where it stands.
+void ClusterSwitching::moveClusters(Order& order, Arranger& arranger) const {
+    std::size_t widest = 0;
+    for (std::uint32_t layer = 0; layer < m_lattice.layers; ++layer)
+        widest = std::max(widest, std::as_const(order).layer(layer).size());
+    std::vector<double> keys(widest);
+    std::iota(keys.begin(), keys.end(), 0.0);
+    for (std::uint32_t layer = 0; layer < m_lattice.layers; ++layer)
+        arranger.arrange(order, layer, keys);
 }
 
 void ClusterSwitching::fill(const Order& order) {

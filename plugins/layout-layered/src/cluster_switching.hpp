@@ -12,9 +12,9 @@ class ClusterSwitching {
 public:
     ClusterSwitching(const Lattice& lattice, const Links& links, const Nesting& nesting);
 
-    /// One pass; true when anything changed, which is only for fewer crossings. No cluster goes
-    /// past more than `window` others at once.
-    bool run(Order& order, Arranger& arranger, int window);
+    /// One pass over an order with so many crossings; gives how many are left, and the order is
+    /// as it was where that is all. No cluster goes past more than `window` others at once.
+    std::uint64_t run(Order& order, Arranger& arranger, int window, std::uint64_t crossings);
 
 private:
     /// The items of a cluster in a layer, and where their lines end in the layers beside it.
@@ -27,6 +27,7 @@ private:
     };
     using Places = std::span<const std::uint32_t>;
 
+    void moveClusters(Order& order, Arranger& arranger) const;
     void fill(const Order& order);
     void findBlocks(const Order& order);
     void findPlaces(const Order& order);
@@ -55,6 +56,7 @@ private:
     std::vector<std::size_t> m_first; // by cluster: its first block
     std::vector<Block> m_blocks;
     std::vector<std::uint32_t> m_places;
+    Order m_changed;
 };
 
 } // namespace argmap::layout_layered

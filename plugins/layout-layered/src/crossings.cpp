@@ -49,8 +49,7 @@ public:
           m_switching(lattice, links, bundles),
           m_clusters(lattice, links, nesting),
           m_rerouting(lattice, links, nesting, bundles),
-          m_counter(lattice, links),
-          m_keys(lattice.items.size(), 0) {}
+          m_counter(lattice, links) {}
 
     void run() {
         const auto first = improve();
@@ -85,10 +84,10 @@ private:
         int since = 0;
         for (int round = 0; round < effort.rounds && since < Patience && least > 0; ++round) {
             sweep(round % 2 == 0);
+            auto crossings = m_counter.all(m_order);
             if (round < ClusterRounds)
-                m_clusters.run(m_order, m_arranger, effort.window);
-            m_switching.run(m_order, 1, effort.window);
-            const auto crossings = m_counter.all(m_order);
+                crossings = m_clusters.run(m_order, m_arranger, effort.window, crossings);
+            crossings -= m_switching.run(m_order, 1, effort.window);
             ++since;
             if (crossings < least) {
                 least = crossings;
@@ -97,20 +96,22 @@ private:
             }
         }
         m_order = std::move(best);
+        least -= m_switching.run(m_order, effort.switches, effort.window);
+        if (!effort.reroutes || !m_rerouting.run(m_order))
+            return least;
         m_switching.run(m_order, effort.switches, effort.window);
-        if (effort.reroutes && m_rerouting.run(m_order))
-            m_switching.run(m_order, effort.switches, effort.window);
         return m_counter.all(m_order);
     }
 
     // Up to that share of their layer away, the same way each time.
     void shake(std::mt19937& random, double share) {
         for (std::uint32_t layer = 0; layer < m_lattice.layers; ++layer) {
-            const auto items = std::as_const(m_order).layer(layer);
-            const auto reach = static_cast<double>(items.size()) * share;
-            for (const auto item : items)
-                m_keys[item] =
-                    m_order.place[item] + reach * (static_cast<double>(random()) / 0x1p31 - 1);
+            const auto count = std::as_const(m_order).layer(layer).size();
+            const auto reach = static_cast<double>(count) * share;
+            m_keys.clear();
+            for (std::size_t place = 0; place < count; ++place)
+                m_keys.push_back(static_cast<double>(place) +
+                                 reach * (static_cast<double>(random()) / 0x1p31 - 1));
             m_arranger.arrange(m_order, layer, m_keys);
         }
     }
@@ -129,8 +130,8 @@ private:
     void findKeys(std::uint32_t layer, const Lists& others) {
         constexpr double Unknown = -1;
         double last = Unknown;
-        const auto items = std::as_const(m_order).layer(layer);
-        for (const auto item : items) {
+        m_keys.clear();
+        for (const auto item : std::as_const(m_order).layer(layer)) {
             const auto joined = others[item];
             if (!joined.empty()) {
                 double sum = 0;
@@ -138,12 +139,12 @@ private:
                     sum += m_order.place[other];
                 last = sum / static_cast<double>(joined.size());
             }
-            m_keys[item] = last;
+            m_keys.push_back(last);
         }
-        for (auto at = items.size(); at-- > 0;) { // those before the first that is joined
-            if (m_keys[items[at]] == Unknown)
-                m_keys[items[at]] = last == Unknown ? 0 : last;
-            last = m_keys[items[at]];
+        for (auto at = m_keys.size(); at-- > 0;) { // those before the first that is joined
+            if (m_keys[at] == Unknown)
+                m_keys[at] = last == Unknown ? 0 : last;
+            last = m_keys[at];
         }
     }
 
@@ -155,7 +156,7 @@ private:
     ClusterSwitching m_clusters;
     Rerouting m_rerouting;
     CrossingCounter m_counter;
-    std::vector<double> m_keys;
+    std::vector<double> m_keys; // by place, of the layer at hand
 };
 
 } // namespace

@@ -22,6 +22,7 @@ public:
     Lattice build() {
         addNodes();
         chooseLanes();
+        addBends();
         m_lattice.routeBegin.push_back(0);
         for (std::uint32_t row = 0; row < m_graph.edges.size(); ++row) {
             addRoute(row);
@@ -69,6 +70,30 @@ private:
             m_lattice.inLane[row] = length(row) > std::max(1u, longest) ? 1 : 0;
     }
 
+    // Those of one layer are close together in memory, as what walks along layers wants them; where
+    // each leads is told by its route.
+    void addBends() {
+        std::vector<std::uint32_t> more(m_lattice.layers + 1, 0); // than in the layer before
+        for (std::uint32_t row = 0; row < m_graph.edges.size(); ++row) {
+            if (length(row) < 2 || m_lattice.inLane[row] != 0)
+                continue;
+            const auto& edge = m_graph.edges[row];
+            const auto [low, high] =
+                std::minmax(m_strata.layerOfNode[edge.to], m_strata.layerOfNode[edge.from]);
+            ++more[low + 1];
+            --more[high];
+        }
+        auto next = static_cast<std::uint32_t>(m_lattice.items.size());
+        m_nextBend.reserve(m_lattice.layers);
+        for (std::uint32_t layer = 0, bends = 0; layer < m_lattice.layers; ++layer) {
+            m_nextBend.push_back(next);
+            bends += more[layer];
+            next += bends;
+        }
+        m_lattice.items.resize(next);
+        m_lattice.keys.resize(next);
+    }
+
     void addRoute(std::uint32_t row) {
         const auto& edge = m_graph.edges[row];
         auto low = edge.to;
@@ -91,10 +116,11 @@ private:
         for (auto layer = begin + 1; layer < end && m_lattice.inLane[row] == 0; ++layer) {
             const double part = static_cast<double>(layer - begin) / (end - begin);
             const double key = ofChild ? to - 0.5 : from + (to - from) * part + Hair;
-            route.push_back(static_cast<std::uint32_t>(m_lattice.items.size()));
+            const auto bend = m_nextBend[layer]++;
+            route.push_back(bend);
             const auto cluster = toStep ? frameAt(layer, high) : common;
-            m_lattice.items.push_back({Item::Bend, layer, row, cluster});
-            m_lattice.keys.push_back(key);
+            m_lattice.items[bend] = {Item::Bend, layer, row, cluster};
+            m_lattice.keys[bend] = key;
         }
         route.push_back(high);
     }
@@ -154,6 +180,7 @@ private:
     const Nesting& m_nesting;
     const LineUp& m_lineUp;
     Lattice m_lattice;
+    std::vector<std::uint32_t> m_nextBend; // by layer: the number of its next one
 };
 
 } // namespace

@@ -14,7 +14,8 @@ Switching::Switching(const Lattice& lattice, const Links& links,
                      const std::vector<std::uint32_t>& bundles)
     : m_lattice(lattice), m_links(links), m_bundles(bundles) {}
 
-void Switching::run(Order& order, int most, int window) {
+std::uint64_t Switching::run(Order& order, int most, int window) {
+    std::int64_t removed = 0;
     m_window = window;
     m_changed.assign(m_lattice.layers + 2, true);
     for (int round = 0; round < most; ++round) {
@@ -24,19 +25,23 @@ void Switching::run(Order& order, int most, int window) {
         for (std::uint32_t layer = 0; layer < m_lattice.layers; ++layer) {
             if (!before[layer] && !before[layer + 1] && !before[layer + 2] && !m_changed[layer])
                 continue;
-            m_changed[layer + 1] = pass(order, layer);
-            any = any || m_changed[layer + 1];
+            const auto gain = pass(order, layer);
+            m_changed[layer + 1] = gain > 0;
+            removed += gain;
+            any = any || gain > 0;
         }
         if (!any)
-            return;
+            break;
     }
+    return static_cast<std::uint64_t>(removed);
 }
 
-bool Switching::pass(Order& order, std::uint32_t layer) {
+// Gives how many crossings that removed.
+std::int64_t Switching::pass(Order& order, std::uint32_t layer) {
     fill(order, layer);
     const auto items = std::as_const(order).layer(layer);
     m_turn.assign(items.begin(), items.end());
-    bool any = false;
+    std::int64_t sum = 0;
     for (const auto item : m_turn) {
         const std::size_t from = order.place[item];
         if (m_entries[from].below.count + m_entries[from].above.count == 0 ||
@@ -46,13 +51,14 @@ bool Switching::pass(Order& order, std::uint32_t layer) {
         const auto back = bestMove(from, false);
         if (ahead.gain <= 0 && back.gain <= 0)
             continue;
-        move(order, from, ahead.gain >= back.gain ? ahead.to : back.to);
-        any = true;
+        const auto& best = ahead.gain >= back.gain ? ahead : back;
+        move(order, from, best.to);
+        sum += best.gain;
     }
-    if (any)
+    if (sum > 0)
         for (std::size_t at = 0; at < m_entries.size(); ++at)
             order.layer(layer)[at] = m_entries[at].item;
-    return any;
+    return sum;
 }
 
 void Switching::fill(const Order& order, std::uint32_t layer) {

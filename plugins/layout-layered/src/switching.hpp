@@ -17,9 +17,9 @@ public:
     /// From now on only lines go past others; boxes and joints keep their order.
     void moveLinesOnly() { m_linesOnly = true; }
 
-    /// Until nothing is found any more, or so many times. No item goes past more than `window`
-    /// others at once.
-    void run(Order& order, int most, int window);
+    /// Until nothing is found any more, or so many times; gives how many crossings that removed. No
+    /// item goes past more than `window` others at once.
+    std::uint64_t run(Order& order, int most, int window);
 
 private:
     /// Where the lines of an item end in a neighbouring layer, in order.
@@ -40,7 +40,7 @@ private:
         std::int64_t gain;
     };
 
-    bool pass(Order& order, std::uint32_t layer);
+    std::int64_t pass(Order& order, std::uint32_t layer);
     void fill(const Order& order, std::uint32_t layer);
     [[nodiscard]] Move bestMove(std::size_t from, bool forward) const;
     void move(Order& order, std::size_t from, std::size_t to);
