@@ -50,11 +50,14 @@ public:
             m_isFirst[begin] = true;
     }
 
-    void run(Phase phase, bool up) {
+    // Through all layers and back, so many times or until nothing moves any more.
+    void run(Phase phase, bool upFirst, int rounds) {
         m_phase = phase;
-        const auto layers = m_level.layers();
-        for (std::uint32_t step = 0; step < layers; ++step)
-            settleLayer(up ? step : layers - 1 - step);
+        do {
+            m_moved = false;
+            pass(upFirst);
+            pass(!upFirst);
+        } while (--rounds > 0 && m_moved);
     }
 
     void spreadFrom(std::uint32_t widest) {
@@ -105,6 +108,12 @@ public:
     }
 
 private:
+    void pass(bool up) {
+        const auto layers = m_level.layers();
+        for (std::uint32_t step = 0; step < layers; ++step)
+            settleLayer(up ? step : layers - 1 - step);
+    }
+
     // If there is room.
     void moveBy(std::uint32_t body, Length by) {
         for (auto slot = body; slot != None; slot = m_bodies.next(slot))
@@ -277,7 +286,7 @@ private:
         m_pool.each([&](std::size_t from, std::size_t to, double value) {
             const auto place = std::clamp(rounded(value), least, most);
             for (auto slot = begin + from; slot < begin + to; ++slot)
-                m_places[slot] = place + (m_bonds.close[slot] - start);
+                put(static_cast<std::uint32_t>(slot), place + (m_bonds.close[slot] - start));
         });
     }
 
@@ -306,7 +315,12 @@ private:
             return;
         const auto to = std::clamp(wanted, least, most);
         for (auto slot = first; slot != None; slot = m_bodies.next(slot))
-            m_places[slot] = to;
+            put(slot, to);
+    }
+
+    void put(std::uint32_t slot, Length place) {
+        m_moved = m_moved || place != m_places[slot];
+        m_places[slot] = place;
     }
 
     const Level& m_level;
@@ -316,6 +330,7 @@ private:
     std::vector<bool> m_isFirst; // by slot: of its layer
     Phase m_phase = Free;
     bool m_fresh = false;
+    bool m_moved = false; // any slot, in this round
     std::vector<Pull> m_pulls;
     Pool m_pool;
 };
@@ -342,38 +357,26 @@ std::vector<Length> spreadFromWidest(const Level& level, const Bonds& bonds) {
 
 void settleABit(const Level& level, const Bonds& bonds, std::vector<Length>& places) {
     Settling settling(level, bonds, places);
-    const int rounds = level.slots.size() > VeryMany ? 1 : TrialRounds;
-    for (int round = 0; round < rounds; ++round) {
-        settling.run(Settling::Free, false);
-        settling.run(Settling::Free, true);
-    }
+    settling.run(Settling::Free, false, level.slots.size() > VeryMany ? 1 : TrialRounds);
 }
 
 void settle(const Level& level, const Bonds& bonds, std::vector<Length>& places) {
     Settling settling(level, bonds, places);
-    const int rounds = freeRounds(level);
-    for (int round = 0; round < rounds; ++round) {
-        settling.run(Settling::Free, false);
-        settling.run(Settling::Free, true);
-    }
+    settling.run(Settling::Free, false, freeRounds(level));
     settling.straighten();
     if (level.hasRigid()) { // which hardly move where each alone is to find a better place
         shortenTies(level, places);
         settling.straighten();
     }
     settling.joinLines();
-    for (int round = 0; round < ParentRounds; ++round) {
-        settling.run(Settling::Parents, true);
-        settling.run(Settling::Parents, false);
-    }
+    settling.run(Settling::Parents, true, ParentRounds);
     settling.levelOut();
 }
 
 void settleLines(const Level& level, const std::vector<bool>& fixed, std::vector<Length>& places) {
     const Bonds bonds(level);
     Settling settling(level, bonds, places, fixed);
-    settling.run(Settling::Free, false); // more rounds make lines no shorter
-    settling.run(Settling::Free, true);
+    settling.run(Settling::Free, false, 1); // more rounds make lines no shorter
     settling.straighten();
 }
 
