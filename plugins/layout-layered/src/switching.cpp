@@ -62,29 +62,50 @@ std::int64_t Switching::pass(Order& order, std::uint32_t layer) {
 }
 
 void Switching::fill(const Order& order, std::uint32_t layer) {
-    const auto items = order.layer(layer);
-    std::size_t ends = 0;
-    for (const auto item : items)
-        ends += m_links.below[item].size() + m_links.above[item].size();
     m_places.clear();
-    m_places.reserve(ends); // sides point into it
     m_entries.clear();
-    for (const auto item : items)
+    for (const auto item : order.layer(layer))
         m_entries.push_back({item, m_lattice.items[item].cluster, m_bundles[item],
-                             sideOf(order, m_links.below[item], m_places),
-                             sideOf(order, m_links.above[item], m_places)});
+                             sideOf(order, m_links.below[item]),
+                             sideOf(order, m_links.above[item])});
+    m_least.resize(m_entries.size() + 1);
+    m_most.resize(m_entries.size() + 1);
+    m_least.back() = {None, None};
+    m_most.front() = {0, 0};
+    findReach(0, m_entries.size());
 }
 
-Switching::Side Switching::sideOf(const Order& order, std::span<const std::uint32_t> links,
-                                  std::vector<std::uint32_t>& places) {
+Switching::Side Switching::sideOf(const Order& order, std::span<const std::uint32_t> links) {
     if (links.empty())
         return {};
-    const auto begin = places.size();
+    const auto begin = m_places.size();
     for (const auto link : links)
-        places.push_back(order.place[link]);
+        m_places.push_back(order.place[link]);
     if (links.size() > 1)
-        std::sort(places.begin() + static_cast<std::ptrdiff_t>(begin), places.end());
-    return {static_cast<std::uint32_t>(links.size()), places[begin], places.data() + begin};
+        std::sort(m_places.begin() + static_cast<std::ptrdiff_t>(begin), m_places.end());
+    return {static_cast<std::uint32_t>(links.size()), m_places[begin], m_places.back(),
+            static_cast<std::uint32_t>(begin)};
+}
+
+// For entries that have changed places.
+void Switching::findReach(std::size_t begin, std::size_t end) {
+    for (auto at = end; at-- > begin;) {
+        const auto& [below, above] = m_least[at + 1];
+        m_least[at] = {std::min(below, m_entries[at].below.first),
+                       std::min(above, m_entries[at].above.first)};
+    }
+    for (auto at = begin; at < end; ++at) {
+        const auto& [below, above] = m_most[at];
+        m_most[at + 1] = {std::max(below, m_entries[at].below.last),
+                          std::max(above, m_entries[at].above.last)};
+    }
+}
+
+// Whether any line of an entry crosses one of those behind a place, or of those before it.
+bool Switching::crossesAny(const Entry& own, std::size_t at, bool forward) const {
+    if (forward)
+        return own.below.last > m_least[at + 1].below || own.above.last > m_least[at + 1].above;
+    return own.below.first < m_most[at].below || own.above.first < m_most[at].above;
 }
 
 // How far the item at `from` should go in one direction, and what that gains. It goes past the
@@ -96,6 +117,8 @@ Switching::Move Switching::bestMove(std::size_t from, bool forward) const {
     auto at = from;
     const auto atEnd = [&] { return forward ? at + 1 == m_entries.size() : at == 0; };
     for (int step = 0; step < m_window && !atEnd() && sum > best.gain - Lost; ++step) {
+        if (sum <= best.gain && !crossesAny(own, at, forward))
+            break; // from here on it only loses
         at = forward ? at + 1 : at - 1;
         const auto& other = m_entries[at];
         if (other.cluster != own.cluster || (own.bundle != None && other.bundle != own.bundle))
@@ -118,19 +141,20 @@ void Switching::move(Order& order, std::size_t from, std::size_t to) {
         std::rotate(at(to), at(from), at(from + 1));
     for (auto place = std::min(from, to); place <= std::max(from, to); ++place)
         order.place[m_entries[place].item] = static_cast<std::uint32_t>(place);
+    findReach(std::min(from, to), std::max(from, to) + 1);
 }
 
 // Crossings of two neighbours' lines as they stand, less those after a change.
-std::int64_t Switching::gain(const Entry& left, const Entry& right) {
+std::int64_t Switching::gain(const Entry& left, const Entry& right) const {
     return gain(left.below, right.below) + gain(left.above, right.above);
 }
 
-std::int64_t Switching::gain(const Side& left, const Side& right) {
+std::int64_t Switching::gain(const Side& left, const Side& right) const {
     if (left.count == 0 || right.count == 0)
         return 0;
     if (left.count == 1 && right.count == 1)
         return (right.first < left.first ? 1 : 0) - (left.first < right.first ? 1 : 0);
-    return crossingsSaved({left.places, left.count}, {right.places, right.count});
+    return crossingsSaved(placesOf(left), placesOf(right));
 }
 
 } // namespace argmap::layout_layered

@@ -25,8 +25,9 @@ private:
     /// Where the lines of an item end in a neighbouring layer, in order.
     struct Side {
         std::uint32_t count = 0;
-        std::uint32_t first = 0; // the place of the first
-        const std::uint32_t* places = nullptr;
+        std::uint32_t first = None; // the place of the first
+        std::uint32_t last = 0;
+        std::uint32_t begin = 0; // in m_places
     };
     struct Entry {
         std::uint32_t item;
@@ -35,6 +36,11 @@ private:
         Side below;
         Side above;
     };
+    /// How far lines of several items reach.
+    struct Reach {
+        std::uint32_t below;
+        std::uint32_t above;
+    };
     struct Move {
         std::size_t to;
         std::int64_t gain;
@@ -42,13 +48,17 @@ private:
 
     std::int64_t pass(Order& order, std::uint32_t layer);
     void fill(const Order& order, std::uint32_t layer);
+    void findReach(std::size_t begin, std::size_t end);
+    [[nodiscard]] bool crossesAny(const Entry& own, std::size_t at, bool forward) const;
     [[nodiscard]] Move bestMove(std::size_t from, bool forward) const;
     void move(Order& order, std::size_t from, std::size_t to);
 
-    static Side sideOf(const Order& order, std::span<const std::uint32_t> links,
-                       std::vector<std::uint32_t>& places);
-    static std::int64_t gain(const Entry& left, const Entry& right);
-    static std::int64_t gain(const Side& left, const Side& right);
+    [[nodiscard]] Side sideOf(const Order& order, std::span<const std::uint32_t> links);
+    [[nodiscard]] std::int64_t gain(const Entry& left, const Entry& right) const;
+    [[nodiscard]] std::int64_t gain(const Side& left, const Side& right) const;
+    [[nodiscard]] std::span<const std::uint32_t> placesOf(const Side& side) const {
+        return std::span(m_places).subspan(side.begin, side.count);
+    }
 
     const Lattice& m_lattice;
     const Links& m_links;
@@ -58,7 +68,9 @@ private:
     bool m_linesOnly = false;
     std::vector<Entry> m_entries; // of the layer at hand, in order
     std::vector<std::uint32_t> m_turn;
-    std::vector<std::uint32_t> m_places; // what the sides point into
+    std::vector<std::uint32_t> m_places; // of the sides
+    std::vector<Reach> m_least; // by entry: where lines of it and of those behind it end first
+    std::vector<Reach> m_most;  // by entry: where lines of those before it end last
 };
 
 } // namespace argmap::layout_layered
