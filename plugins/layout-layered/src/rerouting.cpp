@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace argmap::layout_layered {
 namespace {
@@ -117,7 +118,9 @@ bool Rerouting::fits(std::uint32_t cluster, std::uint32_t before, std::uint32_t 
            m_nesting.common(both, cluster) == both;
 }
 
-// The best ways to the gaps of a layer from those of the one below.
+// The best ways to the gaps of a layer from those of the one below. Where a gap is a better beginning than
+// those before it, it is one for all that lie behind as well: lines that lead away from each other cross
+// no fewer others than lines that do not (Monge's condition).
 void Rerouting::findWays(const Order& order, Route route, std::size_t at) {
     const auto lower = route[at - 1];
     const auto upper = route[at];
@@ -127,6 +130,7 @@ void Rerouting::findWays(const Order& order, Route route, std::size_t at) {
     for (auto& gap : to)
         gap.cost = std::numeric_limits<std::uint64_t>::max();
     m_looks += m_ends.size() + from.size() * to.size();
+    auto crossedByLast = std::accumulate(m_steps.begin(), m_steps.end() - 1, std::int64_t{0});
     std::uint32_t passed = 0;
     for (std::uint32_t row = 0; row < from.size(); ++row) {
         if (from[row].cost > m_most) // no better than what there is
@@ -136,15 +140,15 @@ void Rerouting::findWays(const Order& order, Route route, std::size_t at) {
             for (auto end = m_endsBegin[passed]; end < m_endsBegin[passed + 1]; ++end) {
                 ++m_steps[0];
                 m_steps[m_ends[end]] -= 2;
+                crossedByLast += m_ends[end] < to.size() ? -1 : 1;
             }
-        std::int64_t crossed = 0;
-        for (std::size_t gap = 0; gap < to.size(); ++gap) {
-            crossed += m_steps[gap];
+        auto crossed = crossedByLast;
+        for (auto gap = to.size(); gap-- > 0; crossed -= m_steps[gap]) {
             const auto cost = from[row].cost + static_cast<std::uint64_t>(crossed) * Crossing;
-            if (cost < to[gap].cost) {
-                to[gap].cost = cost;
-                to[gap].from = row;
-            }
+            if (cost >= to[gap].cost)
+                break;
+            to[gap].cost = cost;
+            to[gap].from = row;
         }
     }
     for (auto& gap : to)
