@@ -3,10 +3,10 @@
 #include "picture.hpp"
 #include "sketch.hpp"
 
+#include <argmap/support/one_processor.hpp>
 #include <argmap/wire/share_out.hpp>
 
 #include <gtest/gtest.h>
-#include <sched.h>
 
 #include <algorithm>
 #include <thread>
@@ -15,27 +15,6 @@ namespace {
 
 using namespace argmap;
 using namespace argmap::test;
-
-// This thread, and those that it starts, run on one processor as long as it lives.
-class OneProcessor {
-public:
-    OneProcessor() {
-        ::sched_getaffinity(0, sizeof m_before, &m_before);
-        std::size_t first = 0;
-        while (!CPU_ISSET(first, &m_before))
-            ++first;
-        cpu_set_t one;
-        CPU_ZERO(&one);
-        CPU_SET(first, &one);
-        ::sched_setaffinity(0, sizeof one, &one);
-    }
-    ~OneProcessor() { ::sched_setaffinity(0, sizeof m_before, &m_before); }
-    OneProcessor(const OneProcessor&) = delete;
-    OneProcessor& operator=(const OneProcessor&) = delete;
-
-private:
-    cpu_set_t m_before{};
-};
 
 // Many claims of words in several fonts and directions, with reasons that share and attack.
 model::ArgumentMap manyClaims() {
@@ -87,14 +66,14 @@ Made make(const model::ArgumentMap& map, bool prepared = false, int pictures = 1
 
 TEST(Threads, AsManyAsThereAreProcessors) {
     EXPECT_GE(wire::workerCount(), 1U);
-    const OneProcessor one;
+    const support::OneProcessor one;
     EXPECT_EQ(wire::workerCount(), 1U);
 }
 
 TEST(Threads, OneMakesTheSamePictureAsSeveral) {
     const model::ArgumentMap map = manyClaims();
     const Made several = make(map);
-    const OneProcessor one;
+    const support::OneProcessor one;
     EXPECT_TRUE(make(map) == several);
 }
 
