@@ -13,6 +13,7 @@ namespace argmap::layout_layered {
 namespace {
 
 constexpr Length LinesApart = 1000;
+constexpr std::size_t Many = 3000; // slots
 
 struct Link {
     std::uint32_t low; // items
@@ -297,19 +298,32 @@ private:
             raise(m_in.nesting.parent[row], m_firmness[row]);
     }
 
-    // Of two beginnings the one that promises shorter lines.
     static std::vector<Length> placesOf(const Level& level) {
-        auto places = pack(level, findTrunk(level));
         const Bonds bonds(level);
-        if (!level.hasRigid()) {
-            auto spread = spreadFromWidest(level, bonds);
-            settleABit(level, bonds, places);
-            settleABit(level, bonds, spread);
-            if (lengthOfTies(level, spread) < lengthOfTies(level, places))
-                places = std::move(spread);
-        }
+        auto places = beginningOf(level, bonds);
         settle(level, bonds, places);
         return places;
+    }
+
+    // Of two beginnings the one that promises shorter lines.
+    static std::vector<Length> beginningOf(const Level& level, const Bonds& bonds) {
+        if (level.hasRigid())
+            return pack(level, findTrunk(level));
+        auto spread = spreadFromWidest(level, bonds);
+        settleABit(level, bonds, spread);
+        if (isFullOfLines(level))
+            return spread;
+        auto packed = pack(level, findTrunk(level));
+        settleABit(level, bonds, packed);
+        return lengthOfTies(level, spread) < lengthOfTies(level, packed) ? std::move(spread)
+                                                                         : std::move(packed);
+    }
+
+    // Packed trees cannot but make those several times as long as they are where all is spread.
+    static bool isFullOfLines(const Level& level) {
+        const auto pieces = std::ranges::count(level.ties, Tie::Line, &Tie::kind);
+        return level.slots.size() > Many &&
+               2 * static_cast<std::size_t>(pieces) > level.ties.size();
     }
 
     void keepExtent(std::uint32_t row, const Level& level, const std::vector<Length>& places) {

@@ -26,6 +26,8 @@ int freeRounds(const Level& level) {
 
 constexpr int TrialRounds = 3;
 constexpr int ParentRounds = 3;
+constexpr int FewParentRounds =
+    1; // where there are very many: as near to the middle as after three
 constexpr double ParentWeight = 4; // draws who has children to the middle of them
 constexpr double Long = 15'000;    // from here on a tie pulls the less the longer it is
 constexpr double Further = 1.5; // than it wants, a slot that is free goes: all come to rest sooner
@@ -369,7 +371,8 @@ void settle(const Level& level, const Bonds& bonds, std::vector<Length>& places)
         settling.straighten();
     }
     settling.joinLines();
-    settling.run(Settling::Parents, true, ParentRounds);
+    settling.run(Settling::Parents, true,
+                 level.slots.size() > VeryMany ? FewParentRounds : ParentRounds);
     settling.levelOut();
 }
 
