@@ -65,11 +65,12 @@ std::uint64_t Rerouting::crossingsOn(const Order& order, Route route) {
     for (std::size_t at = 1; at < route.size(); ++at) {
         const auto lower = order.place[route[at - 1]];
         const auto upper = order.place[route[at]];
-        for (const auto item : order.layer(m_lattice.items[route[at - 1]].layer)) {
-            if (order.place[item] == lower)
+        const auto layer = order.layer(m_lattice.items[route[at - 1]].layer);
+        for (std::uint32_t place = 0; place < layer.size(); ++place) {
+            if (place == lower)
                 continue;
-            const bool before = order.place[item] < lower;
-            const auto links = m_links.above[item];
+            const bool before = place < lower;
+            const auto links = m_links.above[layer[place]];
             m_looks += links.size() + 1;
             for (const auto other : links)
                 sum +=
@@ -113,6 +114,8 @@ bool Rerouting::fits(std::uint32_t cluster, std::uint32_t before, std::uint32_t 
         return false;
     const auto a = clusterOf(before);
     const auto b = clusterOf(behind);
+    if (a == b)
+        return a == cluster;
     const auto both = m_nesting.common(a, b);
     return (m_nesting.common(a, cluster) == cluster || m_nesting.common(b, cluster) == cluster) &&
            m_nesting.common(both, cluster) == both;
