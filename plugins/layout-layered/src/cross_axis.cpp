@@ -82,6 +82,8 @@ private:
     // Walks along each layer, in and out of the clusters.
     void fillSlots() {
         m_owners.resize(m_clusters + 1);
+        m_owners.back().reserve(m_in.lattice.items.size()); // most of them, where there are many
+        m_levels.back().slots.reserve(m_in.lattice.items.size());
         for (std::uint32_t layer = 0; layer < m_in.lattice.layers; ++layer) {
             m_open.clear();
             beginLayer(None);
@@ -168,6 +170,7 @@ private:
 
     void findLinks() {
         const auto& lattice = m_in.lattice;
+        m_linksOf.back().reserve(lattice.routeItems.size());
         for (std::uint32_t edge = 0; edge < m_in.graph.edges.size(); ++edge) {
             const auto route = lattice.route(edge);
             for (std::size_t at = 1; at < route.size(); ++at) {
@@ -201,6 +204,7 @@ private:
 
     void addTies(std::uint32_t row) {
         auto& level = m_levels[row];
+        level.ties.reserve(level.slots.size() + m_linksOf[row].size());
         const auto cluster = row == m_clusters ? None : row;
         const auto& owners = m_owners[row];
         const auto first = firstLayer(row);

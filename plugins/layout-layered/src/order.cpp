@@ -5,19 +5,22 @@
 namespace argmap::layout_layered {
 
 Links findLinks(const Lattice& lattice) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> below;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> above;
-    below.reserve(lattice.routeItems.size());
-    above.reserve(lattice.routeItems.size());
+    struct Piece {
+        std::uint32_t low;
+        std::uint32_t high;
+    };
+    std::vector<Piece> pieces;
+    pieces.reserve(lattice.routeItems.size());
     for (std::uint32_t edge = 0; edge + 1 < lattice.routeBegin.size(); ++edge) {
         const auto route = lattice.route(edge);
         for (std::size_t at = 1; at < route.size(); ++at)
-            if (lattice.items[route[at - 1]].layer + 1 == lattice.items[route[at]].layer) {
-                below.emplace_back(route[at], route[at - 1]);
-                above.emplace_back(route[at - 1], route[at]);
-            }
+            if (lattice.items[route[at - 1]].layer + 1 == lattice.items[route[at]].layer)
+                pieces.push_back({route[at - 1], route[at]});
     }
-    return {Lists(lattice.items.size(), below), Lists(lattice.items.size(), above)};
+    const auto low = [](const Piece& piece) { return piece.low; };
+    const auto high = [](const Piece& piece) { return piece.high; };
+    const auto items = lattice.items.size();
+    return {Lists(items, pieces, high, low), Lists(items, pieces, low, high)};
 }
 
 std::int64_t crossingsSaved(std::span<const std::uint32_t> left,
