@@ -45,7 +45,7 @@ class RunnerLife : public testing::Test {
 protected:
     static std::unique_ptr<Host> warmHost() {
         return std::make_unique<Host>(support::buildFolder() / "lib" / "argmap" / "argmap-runner",
-                                      true);
+                                      Host::always);
     }
     [[nodiscard]] Outcome read(const Host& host) const {
         return host.run(m_catalogue.find(InterfaceKind::Reader, "lines"), callWith("eins"), {},
@@ -62,6 +62,27 @@ TEST_F(RunnerLife, OneIsReadyBeforehandAndNoneIsLeft) {
         ASSERT_TRUE(comes([&] { return host->hasRunnerReady(); }));
         EXPECT_EQ(children().size(), 1U);
         EXPECT_EQ(read(*host).ending, Ending::Done);
+    }
+}
+
+TEST_F(RunnerLife, SoManyAreStartedBeforehandAndNoMore) {
+    const Host host(support::buildFolder() / "lib" / "argmap" / "argmap-runner", 2);
+    for (int call = 0; call < 2; ++call) {
+        ASSERT_TRUE(comes([&] { return host.hasRunnerReady(); }));
+        EXPECT_EQ(read(host).ending, Ending::Done);
+    }
+    EXPECT_EQ(read(host).ending, Ending::Done);
+    EXPECT_FALSE(host.hasRunnerReady());
+    EXPECT_TRUE(children().empty());
+}
+
+// Who asks before it is there gets the one that is being started: no second one is.
+TEST_F(RunnerLife, OneThatIsBeingStartedIsTaken) {
+    for (int i = 0; i < 20; ++i) {
+        const Host host(support::buildFolder() / "lib" / "argmap" / "argmap-runner", 1);
+        EXPECT_EQ(read(host).ending, Ending::Done);
+        EXPECT_FALSE(host.hasRunnerReady());
+        EXPECT_TRUE(children().empty());
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <argmap/model/transaction.hpp>
 #include <argmap/support/files.hpp>
+#include <argmap/support/one_processor.hpp>
 #include <argmap/support/temporary_folder.hpp>
 #include <argmap/wire/layout_graph.hpp>
 #include <argmap/workbench/workbench.hpp>
@@ -307,6 +308,32 @@ TEST(Estimate, CountsListsBelowTheirClaims) {
     ASSERT_TRUE(right);
     EXPECT_EQ(right->width, 57'000);
     EXPECT_EQ(right->height, 27'000);
+}
+
+TEST(Estimate, TellsHowWideThePictureMayBeWithoutLists) {
+    // A chain of five to the right: all of it in one row.
+    const auto chain = estimateLists(graphOf(ARGMAP_DIRECTION_RIGHT, {0, 1, 2, 3}));
+    ASSERT_TRUE(chain);
+    EXPECT_NEAR(chain->mostProportions, 150'000.0 * 150'000 / (5 * 20'000.0 * 6'000), 1e-3);
+    // Four reasons below one claim, beside each other.
+    const auto fan = estimateLists(graphOf(ARGMAP_DIRECTION_DOWN, {0, 0, 0, 0}));
+    ASSERT_TRUE(fan);
+    EXPECT_NEAR(fan->mostProportions, 80'000.0 / 32'000, 1e-9);
+}
+
+// Enough nodes for lists to be laid out beside the usual layout; with one processor nothing is.
+TEST_F(LayoutChoice, IsTheSameBesideAndAfterTheUsualLayout) {
+    Picture picture;
+    picture.options.direction = diagram::Direction::Down;
+    const model::ArgumentMap map = treeOf({3, 4, 30});
+    const Drawn beside = bench().scene(map, picture);
+    const support::OneProcessor one;
+    const Drawn after = bench().scene(map, picture);
+    ASSERT_TRUE(beside.scene && after.scene);
+    EXPECT_EQ(codes(beside.diagnostics), codes(after.diagnostics));
+    EXPECT_EQ(beside.layout, after.layout);
+    EXPECT_TRUE(std::ranges::equal(beside.scene->bytes(), after.scene->bytes()));
+    EXPECT_EQ(beside.layout, "tree");
 }
 
 TEST(Estimate, IsForTreesAndBearsCircles) {

@@ -19,7 +19,7 @@ Workbench shippedBench() {
     const std::filesystem::path build = support::buildFolder();
     return Workbench({.pluginFolders = {{build / "lib" / "argmap" / "plugins", true}},
                       .runner = build / "lib" / "argmap" / "argmap-runner",
-                      .keepsRunnerReady = true});
+                      .runnersAhead = workbench::Setup::always});
 }
 
 std::string claimOf(std::mt19937& random, std::size_t number) {

@@ -124,8 +124,8 @@ Place placeOf(const Offer& offer) {
 }
 
 struct Host::State {
-    State(std::filesystem::path runner, bool keepsRunnerReady)
-        : program(runner), spawner(std::move(runner), keepsRunnerReady) {}
+    State(std::filesystem::path runner, std::size_t runnersAhead)
+        : program(runner), spawner(std::move(runner), runnersAhead) {}
 
     const std::filesystem::path program;
     Spawner spawner;
@@ -185,10 +185,10 @@ struct Host::State {
     }
 };
 
-Host::Host(std::filesystem::path runner, bool keepsRunnerReady)
+Host::Host(std::filesystem::path runner, std::size_t runnersAhead)
     : m_state(std::make_unique<State>(runner.empty() ? programLibraryFolder() / "argmap-runner"
                                                      : std::move(runner),
-                                      keepsRunnerReady)) {}
+                                      runnersAhead)) {}
 
 Host::~Host() = default;
 

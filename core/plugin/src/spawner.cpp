@@ -33,8 +33,8 @@ bool Started::hasEnded() const {
 struct Spawner::State {
     using Promise = std::promise<std::unique_ptr<Started>>;
 
-    State(std::filesystem::path program, bool keeps)
-        : runner(std::move(program)), keepsOneReady(keeps) {}
+    State(std::filesystem::path program, std::size_t many)
+        : runner(std::move(program)), ahead(many) {}
 
     std::unique_ptr<Started> take() {
         std::future<std::unique_ptr<Started>> future;
@@ -42,7 +42,7 @@ struct Spawner::State {
             const std::lock_guard lock(guard);
             // It may have been killed meanwhile, for lack of memory say.
             std::unique_ptr<Started> mine = std::move(ready);
-            wantsReady = keepsOneReady;
+            wantsReady = ahead > 0;
             if (mine && !mine->hasEnded()) {
                 work.notify_one();
                 return mine;
@@ -55,7 +55,7 @@ struct Spawner::State {
     }
 
     void begin() {
-        if (!keepsOneReady)
+        if (ahead == 0)
             return;
         {
             const std::lock_guard lock(guard);
@@ -79,19 +79,33 @@ struct Spawner::State {
             if (!wanted.empty()) {
                 Promise promise = std::move(wanted.front());
                 wanted.pop_front();
+                countOne();
                 lock.unlock();
                 start(promise);
                 lock.lock();
                 continue;
             }
+            countOne();
             wantsReady = false;
             lock.unlock();
             std::unique_ptr<Started> one = startQuietly();
             lock.lock();
+            if (one && !wanted.empty()) { // somebody asked meanwhile
+                wanted.front().set_value(std::move(one));
+                wanted.pop_front();
+                continue;
+            }
             ready = std::move(one);
             if (ready)
                 ready->stoodReady = true;
         }
+    }
+
+    // One that is asked for before any is ready is one of them, too.
+    void countOne() {
+        if (ahead > 0)
+            --ahead;
+        wantsReady = ahead > 0;
     }
 
     void start(Promise& promise) const {
@@ -112,7 +126,7 @@ struct Spawner::State {
     }
 
     const std::filesystem::path runner;
-    const bool keepsOneReady;
+    std::size_t ahead; // so many more may be started before they are asked for
     mutable std::mutex guard;
     std::condition_variable work;
     std::deque<Promise> wanted;
@@ -122,8 +136,8 @@ struct Spawner::State {
     std::thread thread; // started by the first who takes one
 };
 
-Spawner::Spawner(std::filesystem::path runner, bool keepsOneReady)
-    : m_state(std::make_unique<State>(std::move(runner), keepsOneReady)) {
+Spawner::Spawner(std::filesystem::path runner, std::size_t ahead)
+    : m_state(std::make_unique<State>(std::move(runner), ahead)) {
     m_state->begin();
 }
 

@@ -1,6 +1,6 @@
 // Starts runners, from a thread of its own that lives as long as it does: the kernel kills a runner
-// when the thread that started it ends. Keeps one ready when asked to: the next one is started as soon
-// as one is taken, while that one works.
+// when the thread that started it ends. Keeps one ready when asked to, so many times: the next one is
+// started as soon as one is taken, while that one works.
 //
 // Any thread may take one; it blocks until it is started (some milliseconds; none where one is
 // ready). The destructor ends the thread, and with it whatever was not taken or still runs.
@@ -8,6 +8,7 @@
 
 #include "child.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 
@@ -28,13 +29,14 @@ struct Started {
 
 class Spawner {
 public:
-    /// Starts the first one in the background when it is to keep one ready, and nothing otherwise.
-    Spawner(std::filesystem::path runner, bool keepsOneReady);
+    /// `ahead`: how many are started before they are asked for, the first one now, in the background.
+    Spawner(std::filesystem::path runner, std::size_t ahead);
     ~Spawner();
     Spawner(const Spawner&) = delete;
     Spawner& operator=(const Spawner&) = delete;
 
-    /// Throws std::system_error when it cannot be started.
+    /// The one that is ready or is being started, else one that is started now. Throws
+    /// std::system_error when it cannot be started.
     [[nodiscard]] std::unique_ptr<Started> take();
     /// Whether one is ready now.
     [[nodiscard]] bool hasOneReady() const;

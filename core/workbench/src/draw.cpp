@@ -1,17 +1,12 @@
 #include "layouts.hpp"
-#include "list_estimate.hpp"
+#include "list_choice.hpp"
 #include "print.hpp"
 #include "state.hpp"
 
 #include <argmap/diagram/diagram.hpp>
-#include <argmap/wire/layout_graph.hpp>
-#include <argmap/wire/layout_result.hpp>
 #include <argmap/wire/scene_page.hpp>
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 #include <future>
 #include <optional>
 #include <system_error>
@@ -20,14 +15,6 @@
 namespace argmap::workbench {
 
 namespace {
-
-void append(base::Diagnostics& all, base::Diagnostics more) {
-    std::move(more.begin(), more.end(), std::back_inserter(all));
-}
-
-constexpr double farTooWide = 1.5;          // times the page's proportions
-constexpr double rough = 0.2;               // what estimates are off, as a logarithm
-constexpr std::int32_t widthOfA4 = 112'252; // landscape; what is less wide is printed as it is
 
 // Whether a renderer needs the glyphs of all lines (plugin-manifest.md).
 bool needsEveryGlyph(const plugin::Interface& renderer, const Options& given) {
@@ -43,92 +30,6 @@ Drawn refusedScene(Drawn drawn, base::Diagnostic why) {
     drawn.diagnostics.push_back(std::move(why));
     return drawn;
 }
-
-// What a layout gave, not yet drawn.
-struct LaidOut {
-    Drawn drawn; // without a scene
-    plugin::Offer by;
-    plugin::ImageData image;
-    diagram::Extent extent; // of the figure; nothing where there is none
-
-    [[nodiscard]] double proportions() const { return extent.width / std::max(extent.height, 1.0); }
-};
-
-// One composition, drawn by layouts.
-struct LayoutRun {
-    const plugin::Host& host;
-    const diagram::Composition& composition;
-    const Watch& watch;
-
-    [[nodiscard]] LaidOut layOut(const Layouts& layouts, const Options& options,
-                                 Drawn drawn) const {
-        plugin::Call call;
-        call.image = composition.graph();
-        call.options = options;
-        LaidOut laid;
-        plugin::Outcome outcome = workbench::layOut(host, layouts, call, watch, laid.by);
-        drawn.layout = laid.by.interface->format;
-        append(drawn.diagnostics, std::move(outcome.diagnostics));
-        drawn.ending = endingOf(outcome.ending);
-        laid.drawn = std::move(drawn);
-        if (laid.drawn.ending != Ending::Done)
-            return laid;
-        laid.image = std::move(outcome.image);
-        laid.extent = extentOf(laid.image);
-        return laid;
-    }
-
-    [[nodiscard]] diagram::Extent extentOf(const plugin::ImageData& image) const {
-        const auto graph = wire::GraphView::open(composition.graph());
-        if (!graph)
-            return {};
-        const auto layout = wire::LayoutView::open(image, *graph);
-        if (!layout)
-            return {};
-        const argmap_layout& page = layout->page();
-        return {static_cast<double>(page.width), static_cast<double>(page.height)};
-    }
-
-    // A picture that is far too wide, as a tree whose reasons hang in lists, if that comes nearer
-    // to its page: it is laid out where an estimate says so. Too high a picture it would make
-    // higher still.
-    [[nodiscard]] LaidOut narrower(LaidOut usual, const plugin::Offer& layout,
-                                   double wanted) const {
-        if (usual.extent.width <= widthOfA4 || usual.proportions() <= farTooWide * wanted)
-            return usual;
-        const auto away = [&](double proportions) {
-            return std::abs(std::log(proportions / wanted));
-        };
-        const double usually = away(usual.proportions());
-        const std::optional<diagram::Extent> about = extentInLists(composition.graph());
-        if (!about || away(about->width / std::max(about->height, 1.0)) >= usually + rough)
-            return usual;
-        LaidOut lists = layOut({layout}, inLists(), {});
-        if (lists.extent.width <= 0 || away(lists.proportions()) >= usually)
-            return usual;
-        lists.drawn.diagnostics.push_back(chosenNote(
-            fmt::format("the layout \"{}\" draws this map, with reasons in lists: {:.1f} times "
-                        "as wide as high; with \"{}\" it would be {:.1f} times",
-                        lists.drawn.layout, lists.proportions(), usual.drawn.layout,
-                        usual.proportions()),
-            fmt::format("--layout {} draws it so all the same.", usual.drawn.layout)));
-        return lists;
-    }
-
-    [[nodiscard]] Drawn draw(LaidOut laid) const {
-        Drawn drawn = std::move(laid.drawn);
-        if (drawn.ending != Ending::Done)
-            return drawn;
-        base::Result<diagram::Scene> scene = composition.finish(laid.image);
-        if (!scene) {
-            drawn.ending = Ending::Broken;
-            drawn.diagnostics.push_back(noResult(laid.by, scene.error().message));
-            return drawn;
-        }
-        drawn.scene = std::make_shared<const diagram::Scene>(std::move(*scene));
-        return drawn;
-    }
-};
 
 // Prepares the picture in a thread of its own while layouts work in a process of theirs.
 class Preparing {
@@ -150,6 +51,20 @@ public:
 private:
     std::shared_future<void> m_done;
 };
+
+Drawn finished(const diagram::Composition& composition, LaidOut laid) {
+    Drawn drawn = std::move(laid.drawn);
+    if (drawn.ending != Ending::Done)
+        return drawn;
+    base::Result<diagram::Scene> scene = composition.finish(laid.image);
+    if (!scene) {
+        drawn.ending = Ending::Broken;
+        drawn.diagnostics.push_back(noResult(laid.by, scene.error().message));
+        return drawn;
+    }
+    drawn.scene = std::make_shared<const diagram::Scene>(std::move(*scene));
+    return drawn;
+}
 
 } // namespace
 
@@ -175,14 +90,16 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
     if (!layouts.first)
         return refusedScene(std::move(drawn), noLayout(plugins->formats, picture));
     const LayoutRun run{m_state->host, composition, watch};
+    std::optional<ListChoice> lists;
+    if (!named && !picture.earlier && picture.proportions > 0)
+        if (const plugin::Offer tree = catalogue.find(plugin::InterfaceKind::Layout, narrowLayout))
+            lists.emplace(run, tree, picture.proportions);
     const Preparing preparing(composition);
     LaidOut laid = run.layOut(layouts, picture.layoutOptions, std::move(drawn));
-    if (!named && !picture.earlier && picture.proportions > 0)
-        if (const plugin::Offer narrow =
-                catalogue.find(plugin::InterfaceKind::Layout, narrowLayout))
-            laid = run.narrower(std::move(laid), narrow, picture.proportions);
+    if (lists)
+        laid = lists->narrower(std::move(laid));
     preparing.wait();
-    drawn = run.draw(std::move(laid));
+    drawn = finished(composition, std::move(laid));
     if (composition.graphSize() > largeMap)
         m_state->letGo(std::move(made));
     return drawn;

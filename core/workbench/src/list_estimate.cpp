@@ -36,26 +36,47 @@ public:
         for (std::uint32_t node = 0; node < m_parent.size(); ++node)
             if (m_parent[node] != none)
                 m_children[m_parent[node]].push_back(node);
+            else
+                m_order.push_back(node);
+        for (std::size_t at = 0; at < m_order.size(); ++at) {
+            const std::vector<std::uint32_t>& children = m_children[m_order[at]];
+            m_order.insert(m_order.end(), children.begin(), children.end());
+        }
     }
 
     [[nodiscard]] bool isNearlyTree() const { return m_further * 20 <= m_graph.edges().size(); }
 
     [[nodiscard]] diagram::Extent extent() const {
-        std::vector<std::uint32_t> order; // parents before their children; circles are left out
-        for (std::uint32_t node = 0; node < m_parent.size(); ++node)
-            if (m_parent[node] == none)
-                order.push_back(node);
-        for (std::size_t at = 0; at < order.size(); ++at)
-            order.insert(order.end(), m_children[order[at]].begin(), m_children[order[at]].end());
         std::vector<Branch> branches(m_parent.size());
-        for (auto node = order.rbegin(); node != order.rend(); ++node)
+        for (auto node = m_order.rbegin(); node != m_order.rend(); ++node)
             branches[*node] = branchOf(*node, branches);
         Branch all;
-        for (const std::uint32_t node : order)
+        for (const std::uint32_t node : m_order)
             if (m_parent[node] == none)
                 add(all, branches[node]);
         return m_upright ? diagram::Extent{all.across, all.along}
                          : diagram::Extent{all.along, all.across};
+    }
+
+    // Without lists: the longest way through as wide as it is, and all boxes close together; or the
+    // last ones all beside each other.
+    [[nodiscard]] double mostProportions() const {
+        std::vector<double> begins(m_parent.size(), 0);
+        double area = 1;
+        double along = 1;
+        double ends = 0;
+        for (const std::uint32_t node : m_order) {
+            const argmap_graph_node box = m_graph.nodes()[node];
+            const double end =
+                begins[node] + (m_upright ? box.height : box.width) + m_graph.settings().rank_gap;
+            for (const std::uint32_t child : m_children[node])
+                begins[child] = end;
+            along = std::max(along, end);
+            area += static_cast<double>(box.width) * box.height;
+            if (m_children[node].empty())
+                ends += m_upright ? box.width : box.height;
+        }
+        return m_upright ? ends / along : along * along / area;
     }
 
 private:
@@ -93,20 +114,26 @@ private:
     bool m_upright;
     std::vector<std::vector<std::uint32_t>> m_children;
     std::vector<std::uint32_t> m_parent;
+    std::vector<std::uint32_t> m_order; // parents before their children; circles are left out
     std::vector<std::uint32_t> m_leads; // by node: lines that leave it
     std::size_t m_further = 0;          // lines beside the first of each
 };
 
 } // namespace
 
-std::optional<diagram::Extent> extentInLists(std::span<const std::uint8_t> image) {
+std::optional<ListEstimate> estimateLists(std::span<const std::uint8_t> image) {
     const auto graph = wire::GraphView::open(image);
     if (!graph)
         return std::nullopt;
     const Estimate estimate(*graph);
     if (!estimate.isNearlyTree())
         return std::nullopt;
-    return estimate.extent();
+    return ListEstimate{estimate.extent(), estimate.mostProportions()};
+}
+
+std::optional<diagram::Extent> extentInLists(std::span<const std::uint8_t> image) {
+    const std::optional<ListEstimate> estimate = estimateLists(image);
+    return estimate ? std::optional(estimate->extent) : std::nullopt;
 }
 
 } // namespace argmap::workbench

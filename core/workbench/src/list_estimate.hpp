@@ -12,8 +12,16 @@
 
 namespace argmap::workbench {
 
-/// By boxes alone, within a third or so. Nothing where the graph is far from a tree: of its lines,
-/// more than one in twenty is not the only one that leads on from its reason.
+struct ListEstimate {
+    diagram::Extent extent;     ///< by boxes alone, within a third or so
+    double mostProportions = 0; ///< width by height that the picture may have without lists
+};
+
+/// Nothing where the graph is far from a tree: of its lines, more than one in twenty is not the only
+/// one that leads on from its reason.
+[[nodiscard]] std::optional<ListEstimate> estimateLists(std::span<const std::uint8_t> image);
+
+/// The extent alone.
 [[nodiscard]] std::optional<diagram::Extent> extentInLists(std::span<const std::uint8_t> image);
 
 } // namespace argmap::workbench

@@ -30,7 +30,7 @@ struct Workbench::State {
     explicit State(Setup setup)
         : folders(setup.pluginFolders.empty() ? plugin::defaultFolders()
                                               : std::move(setup.pluginFolders)),
-          host(std::move(setup.runner), setup.keepsRunnerReady),
+          host(std::move(setup.runner), setup.runnersAhead),
           measurers(setup.drawsSoon),
           m_plugins(std::make_shared<const PluginSet>(folders)) {}
 

@@ -45,7 +45,8 @@ struct Render {
     bool json = false;
 
     Status run() const {
-        const workbench::Workbench bench({.keepsRunnerReady = true, .drawsSoon = true});
+        // A reader and two layouts at most.
+        const workbench::Workbench bench({.runnersAhead = 3, .drawsSoon = true});
         const Console console(plugins.quiet);
         output.checkRoomFor(json);
         const workbench::Format target = targetOf(bench, output, workbench::Ability::Draw);

@@ -84,7 +84,7 @@ bool App::OnInit() {
     if (!wxApp::OnInit())
         return false;
     workbench::Setup setup;
-    setup.keepsRunnerReady = true; // each edit lays the map out anew
+    setup.runnersAhead = workbench::Setup::always; // each edit lays the map out anew
     setup.drawsSoon = true;
     m_bench = std::make_unique<workbench::Workbench>(std::move(setup));
     m_settings = std::make_unique<Settings>();

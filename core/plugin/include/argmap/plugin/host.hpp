@@ -11,7 +11,9 @@
 #include <argmap/plugin/call.hpp>
 #include <argmap/plugin/catalogue.hpp>
 
+#include <cstddef>
 #include <filesystem>
+#include <limits>
 #include <memory>
 
 namespace argmap::plugin {
@@ -26,10 +28,12 @@ enum class Place : std::uint8_t { InProcess, Runner };
 
 class Host {
 public:
-    /// `runner` is the program argmap-runner; empty: the one beside the installed plugins. One that
-    /// was started beforehand saves each call some milliseconds and takes some MB: worth it for who
-    /// calls again and again.
-    explicit Host(std::filesystem::path runner = {}, bool keepsRunnerReady = false);
+    /// `runner` is the program argmap-runner; empty: the one beside the installed plugins.
+    /// `runnersAhead`: how many of them are started before they are needed, one at a time. That saves
+    /// each call some milliseconds and takes some MB: worth it for who calls again and again, and
+    /// for as many calls as he makes.
+    explicit Host(std::filesystem::path runner = {}, std::size_t runnersAhead = 0);
+    static constexpr std::size_t always = std::numeric_limits<std::size_t>::max();
     /// Leaves no process running. No call may be under way.
     ~Host();
     Host(const Host&) = delete;

@@ -25,8 +25,10 @@
 #include <argmap/workbench/format.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -159,8 +161,11 @@ struct Setup {
     /// Empty: those of the program and the user (`defaultFolders`).
     std::vector<plugin::PluginFolder> pluginFolders{};
     std::filesystem::path runner{}; ///< empty: beside the installed plugins
-    bool keepsRunnerReady = false;  ///< saves each call some milliseconds: for who makes many
-    bool drawsSoon = false;         ///< fonts, which take 15 ms, are found while other things go on
+    /// How many runners are started before they are needed, one at a time: saves each call some
+    /// milliseconds.
+    std::size_t runnersAhead = 0;
+    static constexpr std::size_t always = std::numeric_limits<std::size_t>::max();
+    bool drawsSoon = false; ///< fonts, which take 15 ms, are found while other things go on
 };
 
 class Workbench {
