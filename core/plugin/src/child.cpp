@@ -72,11 +72,10 @@ private:
     posix_spawnattr_t m_attributes{};
 };
 
-// A plugin works for a moment, on much memory or on little. The system fills each fresh page with
-// zeros: so much memory comes in large pages, and what was freed stays for what is asked for next.
-// (glibc alone knows these words; others read over them.)
-constexpr const char* memoryHints = "GLIBC_TUNABLES=glibc.malloc.hugetlb=1"
-                                    ":glibc.malloc.mmap_threshold=4194304"
+// A plugin works for a moment, and soon asks again for what it freed; the system would fill each page with
+// zeros anew. (glibc alone knows these words; others read over them. Large pages are not asked for: to get one
+// may take longer than the whole of a small map.)
+constexpr const char* memoryHints = "GLIBC_TUNABLES=glibc.malloc.mmap_threshold=4194304"
                                     ":glibc.malloc.trim_threshold=1073741824";
 
 // The user's environment is none of a plugin's business; what the loader and the sanitizers need

@@ -130,7 +130,7 @@ UsualLook SvgWriter::open(Section section, argmap_list items) {
 void SvgWriter::writeItems(argmap_list items, const UsualLook& look) {
     const unsigned workers =
         m_options.letters != nullptr ? 1 : wire::workersFor(items.count, manyItems);
-    const std::uint32_t atOnce = std::clamp<std::uint32_t>(items.count / 64, 32, 512);
+    const std::uint32_t atOnce = std::clamp<std::uint32_t>(items.count / 16, 32, 512);
     const std::uint32_t round = workers == 1 ? atOnce : atOnce * workers * 4;
     put(m_out);
     for (std::uint32_t row = 0; row < items.count; row += round) {

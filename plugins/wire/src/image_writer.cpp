@@ -78,7 +78,6 @@ ImageBytes ImageWriter::finish() {
 
     ImageBytes image;
     image.reserve(size);
-    willFill(image.data(), size);
     const argmap_image_header header{m_magic, ARGMAP_IMAGE_VERSION, size,
                                      static_cast<std::uint32_t>(m_tables.size()), 0};
     appendBytes(image, &header, sizeof header);
@@ -86,7 +85,6 @@ ImageBytes ImageWriter::finish() {
         appendBytes(image, &table.entry, sizeof table.entry);
     for (Table& table : m_tables) {
         image.resize(table.entry.offset);
-        getReady(image.data() + image.size(), table.entry.count * table.entry.stride);
         appendBytes(image, table.rows, table.entry.count * table.entry.stride);
         table.owner.reset();
     }

@@ -1,5 +1,6 @@
 #include <argmap/wire/share_out.hpp>
 
+#include <pthread.h>
 #include <sched.h>
 
 #include <algorithm>
@@ -54,14 +55,42 @@ private:
     std::exception_ptr m_thrown;
 };
 
+// The processors that this thread may run on.
+class Processors {
+public:
+    Processors() {
+        CPU_ZERO(&m_all);
+        m_isKnown = ::sched_getaffinity(0, sizeof m_all, &m_all) == 0;
+    }
+
+    [[nodiscard]] unsigned count() const {
+        return m_isKnown ? static_cast<unsigned>(CPU_COUNT(&m_all)) : 1;
+    }
+
+    // Some systems let a new thread wait for the processor of the one that started it, though another is
+    // idle: it is sent there, and is free to go as soon as it runs.
+    void sendElsewhere(std::jthread& thread) const {
+        const int here = ::sched_getcpu();
+        if (!m_isKnown || here < 0 || !CPU_ISSET(static_cast<std::size_t>(here), &m_all))
+            return;
+        cpu_set_t others = m_all;
+        CPU_CLR(static_cast<std::size_t>(here), &others);
+        ::pthread_setaffinity_np(thread.native_handle(), sizeof others, &others);
+    }
+    void setFree() const {
+        if (m_isKnown)
+            ::sched_setaffinity(0, sizeof m_all, &m_all);
+    }
+
+private:
+    cpu_set_t m_all;
+    bool m_isKnown;
+};
+
 } // namespace
 
 unsigned workerCount() {
-    cpu_set_t processors;
-    CPU_ZERO(&processors);
-    if (::sched_getaffinity(0, sizeof processors, &processors) != 0)
-        return 1;
-    return std::clamp(static_cast<unsigned>(CPU_COUNT(&processors)), 1U, mostWorkers);
+    return std::clamp(Processors().count(), 1U, mostWorkers);
 }
 
 void shareOut(std::size_t count, std::size_t piece,
@@ -69,12 +98,16 @@ void shareOut(std::size_t count, std::size_t piece,
               unsigned workers) {
     piece = std::max<std::size_t>(piece, 1);
     Pieces pieces(count, piece, work);
+    const Processors processors;
     {
         std::vector<std::jthread> threads;
         const std::size_t wanted = std::min<std::size_t>(workers, (count + piece - 1) / piece);
         try {
             for (unsigned worker = 1; worker < wanted; ++worker)
-                threads.emplace_back([&pieces, worker] { pieces.workAs(worker); });
+                processors.sendElsewhere(threads.emplace_back([&pieces, &processors, worker] {
+                    processors.setFree();
+                    pieces.workAs(worker);
+                }));
         } catch (const std::system_error&) { // NOLINT(bugprone-empty-catch): fewer work, then
         }
         pieces.workAs(0);

@@ -7,8 +7,6 @@
 #include <exception>
 #ifdef __GLIBC__
 #include <malloc.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #endif
 
 namespace {
@@ -30,22 +28,6 @@ void keepFreedMemory() {
 #ifdef __GLIBC__
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
     mallopt(M_MMAP_THRESHOLD, 4 << 20);
-#endif
-}
-
-// The heap grows once, by addresses only, so that the system knows beforehand that they will be
-// filled: it then gives large pages, of which few are needed. glibc can ask for them itself, but
-// only when a process starts with that in its environment.
-void wantLargePages() {
-#ifdef __GLIBC__
-    constexpr int room = 128 << 20; // more than 10,000 claims take
-    constexpr int usualRoom = 128 << 10;
-    char* const begin = static_cast<char*>(sbrk(0));
-    mallopt(M_TOP_PAD, room);
-    ::operator delete(::operator new(1 << 20));
-    mallopt(M_TOP_PAD, usualRoom);
-    const auto grown = static_cast<char*>(sbrk(0)) - begin;
-    madvise(begin, static_cast<std::size_t>(grown), MADV_HUGEPAGE);
 #endif
 }
 
@@ -82,7 +64,6 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     keepFreedMemory();
-    wantLargePages();
     std::signal(SIGPIPE, SIG_IGN); // a reader that has gone shows as an error of writing
     try {
         return run(argc, argv);

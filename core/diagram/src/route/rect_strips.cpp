@@ -2,8 +2,6 @@
 
 #include <argmap/wire/share_out.hpp>
 
-#include <cmath>
-#include <limits>
 #include <utility>
 
 namespace argmap::diagram {
@@ -14,14 +12,15 @@ constexpr double mostStrips = 4096;
 constexpr double rectsInACell = 2;
 constexpr std::size_t manyEntries = 20'000; // fewer are sorted before another thread has begun
 
-float atMost(double value) {
-    const auto near = static_cast<float>(value);
-    return near <= value ? near : std::nextafter(near, std::numeric_limits<float>::lowest());
+constexpr double mostLength = 2e9;
+
+std::int32_t atMost(double value) {
+    const auto near = static_cast<std::int32_t>(std::clamp(value, -mostLength, mostLength));
+    return near - (value < near ? 1 : 0);
 }
 
-float atLeast(double value) {
-    const auto near = static_cast<float>(value);
-    return near >= value ? near : std::nextafter(near, std::numeric_limits<float>::max());
+std::int32_t atLeast(double value) {
+    return -atMost(-value);
 }
 
 } // namespace

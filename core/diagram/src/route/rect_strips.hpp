@@ -83,11 +83,11 @@ private:
         double low;
         double high;
     };
-    /// Along the strip, to the next float outwards: there are many of these.
+    /// Along the strip, in whole hundredths outwards: there are many of these.
     struct Entry {
-        float low;
-        float high;
-        float mostHigh; // of those up to here
+        std::int32_t low;
+        std::int32_t high;
+        std::int32_t mostHigh; // of those up to here
         std::uint32_t row;
     };
 

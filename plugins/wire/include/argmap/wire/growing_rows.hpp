@@ -16,12 +16,6 @@
 
 namespace argmap::wire {
 
-/// Tells the system that a large block will be filled, so that it gives large pages where it has
-/// them. A hint.
-void willFill(void* block, std::size_t size);
-/// Has several threads get the memory of a large block, which the system hands out slowly. A hint.
-void getReady(void* block, std::size_t size);
-
 template <class Row>
 class GrowingRows {
     static_assert(std::is_trivially_copyable_v<Row>);
@@ -73,7 +67,6 @@ private:
             throw std::bad_alloc();
         m_rows = static_cast<Row*>(rows);
         m_capacity = capacity;
-        willFill(rows, capacity * sizeof(Row));
     }
     // NOLINTEND(cppcoreguidelines-no-malloc)
 
