@@ -98,6 +98,7 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
     LaidOut laid = run.layOut(layouts, picture.layoutOptions, std::move(drawn));
     if (lists)
         laid = lists->narrower(std::move(laid));
+    lists.reset(); // before the composition, which it uses
     preparing.wait();
     drawn = finished(composition, std::move(laid));
     if (composition.graphSize() > largeMap)
