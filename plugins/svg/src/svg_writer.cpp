@@ -12,7 +12,7 @@ namespace argmap::svg {
 
 namespace {
 
-constexpr std::size_t manyItems = 256; // fewer are written before another thread has begun
+constexpr std::size_t manyItems = 4000; // fewer are written while threads begin
 
 } // namespace
 
