@@ -101,8 +101,7 @@ Drawn Workbench::scene(const model::ArgumentMap& map, const Picture& picture,
     lists.reset(); // before the composition, which it uses
     preparing.wait();
     drawn = finished(composition, std::move(laid));
-    if (composition.graphSize() > largeMap)
-        m_state->letGo(std::move(made));
+    m_state->letGo(std::move(made), composition.graphSize() > largeMap);
     return drawn;
 }
 

@@ -32,6 +32,7 @@ struct Workbench::State {
                                               : std::move(setup.pluginFolders)),
           host(std::move(setup.runner), setup.runnersAhead),
           measurers(setup.drawsSoon),
+          m_endsSoon(setup.endsSoon),
           m_plugins(std::make_shared<const PluginSet>(folders)) {}
 
     [[nodiscard]] std::shared_ptr<const PluginSet> plugins() const {
@@ -43,14 +44,21 @@ struct Workbench::State {
         m_plugins = std::move(plugins);
     }
 
-    /// Takes something large apart in a thread of its own, while the caller goes on.
-    void letGo(std::shared_ptr<const void> large) const {
+    /// Takes apart what a picture was made of: something large in a thread of its own, while the
+    /// caller goes on.
+    void letGo(std::shared_ptr<const void> parts, bool isLarge) const {
+        if (!m_endsSoon && !isLarge)
+            return;
         const std::lock_guard lock(m_letting);
+        if (m_endsSoon) {
+            m_kept = std::move(parts);
+            return;
+        }
         if (m_gone.valid())
             m_gone.wait();
         try {
             m_gone = std::async(std::launch::async,
-                                [large = std::move(large)]() mutable { large.reset(); });
+                                [parts = std::move(parts)]() mutable { parts.reset(); });
         } catch (
             const std::system_error&) { // NOLINT(bugprone-empty-catch): no thread; it goes here
         }
@@ -61,7 +69,9 @@ struct Workbench::State {
     mutable MeasurerPool measurers;
 
 private:
+    const bool m_endsSoon;
     mutable std::mutex m_letting;
+    mutable std::shared_ptr<const void> m_kept; // of the last picture
     mutable std::future<void> m_gone;
     mutable std::mutex m_guard;
     std::shared_ptr<const PluginSet> m_plugins;

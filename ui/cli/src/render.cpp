@@ -46,7 +46,7 @@ struct Render {
 
     Status run() const {
         // A reader and two layouts at most.
-        const workbench::Workbench bench({.runnersAhead = 3, .drawsSoon = true});
+        const workbench::Workbench bench({.runnersAhead = 3, .endsSoon = true, .drawsSoon = true});
         const Console console(plugins.quiet);
         output.checkRoomFor(json);
         const workbench::Format target = targetOf(bench, output, workbench::Ability::Draw);

@@ -165,6 +165,7 @@ struct Setup {
     /// milliseconds.
     std::size_t runnersAhead = 0;
     static constexpr std::size_t always = std::numeric_limits<std::size_t>::max();
+    bool endsSoon = false;  ///< what a picture was made of goes with the workbench, not before
     bool drawsSoon = false; ///< fonts, which take 15 ms, are found while other things go on
 };
 
