@@ -1,6 +1,7 @@
 // While one works, the picture keeps its shape: through the whole workbench, from the map to the
 // scene.
 #include <argmap/model/transaction.hpp>
+#include <argmap/plugin/host.hpp>
 #include <argmap/support/files.hpp>
 #include <argmap/workbench/edit_script.hpp>
 #include <argmap/workbench/layout_bench.hpp>
@@ -19,7 +20,7 @@ Workbench shippedBench() {
     const std::filesystem::path build = support::buildFolder();
     return Workbench({.pluginFolders = {{build / "lib" / "argmap" / "plugins", true}},
                       .runner = build / "lib" / "argmap" / "argmap-runner",
-                      .runnersAhead = workbench::Setup::always});
+                      .runnersAhead = plugin::Host::always});
 }
 
 std::string claimOf(std::mt19937& random, std::size_t number) {

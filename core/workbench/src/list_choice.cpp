@@ -1,7 +1,5 @@
 #include "list_choice.hpp"
 
-#include "list_estimate.hpp"
-
 #include <argmap/wire/layout_graph.hpp>
 #include <argmap/wire/layout_result.hpp>
 #include <argmap/wire/share_out.hpp>
@@ -32,10 +30,6 @@ diagram::Extent extentOf(const diagram::Composition& composition, const plugin::
         return {};
     const argmap_layout& page = layout->page();
     return {static_cast<double>(page.width), static_cast<double>(page.height)};
-}
-
-double proportionsOf(const diagram::Extent& extent) {
-    return extent.width / std::max(extent.height, 1.0);
 }
 
 } // namespace
@@ -79,38 +73,38 @@ ListChoice::~ListChoice() {
     m_stop.request_stop();
 }
 
-// How far proportions are from the page's, either way.
-double ListChoice::away(double proportions) const {
-    return std::abs(std::log(proportions / m_wanted));
+// How far its proportions are from the page's, either way.
+double ListChoice::away(const diagram::Extent& extent) const {
+    return std::abs(std::log(extent.proportions() / m_wanted));
 }
 
 // Where lists suit better than any usual picture that is far too wide, and it may be.
-std::optional<LaidOut> ListChoice::layOutIfLikely() const {
-    const std::optional<ListEstimate> about = estimateLists(m_run.composition.graph());
-    if (!about || about->mostProportions <= farTooWide * m_wanted ||
-        away(proportionsOf(about->extent)) >= std::log(farTooWide) + rough)
-        return std::nullopt;
-    return LayoutRun{m_run.host, m_run.composition, m_watchBeside}.layOut({m_layout}, inLists(),
-                                                                          {});
+ListChoice::Lists ListChoice::layOutIfLikely() const {
+    Lists lists{estimateLists(m_run.composition.graph()), std::nullopt};
+    const std::optional<ListEstimate>& about = lists.about;
+    if (about && about->mostProportions > farTooWide * m_wanted &&
+        away(about->extent) < std::log(farTooWide) + rough)
+        lists.laid = LayoutRun{m_run.host, m_run.composition, m_watchBeside}.layOut({m_layout},
+                                                                                    inLists(), {});
+    return lists;
 }
 
 LaidOut ListChoice::narrower(LaidOut usual) {
-    if (usual.extent.width <= widthOfA4 || usual.proportions() <= farTooWide * m_wanted)
+    if (usual.extent.width <= widthOfA4 || usual.extent.proportions() <= farTooWide * m_wanted)
         return usual;
-    const double usually = away(usual.proportions());
-    std::optional<LaidOut> lists = m_beside.valid() ? m_beside.get() : std::nullopt;
-    if (!lists) {
-        const std::optional<ListEstimate> about = estimateLists(m_run.composition.graph());
-        if (about && away(proportionsOf(about->extent)) < usually + rough)
-            lists = m_run.layOut({m_layout}, inLists(), {});
-    }
-    if (!lists || lists->extent.width <= 0 || away(lists->proportions()) >= usually)
+    const double usually = away(usual.extent);
+    auto [about, lists] = m_beside.valid()
+                              ? m_beside.get()
+                              : Lists{estimateLists(m_run.composition.graph()), std::nullopt};
+    if (!lists && about && away(about->extent) < usually + rough)
+        lists = m_run.layOut({m_layout}, inLists(), {});
+    if (!lists || lists->extent.width <= 0 || away(lists->extent) >= usually)
         return usual;
     lists->drawn.diagnostics.push_back(chosenNote(
         fmt::format("the layout \"{}\" draws this map, with reasons in lists: {:.1f} times "
                     "as wide as high; with \"{}\" it would be {:.1f} times",
-                    lists->drawn.layout, lists->proportions(), usual.drawn.layout,
-                    usual.proportions()),
+                    lists->drawn.layout, lists->extent.proportions(), usual.drawn.layout,
+                    usual.extent.proportions()),
         fmt::format("--layout {} draws it so all the same.", usual.drawn.layout)));
     return *std::move(lists);
 }

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "layouts.hpp"
+#include "list_estimate.hpp"
 
 #include <argmap/diagram/diagram.hpp>
 #include <argmap/diagram/pages.hpp>
 
+#include <functional>
 #include <future>
 #include <optional>
 #include <stop_token>
@@ -20,8 +22,6 @@ struct LaidOut {
     plugin::Offer by;
     plugin::ImageData image;
     diagram::Extent extent; ///< of the figure; nothing where there is none
-
-    [[nodiscard]] double proportions() const { return extent.width / std::max(extent.height, 1.0); }
 };
 
 /// One composition, for layouts.
@@ -49,8 +49,12 @@ public:
     [[nodiscard]] LaidOut narrower(LaidOut usual);
 
 private:
-    [[nodiscard]] double away(double proportions) const;
-    [[nodiscard]] std::optional<LaidOut> layOutIfLikely() const;
+    struct Lists {
+        std::optional<ListEstimate> about;
+        std::optional<LaidOut> laid;
+    };
+    [[nodiscard]] double away(const diagram::Extent& extent) const;
+    [[nodiscard]] Lists layOutIfLikely() const;
 
     LayoutRun m_run;
     plugin::Offer m_layout;
@@ -58,7 +62,7 @@ private:
     std::stop_source m_stop; // what is done beside
     std::stop_callback<std::function<void()>> m_stopsToo;
     Watch m_watchBeside;
-    std::future<std::optional<LaidOut>> m_beside;
+    std::future<Lists> m_beside;
 };
 
 } // namespace argmap::workbench

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "level.hpp"
-#include "lists.hpp"
+
+#include <argmap/wire/lists.hpp>
 
 #include <cstdint>
 
@@ -28,8 +29,9 @@ struct Bond {
 
 /// What pulls the slots of a level to those of the layers beside theirs, and what keeps them apart.
 struct Bonds {
-    ListsOf<Bond> below; ///< by slot: its ties to the layer below that can be longer or shorter
-    ListsOf<Bond> above;
+    wire::ListsOf<Bond>
+        below; ///< by slot: its ties to the layer below that can be longer or shorter
+    wire::ListsOf<Bond> above;
     std::vector<Length> close; ///< by slot: its place if all of its layer stood close
 
     explicit Bonds(const Level& level)
@@ -46,8 +48,8 @@ struct Bonds {
     [[nodiscard]] Length apart(std::uint32_t slot) const { return close[slot + 1] - close[slot]; }
 
 private:
-    static ListsOf<Bond> listsOf(const Level& level, std::uint32_t Tie::* own,
-                                 std::uint32_t Tie::* other) {
+    static wire::ListsOf<Bond> listsOf(const Level& level, std::uint32_t Tie::* own,
+                                       std::uint32_t Tie::* other) {
         return {level.slots.size(), level.elastic(), [&](const Tie& tie) { return tie.*own; },
                 [&](const Tie& tie) {
                     return Bond{tie.*other, tie.kind, tie.isPremise,

@@ -108,7 +108,7 @@ void ClusterSwitching::findPlaces(const Order& order) {
              ++layer) {
             auto& block = m_blocks[m_first[cluster] + layer - m_lattice.spans[cluster].first];
             const auto items = order.layer(layer).subspan(block.begin, block.end - block.begin);
-            const auto collect = [&](const Lists& links) {
+            const auto collect = [&](const wire::Lists& links) {
                 const auto begin = static_cast<std::uint32_t>(m_places.size());
                 for (const auto item : items)
                     for (const auto other : links[item])

@@ -127,7 +127,7 @@ private:
 
     // Each item goes to the middle of what it is joined to. One that is joined to nothing stays
     // with the one before it.
-    void findKeys(std::uint32_t layer, const Lists& others) {
+    void findKeys(std::uint32_t layer, const wire::Lists& others) {
         constexpr double Unknown = -1;
         double last = Unknown;
         m_keys.clear();

@@ -1,6 +1,6 @@
 #include "earlier.hpp"
 
-#include "lists.hpp"
+#include <argmap/wire/lists.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -44,7 +44,7 @@ public:
         for (std::uint32_t row = 0; row < m_graph.edges.size(); ++row)
             if (m_forest.edge[m_graph.edges[row].from] == row)
                 pairs.emplace_back(m_graph.edges[row].to, m_graph.edges[row].from);
-        const Lists children(m_graph.nodes.size(), pairs);
+        const wire::Lists children(m_graph.nodes.size(), pairs);
         for (const auto node : m_forest.order) {
             if (m_heights[node] == Unknown) // a new tree
                 m_heights[node] = m_last += m_graph.page.sibling_gap + breadth(node);
@@ -142,7 +142,7 @@ std::vector<double> heightsOfClusters(const Graph& graph, const Nesting& nesting
         }
     }
     const auto newcomers = findNewcomers(graph, nesting, lattice, heights);
-    const Lists membersOf(clusters, members);
+    const wire::Lists membersOf(clusters, members);
     std::vector<double> result;
     std::vector<Length> own;
     for (std::uint32_t cluster = 0; cluster < clusters; ++cluster) {

@@ -1,6 +1,6 @@
 #include "forest.hpp"
 
-#include "lists.hpp"
+#include <argmap/wire/lists.hpp>
 
 namespace argmap::layout_layered {
 
@@ -26,7 +26,7 @@ Forest findForest(const Graph& graph, const Strata& strata) {
     for (std::uint32_t row = 0; row < graph.edges.size(); ++row)
         if (forest.edge[graph.edges[row].from] == row)
             pairs.emplace_back(graph.edges[row].to, graph.edges[row].from);
-    const Lists children(count, pairs);
+    const wire::Lists children(count, pairs);
 
     // Parents stand in lower layers than their children: there are no circles.
     std::vector<std::uint32_t> stack;

@@ -20,7 +20,7 @@ Links findLinks(const Lattice& lattice) {
     const auto low = [](const Piece& piece) { return piece.low; };
     const auto high = [](const Piece& piece) { return piece.high; };
     const auto items = lattice.items.size();
-    return {Lists(items, pieces, high, low), Lists(items, pieces, low, high)};
+    return {wire::Lists(items, pieces, high, low), wire::Lists(items, pieces, low, high)};
 }
 
 std::int64_t crossingsSaved(std::span<const std::uint32_t> left,

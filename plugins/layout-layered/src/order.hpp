@@ -4,7 +4,8 @@
 #pragma once
 
 #include "lattice.hpp"
-#include "lists.hpp"
+
+#include <argmap/wire/lists.hpp>
 
 namespace argmap::layout_layered {
 
@@ -28,8 +29,9 @@ struct Order {
 
 /// The pieces of lines between neighbouring layers.
 struct Links {
-    Lists below; ///< by item: what it is joined to in the layer below it (nearer to the main item)
-    Lists above;
+    wire::Lists
+        below; ///< by item: what it is joined to in the layer below it (nearer to the main item)
+    wire::Lists above;
 };
 
 Links findLinks(const Lattice& lattice);

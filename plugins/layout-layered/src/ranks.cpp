@@ -1,7 +1,8 @@
 #include "ranks.hpp"
 
-#include "lists.hpp"
 #include "simplex.hpp"
+
+#include <argmap/wire/lists.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -11,7 +12,7 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-Lists edgesAbove(std::uint32_t count, const std::vector<RankEdge>& edges) {
+wire::Lists edgesAbove(std::uint32_t count, const std::vector<RankEdge>& edges) {
     Pairs pairs;
     pairs.reserve(edges.size());
     for (std::uint32_t row = 0; row < edges.size(); ++row)
@@ -70,7 +71,7 @@ private:
     }
 
     std::vector<RankEdge>& m_edges;
-    Lists m_above;
+    wire::Lists m_above;
     std::vector<State> m_states;
     std::vector<Step> m_stack;
     std::vector<std::uint32_t> m_finished;
@@ -100,7 +101,7 @@ std::vector<int> findRanks(std::uint32_t count, std::vector<RankEdge> edges,
     if (!wanted.empty())
         for (std::uint32_t box = 0; box < count; ++box)
             ranks[box] = std::max(0, wanted[box]);
-    const Lists above = edgesAbove(count, edges);
+    const wire::Lists above = edgesAbove(count, edges);
     for (const auto box : order)
         for (const auto row : above[box]) {
             const auto& edge = edges[row];

@@ -26,8 +26,7 @@ int freeRounds(const Level& level) {
 
 constexpr int TrialRounds = 3;
 constexpr int ParentRounds = 3;
-constexpr int FewParentRounds =
-    1; // where there are very many: as near to the middle as after three
+constexpr int FewParentRounds = 1; // of very many slots: nearly as near to the middle
 constexpr double ParentWeight = 4; // draws who has children to the middle of them
 constexpr double Long = 15'000;    // from here on a tie pulls the less the longer it is
 constexpr double Further = 1.5; // than it wants, a slot that is free goes: all come to rest sooner

@@ -1,6 +1,6 @@
 #include "simplex.hpp"
 
-#include "lists.hpp"
+#include <argmap/wire/lists.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -362,7 +362,7 @@ private:
 
     const std::vector<RankEdge>& m_edges;
     std::vector<int>& m_ranks;
-    ListsOf<Way> m_around; // by box: all its edges
+    wire::ListsOf<Way> m_around; // by box: all its edges
     std::vector<bool> m_inTree;
     std::vector<std::int64_t> m_cuts;
     std::vector<std::uint32_t> m_parents; // by box: the tree edge up

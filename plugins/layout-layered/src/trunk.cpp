@@ -1,5 +1,6 @@
-#include "lists.hpp"
 #include "packing.hpp"
+
+#include <argmap/wire/lists.hpp>
 
 #include <algorithm>
 
@@ -9,7 +10,7 @@ namespace {
 // Chooses the ties of one layer.
 class Chooser {
 public:
-    Chooser(const Level& level, const Lists& tiesOf, Trunk& trunk)
+    Chooser(const Level& level, const wire::Lists& tiesOf, Trunk& trunk)
         : m_level(level), m_tiesOf(tiesOf), m_trunk(trunk) {}
 
     void choose(std::uint32_t layer) {
@@ -134,7 +135,7 @@ private:
     }
 
     const Level& m_level;
-    const Lists& m_tiesOf;
+    const wire::Lists& m_tiesOf;
     Trunk& m_trunk;
     std::uint32_t m_first = 0;
     std::uint32_t m_last = 0;
@@ -152,7 +153,7 @@ Trunk findTrunk(const Level& level) {
     pairs.reserve(level.ties.size());
     for (std::uint32_t tie = 0; tie < level.ties.size(); ++tie)
         pairs.emplace_back(level.ties[tie].high, tie);
-    const Lists tiesOf(level.slots.size(), pairs);
+    const wire::Lists tiesOf(level.slots.size(), pairs);
     Chooser chooser(level, tiesOf, trunk);
     for (std::uint32_t layer = 1; layer < level.layers(); ++layer)
         chooser.choose(layer);

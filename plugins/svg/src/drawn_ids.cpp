@@ -1,5 +1,7 @@
 #include <argmap/svg/drawn_ids.hpp>
 
+#include <argmap/wire/number_table.hpp>
+
 #include <algorithm>
 #include <functional>
 #include <unordered_map>
@@ -27,10 +29,6 @@ std::string safe(std::string_view id) {
     return result;
 }
 
-std::size_t hashOf(std::string_view id) {
-    return std::hash<std::string_view>()(id);
-}
-
 } // namespace
 
 DrawnIds::DrawnIds(const wire::SceneView& scene, argmap_list drawn)
@@ -42,31 +40,27 @@ DrawnIds::DrawnIds(const wire::SceneView& scene, argmap_list drawn)
     makeUnique();
 }
 
-// The first keeps an id, the others get a suffix. Ids of maps are unique; so only where two hashes are
-// equal one looks closer.
+// The first keeps an id, the others get a suffix.
 void DrawnIds::makeUnique() {
-    std::vector<std::size_t> hashes;
-    hashes.reserve(m_ids.size());
-    for (const std::string_view id : m_ids)
-        if (!id.empty())
-            hashes.push_back(hashOf(id));
-    std::ranges::sort(hashes);
-    if (std::ranges::adjacent_find(hashes) == hashes.end())
-        return;
-    std::unordered_map<std::string_view, std::size_t> shared; // with the suffix to try next
-    const auto isTaken = [&](std::string_view id) {
-        return shared.contains(id) || std::ranges::binary_search(hashes, hashOf(id));
+    wire::NumberTable known(m_ids.size());
+    const auto isNew = [&](std::uint32_t row) {
+        return known.findOrAdd(std::hash<std::string_view>()(m_ids[row]), row,
+                               [&](std::uint32_t other) { return m_ids[other] == m_ids[row]; }) ==
+               row;
     };
-    for (std::string_view& id : m_ids) {
-        const auto [first, last] = std::ranges::equal_range(hashes, hashOf(id));
-        if (id.empty() || last - first < 2 || shared.try_emplace(id, 2).second)
-            continue;
-        std::string next;
-        do
-            next = std::string(id) + "-" + std::to_string(shared[id]++);
-        while (isTaken(next));
-        id = m_made.emplace_back(std::move(next));
-        shared.try_emplace(id, 2);
+    std::vector<std::uint32_t> twins;
+    for (std::uint32_t row = 0; row < m_ids.size(); ++row)
+        if (!m_ids[row].empty() && !isNew(row))
+            twins.push_back(row);
+    std::unordered_map<std::string_view, std::size_t> suffixes; // to try next
+    for (const std::uint32_t row : twins) {
+        const std::string_view id = m_ids[row];
+        std::size_t& suffix = suffixes.try_emplace(id, 2).first->second;
+        std::string& made = m_made.emplace_back();
+        do {
+            made = std::string(id) + "-" + std::to_string(suffix++);
+            m_ids[row] = made;
+        } while (!isNew(row));
     }
 }
 

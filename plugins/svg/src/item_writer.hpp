@@ -11,6 +11,9 @@
 
 namespace argmap::svg {
 
+/// Where an item stands in the document: items of one kind stand together.
+enum class Section : std::uint8_t { None, Groups, Inferences, Relations, Statements };
+
 [[nodiscard]] Section sectionOf(const wire::SceneView& scene, const argmap_drawn& drawn);
 
 class ItemWriter {

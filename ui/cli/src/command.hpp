@@ -22,9 +22,9 @@ namespace argmap::cli {
 /// Exit statuses (argmap(1)); of several the gravest counts.
 enum class Status : int { Good = 0, Findings = 1, Usage = 2, PluginFailed = 3, FileFailed = 4 };
 
-/// Ends the program there and then, when all is written and no process or thread of its own is left:
-/// to take a large map and its picture apart takes a tenth of the time of making them. Returns the
-/// status where it cannot, and where a sanitizer is to see everything go.
+/// Ends the program there and then, when all is written; runners end with it (spawner.hpp): to take a
+/// large map and its picture apart takes a tenth of the time of making them. Returns the status where
+/// it cannot, and where a sanitizer is to see everything go.
 [[nodiscard]] Status ended(Status status);
 
 [[nodiscard]] Status graver(Status a, Status b);

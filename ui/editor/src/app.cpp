@@ -6,6 +6,7 @@
 #include "settings.hpp"
 #include "test_hook.hpp"
 
+#include <argmap/plugin/host.hpp>
 #include <argmap/workbench/workbench.hpp>
 
 #include <wx/cmdline.h>
@@ -84,7 +85,7 @@ bool App::OnInit() {
     if (!wxApp::OnInit())
         return false;
     workbench::Setup setup;
-    setup.runnersAhead = workbench::Setup::always; // each edit lays the map out anew
+    setup.runnersAhead = plugin::Host::always; // each edit lays the map out anew
     setup.drawsSoon = true;
     m_bench = std::make_unique<workbench::Workbench>(std::move(setup));
     m_settings = std::make_unique<Settings>();

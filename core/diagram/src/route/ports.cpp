@@ -1,8 +1,9 @@
 #include "route/ports.hpp"
 
-#include "route/by_owner.hpp"
 #include "route/rect_grid.hpp"
 #include "route/stems.hpp"
+
+#include <argmap/wire/lists.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -49,8 +50,8 @@ public:
         for (std::uint32_t i = 0; i < m_lines.size(); ++i)
             collect(i);
         const auto boxes = static_cast<std::uint32_t>(m_placed.boxes.size());
-        ByOwner<Port> towardsClaims(boxes, m_towardsClaims);
-        ByOwner<Port> towardsReasons(boxes, m_towardsReasons);
+        wire::ListsOf<Port> towardsClaims(boxes, m_towardsClaims);
+        wire::ListsOf<Port> towardsReasons(boxes, m_towardsReasons);
         // The side towards the claims first: most boxes have one line there, in the middle.
         for (std::uint32_t box = 0; box < boxes; ++box)
             spread(box, false, towardsClaims[box]);
@@ -165,7 +166,7 @@ private:
 
     // The lines of premises to one joint, where one of them has a word.
     void shareReachOfPremises() {
-        std::vector<ByOwner<Port>::Owned> all;
+        std::vector<wire::ListsOf<Port>::Pair> all;
         std::vector<bool> worded(m_placed.joints.size(), false);
         for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
             const Line& line = m_lines[i];
@@ -175,8 +176,8 @@ private:
             if (line.label().width > 0)
                 worded[line.to.row] = true;
         }
-        ByOwner<Port> premises(m_placed.joints.size(), all);
-        for (std::size_t joint = 0; joint < premises.owners(); ++joint)
+        const wire::ListsOf<Port> premises(m_placed.joints.size(), all);
+        for (std::size_t joint = 0; joint < premises.size(); ++joint)
             if (worded[joint])
                 shareReach(premises[joint]);
     }
@@ -220,8 +221,8 @@ private:
     RectGrid m_frames;
     Ports m_ports;
     // Of boxes, at both sides.
-    std::vector<ByOwner<Port>::Owned> m_towardsClaims;
-    std::vector<ByOwner<Port>::Owned> m_towardsReasons;
+    std::vector<wire::ListsOf<Port>::Pair> m_towardsClaims;
+    std::vector<wire::ListsOf<Port>::Pair> m_towardsReasons;
 };
 
 } // namespace

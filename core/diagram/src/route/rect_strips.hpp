@@ -1,6 +1,7 @@
 // Finds the rectangles near a place among many that are all known before: strips along the longer
-// side of the picture, in each of them what touches it in order, by cells in which to begin. What is very long takes no more room
-// and no more time than what is short. The rectangles stay with who asks.
+// side of the picture, in each of them what touches it in order, by cells in which to begin. What is
+// very long takes no more room and no more time than what is short. The rectangles stay with who
+// asks.
 //
 // Made once; asked by several threads at once, each with what it has met.
 #pragma once

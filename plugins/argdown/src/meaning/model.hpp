@@ -9,6 +9,7 @@
 #include "syntax/document.hpp"
 #include "syntax/text_pool.hpp"
 
+#include <argmap/wire/lists.hpp>
 #include <argmap/wire/number_table.hpp>
 
 #include <compare>
@@ -90,7 +91,7 @@ struct Section {
 
 /// Where the lists lie that things and relations show, and the names of the untitled.
 struct ModelStore {
-    std::vector<Index> members;
+    wire::Lists members; ///< by statement, then by argument
     std::vector<Index> children;
     TextPool names;
 };

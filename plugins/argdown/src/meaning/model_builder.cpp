@@ -4,7 +4,7 @@
 #include "syntax/unique.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -175,26 +175,15 @@ void ModelBuilder::relate(Index index) {
 // All members lie in one row, those of a thing next to each other; so do the children of relations,
 // one each so far.
 void ModelBuilder::showLists() {
-    std::vector<Index>& members = m_model.store.members;
-    const auto slotOf = [&](Index occurrence) {
+    wire::Lists& members = m_model.store.members;
+    const auto thingOf = [&](Index occurrence) {
         const bool statement = m_document.occurrences[occurrence].isStatement();
         return m_model.thingOf[occurrence] + (statement ? 0 : m_model.statements.size());
     };
-    // Counted, summed up to where each thing's members begin, and moved on to where they end.
-    std::vector<std::size_t> ends(m_model.statements.size() + m_model.arguments.size() + 1);
-    for (const Index member : m_left)
-        ++ends[slotOf(member) + 1];
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    members.resize(m_left.size());
-    for (const Index member : m_left)
-        members[ends[slotOf(member)]++] = member;
-    std::size_t slot = 0;
-    std::size_t begin = 0;
-    const auto show = [&](Thing& thing) {
-        const std::size_t end = ends[slot++];
-        thing.members = std::span(members).subspan(begin, end - begin);
-        begin = end;
-    };
+    members = wire::Lists(m_model.statements.size() + m_model.arguments.size(), m_left, thingOf,
+                          std::identity());
+    std::size_t row = 0;
+    const auto show = [&](Thing& thing) { thing.members = members[row++]; };
     std::ranges::for_each(m_model.statements, show);
     std::ranges::for_each(m_model.arguments, show);
     for (std::size_t i = 0; i < m_model.relations.size(); ++i)

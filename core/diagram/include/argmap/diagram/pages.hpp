@@ -9,6 +9,7 @@
 #include <argmap/base/result.hpp>
 #include <argmap/diagram/diagram.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -44,6 +45,9 @@ struct Paper {
 struct Extent {
     double width = 0;
     double height = 0;
+
+    /// Width by height.
+    [[nodiscard]] double proportions() const { return width / std::max(height, 1.0); }
 };
 
 /// A way to lay out a page.

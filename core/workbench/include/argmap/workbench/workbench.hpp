@@ -28,7 +28,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -161,10 +160,9 @@ struct Setup {
     /// Empty: those of the program and the user (`defaultFolders`).
     std::vector<plugin::PluginFolder> pluginFolders{};
     std::filesystem::path runner{}; ///< empty: beside the installed plugins
-    /// How many runners are started before they are needed, one at a time: saves each call some
+    /// How many runners are started before they are needed (plugin::Host): saves each call some
     /// milliseconds.
     std::size_t runnersAhead = 0;
-    static constexpr std::size_t always = std::numeric_limits<std::size_t>::max();
     bool endsSoon = false;  ///< what a picture was made of goes with the workbench, not before
     bool drawsSoon = false; ///< fonts, which take 15 ms, are found while other things go on
 };

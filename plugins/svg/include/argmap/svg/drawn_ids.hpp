@@ -1,6 +1,6 @@
 // The ids that drawn items have in a document: each its own, made unique and fit for XML.
 //
-// Made from one scene, which it borrows; any thread. Linear but for a sort.
+// Made from one scene, which it borrows; any thread. Linear.
 #pragma once
 
 #include <argmap/wire/scene_view.hpp>

@@ -26,8 +26,7 @@ struct SvgOptions {
     Letters* letters = nullptr; ///< draws the letters of texts; null: the texts themselves are seen
 };
 
-/// Where an item stands in the document: items of one kind stand together.
-enum class Section : std::uint8_t { None, Groups, Inferences, Relations, Statements };
+enum class Section : std::uint8_t; // item_writer.hpp
 
 class SvgWriter {
 public:

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace argmap::layout_layered {
+namespace argmap::wire {
 
 template <class Row>
 class ListsOf {
@@ -52,4 +52,4 @@ private:
 
 using Lists = ListsOf<std::uint32_t>;
 
-} // namespace argmap::layout_layered
+} // namespace argmap::wire
